@@ -1,0 +1,83 @@
+"""Changing a draft: one field, or one item inserted, removed or moved. Pure.
+
+Nothing else changes a draft: window and command line, undo and import all come through here.
+"""
+
+from typing import Any, TypeVar
+
+from models.base import Item, Path, by_id, field_at, path_text, value_at, with_value
+from models.errors import UserError
+from models.reading import Unreadable, read, shape
+from models.request import FundingRequest, Unread
+from models.text import clean_text
+
+AnyItem = TypeVar("AnyItem", bound=Item)
+
+PREFIXES = {"needs": "n", "partners": "p", "addressees": "a", "figures": "f", "avenues": "v"}
+"""First letter of an item's id, by the list it stands in."""
+
+
+def edit(request: FundingRequest, path: Path, value: object) -> FundingRequest:
+    """The draft with one field set to a value, or to what typed text means.
+
+    Text that gives no value is kept beside the old value in `unread`, under the field's path.
+
+    Raises:
+        UserError: the draft has no such field.
+    """
+    path = by_id(request, path)
+    field = field_at(request, path)
+    kept = tuple(unread for unread in request.unread if unread.path != path_text(path))
+    if isinstance(value, str) and not _is_value(shape(field).type, value):
+        try:
+            value = read(field, value)
+        except Unreadable:
+            unread = Unread(path=path_text(path), text=clean_text(str(value)))
+            return with_value(request, ("unread",), (*kept, unread))
+    return with_value(with_value(request, path, value), ("unread",), kept)
+
+
+def insert(
+    request: FundingRequest, path: Path, item: Item, position: int | None = None
+) -> tuple[FundingRequest, str]:
+    """The draft with an item inserted in a list, at its end unless said; and the item's new id."""
+    path = by_id(request, path)
+    number = request.last_number + 1
+    new_id = f"{PREFIXES[str(path[-1])]}{number}"
+    items = value_at(request, path)
+    at = len(items) if position is None else position
+    longer = (*items[:at], with_value(item, ("id",), new_id), *items[at:])
+    request = with_value(request, ("last_number",), number)
+    return with_value(request, path, longer), new_id
+
+
+def remove(request: FundingRequest, path: Path) -> FundingRequest:
+    """The draft without one list item, and without the unread text that belonged to it."""
+    path = by_id(request, path)
+    gone = value_at(request, path)
+    items = _items(request, path)
+    inside = path_text(path) + "."
+    kept = tuple(unread for unread in request.unread if not unread.path.startswith(inside))
+    request = with_value(request, ("unread",), kept)
+    return with_value(request, path[:-1], tuple(item for item in items if item is not gone))
+
+
+def move(request: FundingRequest, path: Path, position: int) -> FundingRequest:
+    """The draft with one list item moved to a position, counted without it."""
+    path = by_id(request, path)
+    moved = value_at(request, path)
+    others = [item for item in _items(request, path) if item is not moved]
+    others.insert(position, moved)
+    return with_value(request, path[:-1], tuple(others))
+
+
+def _items(request: FundingRequest, path: Path) -> tuple[Any, ...]:
+    items = value_at(request, path[:-1]) if path else None
+    if not isinstance(items, tuple):
+        raise UserError(f"“{path_text(path)}” is not an item of a list.")
+    return items
+
+
+def _is_value(kind: Any, value: str) -> bool:
+    """Whether a string already is the field's value, as members of a choice are."""
+    return kind is not str and isinstance(kind, type) and isinstance(value, kind)

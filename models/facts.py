@@ -1,0 +1,249 @@
+"""What the program knows: facts with source and date. `data/` reads them, `drafting/` uses them."""
+
+import datetime
+from decimal import Decimal
+from typing import Annotated, TypeVar
+
+from pydantic import Field
+
+from models.addressee import Office
+from models.agency import StateCode
+from models.base import Item, Model
+from models.errors import UserError
+from models.need import NeedKind
+from models.source import Source
+from models.values import Choice, Exact, Line, Lines, Prose, Usd
+
+Found = TypeVar("Found", bound=Item)
+
+
+class Safety(Choice):
+    """Whether a claim may stand in a letter."""
+
+    YES = "yes", "May be used as it stands"
+    DATED = "date", "Only with its date"
+    NO = "no", "Not for letters"
+
+
+class ClaimKind(Choice):
+    """What kind of statement a claim of the brief is."""
+
+    FIGURE = "figure", "Figure"
+    QUOTATION = "quotation", "Quotation"
+    ARGUMENT = "argument", "Argument"
+    ACTION = "action", "Action asked"
+
+
+class Claim(Item):
+    """One claim of the policy brief: B0.1 to B6.3, takeaway before the dot."""
+
+    takeaway: Annotated[int, Field(title="Takeaway", ge=0, le=6)]
+    kinds: Annotated[tuple[ClaimKind, ...], Field(title="Kinds")]
+    statement: Annotated[Prose, Field(title="In our words")]
+    quotations: Annotated[
+        Lines,
+        Field(title="Exact words", description="With the brief’s own ellipses and brackets"),
+    ] = ()
+    value: Annotated[Line, Field(title="Figure")] = ""
+    unit: Annotated[Line, Field(title="Unit")] = ""
+    period: Annotated[Line, Field(title="Period")] = ""
+    credited_to: Annotated[Line, Field(title="Credited to")]
+    argues: Annotated[Line, Field(title="Used to argue")]
+    persuades: Annotated[tuple[Office, ...], Field(title="Persuades")] = ()
+    requirements: Annotated[Lines, Field(title="Requirements it serves", description="R4.1 …")] = ()
+    safety: Annotated[Safety, Field(title="Safe")]
+    caution: Annotated[Line, Field(title="Caution")] = ""
+    place: Annotated[Line, Field(title="Place", description="The one community it speaks of")] = ""
+
+
+class Requirement(Item):
+    """What a letter following takeaway 4 must or should do (R4.1 to R4.13)."""
+
+    must: Annotated[bool, Field(title="Must")]
+    when: Annotated[Line, Field(title="When it applies")] = ""
+    element: Annotated[Prose, Field(title="Element of the brief")]
+    duty: Annotated[Prose, Field(title="What the letter has to do")]
+    supplies: Annotated[Line, Field(title="What the department supplies")] = ""
+
+
+class Guard(Item):
+    """A rule about stale or overtaken figures (W1 to W6)."""
+
+    rule: Annotated[Prose, Field(title="Rule")]
+
+
+class Brief(Model):
+    """The policy brief: how it is cited, who speaks in it, and what it says."""
+
+    title: Annotated[Line, Field(title="Title")]
+    publisher: Annotated[Line, Field(title="Publisher")]
+    published: Annotated[datetime.date, Field(title="Published")]
+    name: Annotated[Line, Field(title="At first mention")]
+    citation: Annotated[Line, Field(title="As a letter cites it")]
+    url: Annotated[Line, Field(title="Address")]
+    speaker: Annotated[Line, Field(title="Speaker")]
+    speaker_then: Annotated[Line, Field(title="Speaker, with the office held then")]
+    speaker_place: Annotated[Line, Field(title="Speaker’s community")]
+    speaker_left: Annotated[Line, Field(title="What became of the office")]
+    about_publisher: Annotated[Prose, Field(title="What a user should know of the publisher")]
+    source: Annotated[Line, Field(title="Source id")]
+    claims: Annotated[tuple[Claim, ...], Field(title="Claims")]
+    requirements: Annotated[tuple[Requirement, ...], Field(title="Requirements")]
+    guards: Annotated[tuple[Guard, ...], Field(title="Guards")]
+
+
+class Figure(Item):
+    """One number with what it counts, where and when. Ids: `deaths.AZ.2025`, `seized.sw.2023`."""
+
+    measure: Annotated[Line, Field(title="What was counted")]
+    value: Annotated[Exact, Field(title="Value")]
+    unit: Annotated[Line, Field(title="Unit")]
+    place: Annotated[Line, Field(title="Place")]
+    period: Annotated[Line, Field(title="Period", description="In words, as a sentence says it")]
+    start: Annotated[datetime.date, Field(title="From")]
+    end: Annotated[datetime.date, Field(title="To")]
+    provisional: Annotated[bool, Field(title="Provisional")] = False
+    source: Annotated[Line, Field(title="Source id")]
+
+
+class Purchase(Item):
+    """One public purchase of a typical item: a planning cost, never a price."""
+
+    item: Annotated[Line, Field(title="Item")]
+    kind: Annotated[NeedKind, Field(title="Kind")]
+    unit_cost: Annotated[Usd, Field(title="Cost of one unit")]
+    exact: Annotated[
+        Line, Field(title="As the source gives it", description="Such as about 90,000")
+    ]
+    buyer: Annotated[Line, Field(title="Who bought, where")]
+    when: Annotated[Line, Field(title="When")]
+    bought: Annotated[datetime.date, Field(title="Latest day of the period named in When")]
+    note: Annotated[Line, Field(title="What it includes")] = ""
+    source: Annotated[Line, Field(title="Source id")]
+
+
+class PlanningRange(Item):
+    """What a typical item may cost, from several purchases. Bounds in US dollars a unit."""
+
+    item: Annotated[Line, Field(title="Item")]
+    kind: Annotated[NeedKind, Field(title="Kind")]
+    low: Annotated[Usd, Field(title="From")]
+    high: Annotated[Usd, Field(title="To")]
+    per: Annotated[Line, Field(title="Per", description="unit, hour, year")]
+    years: Annotated[Line, Field(title="Years of the purchases")]
+    purchases: Annotated[Lines, Field(title="Purchases it rests on")]
+
+
+class Mark(Choice):
+    """How well a fact about a program is known."""
+
+    VERIFIED = "V", "Verified in a stored source"
+    KNOWN = "K", "General knowledge, to be confirmed; never printed as fact"
+    PRECEDENT = "P", "It happened once"
+
+
+class ProgramFact(Item):
+    """One fact about a program, as a full sentence a letter can print. Ids: `route`, `window`."""
+
+    sentence: Annotated[Prose, Field(title="Sentence")]
+    mark: Annotated[Mark, Field(title="Evidence")]
+    sources: Annotated[Lines, Field(title="Source ids")]
+
+
+class Program(Item):
+    """A Federal program as letters name it."""
+
+    name: Annotated[Line, Field(title="Name", description="In a sentence, with its article if any")]
+    short: Annotated[Line, Field(title="Short name", description="For the column Asked of")]
+    account: Annotated[Line, Field(title="Account", description="As appropriators name it")] = ""
+    department: Annotated[Line, Field(title="Department")]
+    administered_by: Annotated[Line, Field(title="Run by")] = ""
+    route: Annotated[Line, Field(title="Route", description="via_saa, direct, state_led, congress")]
+    facts: Annotated[tuple[ProgramFact, ...], Field(title="Facts")] = ()
+    sources: Annotated[Lines, Field(title="Source ids")]
+
+    def fact(self, key: str) -> ProgramFact:
+        """The fact with this key; KeyError where there is none."""
+        for fact in self.facts:
+            if fact.id == key:
+                return fact
+        raise KeyError(key)
+
+
+class OfficeForm(Item):
+    """How an office is addressed. Ids are values of `Office`."""
+
+    block: Annotated[Lines, Field(title="Inside address", description="{name} {state} stand in")]
+    block_unnamed: Annotated[Lines, Field(title="Inside address without a name")]
+    salutation: Annotated[Line, Field(title="Salutation", description="{last} stands in")]
+    salutation_unnamed: Annotated[Line, Field(title="Salutation without a name")]
+    source: Annotated[Line, Field(title="Source id")]
+
+
+class StateOffice(Item):
+    """The governor’s office of a border state: an address to confirm, never a name. Ids: AZ, CA, NM, TX."""
+
+    state: Annotated[StateCode, Field(title="State")]
+    address: Annotated[Lines, Field(title="Address")]
+    confirm: Annotated[Line, Field(title="What to confirm")]
+    source: Annotated[Line, Field(title="Source id")]
+
+
+class Thresholds(Model):
+    """House rules about age and size, in one place."""
+
+    stale_months: Annotated[int, Field(title="A figure is old after this many months")]
+    quote_months: Annotated[int, Field(title="A quote is old after this many months")]
+    officials_days: Annotated[int, Field(title="An office holder is checked again after")]
+    term_warning_days: Annotated[int, Field(title="A term’s end is announced this long before")]
+    smallest_base: Annotated[int, Field(title="Fewest counts a percentage may rest on")]
+    level_percent: Annotated[Decimal, Field(title="Changes below this are about level")]
+
+
+class Facts(Model):
+    """Everything in `data/`, checked and frozen."""
+
+    brief: Brief
+    figures: tuple[Figure, ...]
+    purchases: tuple[Purchase, ...]
+    ranges: tuple[PlanningRange, ...]
+    programs: tuple[Program, ...]
+    offices: tuple[OfficeForm, ...]
+    state_offices: tuple[StateOffice, ...]
+    thresholds: Thresholds
+    sources: tuple[Source, ...]
+
+    def claim(self, key: str) -> Claim:
+        """The brief’s claim with this id."""
+        return _found(self.brief.claims, key)
+
+    def figure(self, key: str) -> Figure:
+        """The figure with this id."""
+        return _found(self.figures, key)
+
+    def has_figure(self, key: str) -> bool:
+        """Whether there is a figure with this id."""
+        return any(figure.id == key for figure in self.figures)
+
+    def purchase(self, key: str) -> Purchase:
+        """The public purchase with this id."""
+        return _found(self.purchases, key)
+
+    def program(self, key: str) -> Program:
+        """The program with this id."""
+        return _found(self.programs, key)
+
+    def source(self, key: str) -> Source:
+        """The source with this id, such as S05."""
+        return _found(self.sources, key)
+
+    def form(self, office: Office) -> OfficeForm:
+        """How an office is addressed."""
+        return _found(self.offices, office.value)
+
+
+def _found(items: tuple[Found, ...], key: str) -> Found:
+    for item in items:
+        if item.id == key:
+            return item
+    raise UserError(f"The program’s data has no entry “{key}”.")

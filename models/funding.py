@@ -1,0 +1,72 @@
+"""What the agency can pay itself, and the terms of the request."""
+
+import datetime
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+from models.base import Model
+from models.need import ObjectClass
+from models.values import Choice, FiscalYear, Line, Percent, Prose, Rule, Usd
+
+
+class AssistanceType(Choice):
+    """The form the Federal money takes."""
+
+    NONE = "", "Not chosen"
+    GRANT = "grant", "Grant"
+    COOPERATIVE_AGREEMENT = "cooperative_agreement", "Cooperative agreement"
+    DIRECTED_SPENDING = "directed_spending", "Directed spending"
+
+
+class BudgetChange(Model):
+    """One cell of the budget grid typed over by hand."""
+
+    object_class: Annotated[ObjectClass, Field(title="Budget category")] = ObjectClass.NONE
+    federal: Annotated[bool, Field(title="Federal share")] = True
+    amount: Annotated[Usd, Field(title="Amount")] = Decimal(0)
+    note: Annotated[Line, Field(title="Why it was changed")] = ""
+
+
+class Funding(Model):
+    """Money beside the request: set-aside, growth, match, upkeep. US dollars."""
+
+    fiscal_year: Annotated[
+        FiscalYear | None,
+        Field(title="Federal fiscal year of the request", description="October to September"),
+    ] = None
+    set_aside: Annotated[
+        Usd | None,
+        Field(
+            title="Yearly set-aside",
+            description="What the department can put by each year for these needs",
+        ),
+    ] = None
+    price_growth: Annotated[
+        Percent | None,
+        Field(
+            title="Price growth a year",
+            description="Your own assumption; empty means prices as of today",
+        ),
+    ] = None
+    interest: Annotated[
+        Percent | None,
+        Field(title="Interest on the set-aside a year", description="Empty means none"),
+    ] = None
+    assistance_type: Annotated[AssistanceType, Field(title="Assistance type")] = AssistanceType.NONE
+    match: Annotated[
+        Percent | None,
+        Field(title="Local match", description="Zero means no match is required"),
+        Rule("2 CFR 200.306"),
+    ] = None
+    period_start: Annotated[datetime.date | None, Field(title="Period of performance from")] = None
+    period_end: Annotated[datetime.date | None, Field(title="Period of performance to")] = None
+    budget_changes: Annotated[tuple[BudgetChange, ...], Field(title="Budget typed over")] = ()
+    sustainment: Annotated[
+        Prose,
+        Field(
+            title="Who pays after the grant",
+            description="A sentence of your own, such as The City would pay for upkeep",
+        ),
+    ] = ""

@@ -1,0 +1,190 @@
+"""From the text a person types to a value, and back to the text a field shows.
+
+`read` is forgiving in form ("$685,000", "685k", "11/24/2026") and strict in meaning: what it
+cannot read raises `Unreadable`, whose text is the message shown beside the field.
+"""
+
+import datetime
+import re
+import types
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+
+from models.base import field_adapter
+from models.errors import UserError
+from models.text import clean_text
+from models.values import Choice, Unit
+
+
+class Unreadable(UserError):
+    """Typed text that gives no value for its field."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a field holds: its plain type, its unit and whether it may be empty."""
+
+    type: Any
+    unit: str
+    optional: bool
+
+
+_NUMBER = re.compile(r"\$?\s*(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\s*([kKmM]?)\s*(?:%|percent|miles)?")
+_SCALE = {"": 1, "k": 1_000, "m": 1_000_000}
+_DATES = ("%Y-%m-%d", "%B %d, %Y", "%b %d, %Y", "%m/%d/%Y", "%d %B %Y")
+
+
+def shape(field: FieldInfo) -> Shape:
+    """What a field holds, without pydantic's wrapping."""
+    units = [mark.name for mark in field.metadata if isinstance(mark, Unit)]
+    inner, optional = field.annotation, False
+    while True:
+        origin = get_origin(inner)
+        if origin in (types.UnionType, Union):
+            optional = True
+            inner = next(arg for arg in get_args(inner) if arg is not type(None))
+        elif origin is Annotated:
+            units += [mark.name for mark in get_args(inner)[1:] if isinstance(mark, Unit)]
+            inner = get_args(inner)[0]
+        else:
+            return Shape(inner, units[0] if units else "", optional)
+
+
+def read(field: FieldInfo, text: str) -> Any:
+    """The value that typed text means for a field; Unreadable where it means none."""
+    text = clean_text(text)
+    kind = shape(field)
+    if kind.type is str:
+        value: Any = text
+    elif not text.strip() and kind.optional:
+        value = None
+    else:
+        value = _READERS[_family(kind)](field, kind, text.strip())
+    return _within_limits(field, value)
+
+
+def shown(field: FieldInfo, value: Any) -> str:
+    """The text a field shows for a value; `read` gives the value back."""
+    kind = shape(field)
+    if value is None:
+        return ""
+    if isinstance(value, Choice):
+        return value.label
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, Decimal):
+        digits = f"{value:,.2f}".removesuffix(".00")
+        return f"${digits}" if kind.unit == "USD" else digits
+    if isinstance(value, int):
+        return str(value) if kind.unit == "fiscal year" else f"{value:,}"
+    if isinstance(value, datetime.date):
+        return f"{value:%B} {value.day}, {value.year}"
+    if isinstance(value, tuple):
+        return "\n".join(value)
+    return str(value)
+
+
+def _family(kind: Shape) -> type:
+    if get_origin(kind.type) is tuple:
+        return tuple
+    return next(family for family in _READERS if issubclass(kind.type, family))
+
+
+def _read_choice(field: FieldInfo, kind: Shape, text: str) -> Choice:
+    wanted = text.casefold()
+    choices: list[Choice] = list(kind.type)
+    for choice in choices:
+        if wanted in (choice.value.casefold(), choice.label.casefold()):
+            return choice
+    listed = ", ".join(choice.label for choice in choices)
+    raise Unreadable(f"{field.title} must be one of: {listed}")
+
+
+def _read_yes_no(field: FieldInfo, _kind: Shape, text: str) -> bool:
+    if text.casefold() in ("yes", "y", "true", "1", "x"):
+        return True
+    if text.casefold() in ("no", "n", "false", "0", ""):
+        return False
+    raise Unreadable(f"{field.title} must be yes or no")
+
+
+def _number(text: str) -> Decimal | None:
+    match = _NUMBER.fullmatch(text)
+    if not match or not (match[1] or match[2]):
+        return None
+    try:
+        return (
+            Decimal((match[1] or "0").replace(",", "") + (match[2] or ""))
+            * _SCALE[match[3].lower()]
+        )
+    except InvalidOperation:
+        return None
+
+
+def _read_decimal(field: FieldInfo, kind: Shape, text: str) -> Decimal:
+    value = _number(text)
+    if value is None:
+        what = "an amount, like 685,000" if kind.unit == "USD" else "a number, like 60.4"
+        raise Unreadable(f"{field.title} must be {what}")
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
+def _read_integer(field: FieldInfo, _kind: Shape, text: str) -> int:
+    value = _number(text)
+    if value is None or value != value.to_integral_value():
+        raise Unreadable(f"{field.title} must be a whole number, like 12")
+    return int(value)
+
+
+def _read_date(field: FieldInfo, _kind: Shape, text: str) -> datetime.date:
+    for form in _DATES:
+        try:
+            return datetime.datetime.strptime(text, form).date()
+        except ValueError:
+            continue
+    raise Unreadable(f"{field.title} must be a date, like November 24, 2026")
+
+
+def _read_lines(_field: FieldInfo, _kind: Shape, text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in re.split(r"[\n;]", text) if line.strip())
+
+
+_READERS: dict[type, Any] = {
+    Choice: _read_choice,
+    bool: _read_yes_no,
+    int: _read_integer,
+    Decimal: _read_decimal,
+    datetime.date: _read_date,
+    tuple: _read_lines,
+}
+
+
+def _within_limits(field: FieldInfo, value: Any) -> Any:
+    try:
+        return field_adapter(field).validate_python(value)
+    except ValidationError:
+        raise Unreadable(f"{field.title} {_limits(field)}") from None
+
+
+def _limits(field: FieldInfo) -> str:
+    marks = [*field.metadata, *_inner_marks(field.annotation)]
+    low = next((mark.ge for mark in marks if getattr(mark, "ge", None) is not None), None)
+    high = next((mark.le for mark in marks if getattr(mark, "le", None) is not None), None)
+    if low is None or high is None:
+        return "is longer than a letter can hold"
+    return (
+        f"must be between {low:,} and {high:,}, with at most two decimals"
+        if isinstance(low, Decimal)
+        else f"must be between {low:,} and {high:,}"
+    )
+
+
+def _inner_marks(annotation: Any) -> list[Any]:
+    marks: list[Any] = []
+    for arg in get_args(annotation):
+        marks += [arg, *getattr(arg, "metadata", []), *_inner_marks(arg)]
+    return marks
