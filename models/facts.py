@@ -181,7 +181,7 @@ class OfficeForm(Item):
 
 
 class StateOffice(Item):
-    """The governor’s office of a border state: an address to confirm, never a name. Ids: AZ, CA, NM, TX."""
+    """A governor’s office: an address to confirm, never a name. Ids: AZ, CA, NM, TX."""
 
     state: Annotated[StateCode, Field(title="State")]
     address: Annotated[Lines, Field(title="Address")]

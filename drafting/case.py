@@ -1,0 +1,252 @@
+"""One letter in the making: who writes to whom, about which needs, with which facts."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from drafting.phrases import Words, answer, calculated, fixed, listed, words
+from drafting.wording import lowered, plural, spelled, usd
+from models.addressee import Addressee, Avenue, AvenueKind, Office
+from models.agency import Agency, AgencyKind
+from models.facts import Facts, Program
+from models.need import Need, NeedCategory, NeedKind
+from models.request import FundingRequest
+
+_GOVERNMENT = {AgencyKind.COUNTY_SHERIFF: "the County", AgencyKind.MUNICIPAL_POLICE: "the City"}
+_WHOLE_REQUEST = (AvenueKind.REQUEST_SUPPORT,)
+"""Steps that concern every need unless the agency picks some."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """What every part of a letter is made from. Pure: the same case gives the same letter."""
+
+    request: FundingRequest
+    facts: Facts
+    addressee: Addressee
+    date: datetime.date
+
+    @property
+    def agency(self) -> Agency:
+        """The agency that asks."""
+        return self.request.agency
+
+    @property
+    def office(self) -> Office:
+        """The office the letter goes to."""
+        return self.addressee.office
+
+    @property
+    def to_congress(self) -> bool:
+        """Whether the letter goes to a Member of Congress."""
+        return self.office in (Office.SENATOR, Office.REPRESENTATIVE)
+
+    @property
+    def tribal(self) -> bool:
+        """Whether a tribal government asks."""
+        return self.agency.kind is AgencyKind.TRIBAL_POLICE
+
+    @property
+    def in_speakers_city(self) -> bool:
+        """Whether the brief’s one speaker headed this very department."""
+        return bool(self.agency.community) and self.agency.community == _city(self.facts)
+
+    @cached_property
+    def needs(self) -> tuple[Need, ...]:
+        """The needs that have a name, by heading, in the draft’s order within each."""
+        order = list(NeedCategory)
+        named = [need for need in self.request.needs if need.item.strip()]
+        return tuple(sorted(named, key=lambda need: order.index(need.kind.category)))
+
+    def needs_of(self, avenue: Avenue) -> tuple[Need, ...]:
+        """The needs one step would pay for."""
+        if avenue.needs:
+            return tuple(need for need in self.needs if need.id in avenue.needs)
+        if avenue.program:
+            return tuple(need for need in self.needs if need.program == avenue.program)
+        return self.needs if avenue.kind in _WHOLE_REQUEST else ()
+
+    def avenues(self, *kinds: AvenueKind) -> tuple[Avenue, ...]:
+        """The steps asked of this office, of these kinds, in order."""
+        return tuple(avenue for avenue in self.addressee.avenues if avenue.kind in kinds)
+
+    @cached_property
+    def asked(self) -> tuple[Need, ...]:
+        """The needs this office is asked about; all of them where no step names any."""
+        ids = {need.id for avenue in self.addressee.avenues for need in self.needs_of(avenue)}
+        return tuple(need for need in self.needs if need.id in ids) or self.needs
+
+    @cached_property
+    def listed_needs(self) -> tuple[Need, ...]:
+        """The needs in this letter’s table: all for elected offices that see the whole request."""
+        whole = self.office in (Office.GOVERNOR, Office.SENATOR)
+        return self.needs if whole else self.asked
+
+    @property
+    def rest(self) -> tuple[Need, ...]:
+        """The needs that are not in this letter’s table."""
+        return tuple(need for need in self.needs if need not in self.listed_needs)
+
+    @property
+    def fiscal_year(self) -> int:
+        """The Federal fiscal year Congress is asked for; the next but one after the date’s."""
+        given = self.request.funding.fiscal_year
+        return given or self.date.year + (2 if self.date.month >= 10 else 1)
+
+    @property
+    def year(self) -> Words:
+        """`fiscal year 2028`, from the answer where there is one."""
+        text = f"fiscal year {self.fiscal_year}"
+        given = self.request.funding.fiscal_year is not None
+        return words(answer(text, ("funding", "fiscal_year")) if given else text)
+
+    def program(self, key: str) -> Program | None:
+        """The program with this id, or None where the agency named none."""
+        return self.facts.program(key) if key else None
+
+    @property
+    def state(self) -> str:
+        """The state’s name, or empty."""
+        return self.agency.state.label if self.agency.state else ""
+
+    @property
+    def place(self) -> Words:
+        """Where the agency works, as a heading names it: city, county or Nation."""
+        field = {AgencyKind.COUNTY_SHERIFF: "county", AgencyKind.TRIBAL_POLICE: "tribe"}.get(
+            self.agency.kind, "community"
+        )
+        name = getattr(self.agency, field) or self.agency.community
+        return words(answer(name, ("agency", field)) if name else "this community")
+
+    @property
+    def the_agency(self) -> Words:
+        """`the Tucson Police Department`."""
+        name = self.agency.legal_name
+        if not name:
+            return words("this department")
+        article = "" if name.casefold().startswith("the ") else "the "
+        return words(article, answer(name, ("agency", "legal_name")))
+
+    @property
+    def short_name(self) -> Words:
+        """`Tucson police`, or the full name where no short one is given."""
+        short = self.agency.short_name
+        return words(answer(short, ("agency", "short_name"))) if short else self.the_agency
+
+    @property
+    def government(self) -> Words:
+        """Who pays at home: `the City`, `the County`, the Tribe by name."""
+        if self.agency.government:
+            return words(answer(self.agency.government, ("agency", "government")))
+        if self.tribal and self.agency.tribe:
+            return words(answer(self.agency.tribe, ("agency", "tribe")))
+        return words(fixed(_GOVERNMENT.get(self.agency.kind, "the agency")))
+
+    @property
+    def local(self) -> str:
+        """`City` money, `tribal` money: the adjective of the home budget."""
+        return {AgencyKind.COUNTY_SHERIFF: "County", AgencyKind.MUNICIPAL_POLICE: "City"}.get(
+            self.agency.kind, "tribal" if self.tribal else "local"
+        )
+
+    @property
+    def asker(self) -> tuple[Words, str, str]:
+        """Subject and verb of the ask, and its pronoun: a Tribe asks as a government."""
+        if self.tribal and self.agency.tribe:
+            return words(answer(self.agency.tribe, ("agency", "tribe")), " asks"), "we", "We"
+        return words("I ask"), "I", "I"
+
+    @property
+    def officers(self) -> str:
+        """What the agency calls its sworn staff."""
+        return "deputies" if self.agency.kind is AgencyKind.COUNTY_SHERIFF else "officers"
+
+    @property
+    def office_name(self) -> Words:
+        """The addressee in the heading of the asks: your office, you, FEMA."""
+        if self.office is Office.GOVERNOR:
+            return words("your office")
+        if self.to_congress:
+            return words("you")
+        return self.federal_agency
+
+    @property
+    def federal_agency(self) -> Words:
+        """The addressed agency’s short name."""
+        field = "agency_short" if self.addressee.agency_short else "agency"
+        name = getattr(self.addressee, field)
+        return words(answer(name, self.to(field)) if name else "your agency")
+
+    def to(self, field: str) -> tuple[str | int, ...]:
+        """The path of one of the addressee’s fields."""
+        return ("addressees", self.addressee.id, field)
+
+    @property
+    def has_aircraft(self) -> bool:
+        """Whether the letter’s own needs hold an aircraft with a crew."""
+        return any(need.kind is NeedKind.AIRCRAFT for need in self.listed_needs)
+
+
+def _city(facts: Facts) -> str:
+    return facts.brief.speaker_place.split(",")[0]
+
+
+def need_path(need: Need, field: str) -> tuple[str | int, ...]:
+    """The path of one of a need’s fields."""
+    return ("needs", need.id, field)
+
+
+def noun(need: Need) -> str:
+    """One of them in a sentence: plate reader."""
+    return need.noun or lowered(need.item)
+
+
+def nouns(need: Need) -> str:
+    """Several of them, or the one: plate readers."""
+    if need.quantity == 1:
+        return noun(need)
+    return need.nouns or plural(noun(need))
+
+
+def counted(need: Need) -> Words:
+    """`12 plate readers`, `one helicopter`."""
+    return words(answer(f"{spelled(need.quantity)} {nouns(need)}", need_path(need, "item")))
+
+
+def counted_list(needs: Iterable[Need]) -> Words:
+    """Every need with its number: eight patrol vehicles, six drug analyzers, and one helicopter."""
+    return listed(counted(need) for need in needs)
+
+
+def summary(needs: Iterable[Need]) -> Words:
+    """The needs by heading: patrol vehicles, one helicopter, technology, and drug analyzers."""
+    by_heading: dict[NeedCategory, list[Need]] = {}
+    for need in needs:
+        by_heading.setdefault(need.kind.category, []).append(need)
+    return listed(_heading_in_a_word(heading, here) for heading, here in by_heading.items())
+
+
+def _heading_in_a_word(heading: NeedCategory, here: list[Need]) -> Words:
+    if len(here) > 1:
+        return words(answer(heading.label.lower(), ("needs",)))
+    need = here[0]
+    text = f"one {noun(need)}" if need.quantity == 1 else nouns(need)
+    return words(answer(text, need_path(need, "item")))
+
+
+def cost(needs: Iterable[Need]) -> Decimal:
+    """The needs’ total cost, in US dollars."""
+    return sum((need.total_cost for need in needs), Decimal(0))
+
+
+def amount(needs: Iterable[Need]) -> Words:
+    """The needs’ total cost with its sum behind it."""
+    needs = tuple(needs)
+    parts = "; ".join(
+        f"{need.quantity} × {usd(need.unit_cost or Decimal(0))} = {usd(need.total_cost)}"
+        for need in needs
+    )
+    total = usd(cost(needs))
+    return words(calculated(total, f"{parts}; together {total}"))

@@ -1,0 +1,46 @@
+"""S1: every need is asked of somebody, and a budget typed over agrees with the needs."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafting.case import Case
+from drafting.review import Review, named, warning
+from drafting.wording import usd
+from models.addressee import AvenueKind
+from models.finding import Finding
+
+
+def check(review: Review) -> Iterator[Finding]:
+    """Needs no letter asks for, and the difference between budget and needs."""
+    request = review.request
+    asked = {
+        need.id
+        for addressee in request.addressees
+        for avenue in addressee.avenues
+        if avenue.kind is not AvenueKind.REQUEST_SUPPORT or avenue.program or avenue.needs
+        for need in Case(request, review.facts, addressee, review.date).needs_of(avenue)
+    }
+    named_one = any(avenue.program for each in request.addressees for avenue in each.avenues)
+    for need in request.needs:
+        if named_one and need.item and need.id not in asked:
+            yield warning(
+                "S1",
+                ("needs", need.id, "program"),
+                "No letter asks for this item: choose its funding program or add it to a step",
+                place=named(need),
+            )
+    yield from _budget(review)
+
+
+def _budget(review: Review) -> Iterator[Finding]:
+    changes = review.request.funding.budget_changes
+    typed = sum((change.amount for change in changes), Decimal(0))
+    if changes and typed != review.request.total_cost:
+        difference = usd(abs(typed - review.request.total_cost))
+        more = "more" if typed > review.request.total_cost else "less"
+        yield warning(
+            "S1",
+            ("funding", "budget_changes"),
+            f"Budget is {difference} {more} than the needs. Match the lines or note why.",
+            place="Funding",
+        )

@@ -1,0 +1,90 @@
+"""All checks, and what they find; accepted findings carry their reason and stop nothing."""
+
+import datetime
+from collections.abc import Callable, Iterator
+
+from drafting.checks import (
+    addressees,
+    changed_paragraphs,
+    contact,
+    dates,
+    example_values,
+    local_funds,
+    quotations,
+    r4_01_border_community,
+    r4_02_own_work,
+    r4_03_partners,
+    r4_04_amount,
+    r4_05_items,
+    r4_06_air_support,
+    r4_08_years_to_save,
+    r4_09_needed_by,
+    r4_10_region,
+    r4_11_office_step,
+    r4_12_purpose,
+    r4_13_attribution,
+    sums,
+    supplanting,
+    unread_text,
+    w1_direction,
+    w2_stale,
+    w3_state_deaths,
+    w4_own_figures,
+    w5_quoted_chief,
+    w6_whose_seizures,
+)
+from drafting.compose import compose_all
+from drafting.review import Review
+from models.facts import Facts
+from models.finding import Finding, Severity
+from models.request import FundingRequest
+
+Check = Callable[[Review], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    unread_text.check,
+    r4_01_border_community.check,
+    r4_02_own_work.check,
+    r4_03_partners.check,
+    r4_04_amount.check,
+    r4_05_items.check,
+    r4_06_air_support.check,
+    r4_08_years_to_save.check,
+    r4_09_needed_by.check,
+    r4_10_region.check,
+    r4_11_office_step.check,
+    r4_12_purpose.check,
+    r4_13_attribution.check,
+    w1_direction.check,
+    w2_stale.check,
+    w3_state_deaths.check,
+    w4_own_figures.check,
+    w5_quoted_chief.check,
+    w6_whose_seizures.check,
+    quotations.check,
+    sums.check,
+    dates.check,
+    addressees.check,
+    contact.check,
+    local_funds.check,
+    supplanting.check,
+    changed_paragraphs.check,
+    example_values.check,
+)
+"""Every check, by name: a frozen program cannot look through its own folder."""
+
+_ORDER = list(Severity)
+
+
+def findings(request: FundingRequest, facts: Facts, today: datetime.date) -> tuple[Finding, ...]:
+    """What all checks find in a draft whose letters are dated `today`; errors first."""
+    review = Review(request, facts, today, compose_all(request, facts, today))
+    found = [_accepted(request, each) for check in CHECKS for each in check(review)]
+    return tuple(sorted(found, key=lambda finding: _ORDER.index(finding.severity)))
+
+
+def _accepted(request: FundingRequest, finding: Finding) -> Finding:
+    for accepted in request.accepted:
+        if (accepted.finding, accepted.subject) == (finding.id, finding.subject):
+            return Finding.model_validate({**dict(finding), "accepted": accepted.reason})
+    return finding

@@ -1,0 +1,71 @@
+"""What this office is asked to do: one to three numbered steps it can take."""
+
+from collections.abc import Iterator
+
+from drafting.arguments import uses
+from drafting.blocks import body, line, section
+from drafting.case import Case, amount, cost
+from drafting.letters.steps import step
+from drafting.mentions import SPEAKER
+from drafting.phrases import Words, answer, brief, say, titled, words
+from models.addressee import Office
+from models.letter import Block, BlockStyle
+
+
+def action(case: Case) -> Iterator[Block]:
+    """The section of steps."""
+    _, pronoun, _ = case.asker
+    ask = "I ask of" if pronoun == "I" else "we ask of"
+    yield from section(
+        "action",
+        say("What {ask} {office}", ask=ask, office=case.office_name),
+        body("action", _named_by_the_brief(case)),
+        _steps(case),
+        body("action.rest", _rest(case)),
+    )
+
+
+def _steps(case: Case) -> Iterator[Block]:
+    for number, avenue in enumerate(case.addressee.avenues, 1):
+        named = case.office is not Office.GOVERNOR
+        title = words(titled(f"{avenue.kind.label}."), " ") if named else ()
+        yield from line(
+            f"action.{avenue.id}",
+            BlockStyle.STEP,
+            words(title, step(case, avenue)),
+            label=f"{number}.",
+        )
+
+
+def _named_by_the_brief(case: Case) -> Words:
+    """Takeaway 4 names both senators of Arizona, and no representative or agency."""
+    if case.office is not Office.SENATOR or case.tribal or not uses(case, "B4.6"):
+        return ()
+    if case.state == "Arizona":
+        told = brief("the importance of such requests from Arizona’s two senators.", "B4.6")
+        return say("{speaker} noted {told}", speaker=SPEAKER, told=told)
+    told = brief("the importance of such requests from its two senators", "B4.6")
+    return say(
+        "Speaking of Arizona, {speaker} noted {told}; I ask the same for {state}.",
+        speaker=SPEAKER,
+        told=told,
+        state=answer(case.state, ("agency", "state")),
+    )
+
+
+def _rest(case: Case) -> Words:
+    """What a governor sees in the table and is not asked for."""
+    ids = {
+        need.id
+        for avenue in case.addressee.avenues
+        if avenue.program
+        for need in case.needs_of(avenue)
+    }
+    rest = [need for need in case.listed_needs if need.id not in ids]
+    if case.office is not Office.GOVERNOR or not ids or not cost(rest):
+        return ()
+    return say(
+        "The rest, {amount}, is asked of {state}’s congressional delegation.",
+        amount=amount(rest),
+        state=answer(case.state, ("agency", "state")),
+    )

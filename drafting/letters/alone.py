@@ -1,0 +1,203 @@
+"""Why the agency cannot do it alone: price, set-aside, years, waiting, upkeep, own budget."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafting.affordability import big_items, saving
+from drafting.arguments import sentences
+from drafting.blocks import body, section
+from drafting.case import Case, cost, need_path, noun
+from drafting.phrases import PLANNING, Words, answer, calculated, say, sourced, starting, words
+from drafting.wording import about, number, paragraphs, spelled, stopped, usd, whole
+from models.addressee import AvenueKind
+from models.letter import Block
+from models.need import Need
+from models.values import Answer
+
+LONG = 50
+"""Above so many years a letter says “more than 50”."""
+
+
+def alone(case: Case) -> Iterator[Block]:
+    """The section on affordability."""
+    if not case.listed_needs:
+        return
+    yield from section(
+        "affordability",
+        say("Why {government} cannot do it alone", government=case.government),
+        body("affordability", *_saving(case), *sentences(case, "affordability")),
+        body("affordability.upkeep", *_flying(case), *_sustainment(case), *_own_budget(case)),
+    )
+
+
+def _saving(case: Case) -> Iterator[Words]:
+    set_aside = case.request.funding.set_aside
+    if set_aside is None:
+        return
+    if not set_aside:
+        yield say("{who} has no money to set aside for it.", who=starting(case.government))
+        return
+    yield say(
+        "After normal replacement, {government} can set aside {amount} for this work.",
+        government=case.government,
+        amount=answer(f"{usd(set_aside)} a year", ("funding", "set_aside")),
+    )
+    big = big_items(case.needs, case.request.funding)
+    if not big or big[0] not in case.listed_needs:
+        yield _ratio(case, set_aside)
+    if big:
+        yield from _years(case, big[0], set_aside)
+    yield from _calendar(case)
+
+
+def _years(case: Case, need: Need, set_aside: Decimal) -> Iterator[Words]:
+    price = need.unit_cost or Decimal(0)
+    flat = saving(price, set_aside)
+    yield say(
+        "{context} {item} alone takes {years} at the planning cost.",
+        context=_context(case, need, price),
+        item=words("the ", answer(noun(need), need_path(need, "item"))),
+        years=calculated(
+            _in_years(flat.years or 0),
+            f"{usd(price)} / {usd(set_aside)} = {price / set_aside:.2f}, rounded up",
+            "years",
+        ),
+    )
+    growth = case.request.funding.price_growth
+    if growth:
+        yield from _growing(case, price, set_aside, growth, flat.years or 0)
+
+
+def _context(case: Case, need: Need, price: Decimal) -> Words:
+    """The big item is introduced with its price where the table does not show it."""
+    if need in case.listed_needs:
+        return words("At that rate")
+    return say(
+        "The same money must meet the largest need on our list, at {price} a unit; at that rate",
+        price=sourced(usd(price), need.catalogue, note=PLANNING)
+        if need.catalogue
+        else answer(usd(price), need_path(need, "unit_cost")),
+    )
+
+
+def _growing(
+    case: Case, price: Decimal, set_aside: Decimal, growth: Decimal, flat: int
+) -> Iterator[Words]:
+    grown = saving(price, set_aside, growth, case.request.funding.interest or Decimal(0))
+    rate = answer(f"{number(growth)} percent a year", ("funding", "price_growth"))
+    if grown.years is None:
+        yield say(
+            "If the price grows {rate} and the set-aside does not, we never reach it: the closest "
+            "we come, after {years}, is still {gap} short.",
+            rate=rate,
+            years=_years_run(grown.nearest_year, _sum(grown.saved, grown.price)),
+            gap=calculated(usd(Decimal(whole(grown.gap))), _sum(grown.saved, grown.price)),
+        )
+    elif grown.years > flat:
+        yield say(
+            "If the price grows {rate} and the set-aside does not, it takes {years}.",
+            rate=rate,
+            years=_years_run(grown.years, _sum(grown.saved, grown.price), unit=False),
+        )
+    waiting = price * growth / 100
+    yield say(
+        "The first year of waiting would add {amount} to the price, {share} of what we save in it.",
+        amount=calculated(
+            usd(Decimal(whole(waiting))),
+            f"{usd(price)} × {number(growth)} percent = {usd(waiting)}",
+        ),
+        share=calculated(
+            about(waiting / set_aside * 100),
+            f"{usd(waiting)} / {usd(set_aside)} = {waiting / set_aside * 100:.1f} percent",
+        ),
+    )
+
+
+def _years_run(years: int, sum_in_words: str, *, unit: bool = True) -> Words:
+    text = _in_years(years) if unit else _in_years(years).removesuffix(" years")
+    return words(calculated(text, sum_in_words, "years"))
+
+
+def _in_years(years: int) -> str:
+    return f"more than {LONG} years" if years > LONG else f"{spelled(years)} years"
+
+
+def _sum(saved: Decimal, price: Decimal) -> str:
+    return f"saved {usd(Decimal(whole(saved)))} against a price of {usd(Decimal(whole(price)))}"
+
+
+def _ratio(case: Case, set_aside: Decimal) -> Words:
+    """What the letter’s own needs are to one year’s set-aside, where no item is a big one."""
+    ratio = cost(case.listed_needs) / set_aside
+    detail = f"{usd(cost(case.listed_needs))} / {usd(set_aside)} = {ratio:.2f}"
+    if ratio > 1:
+        named = {1: "more than", 2: "more than twice"}
+        times = named.get(int(ratio), f"more than {int(ratio)} times")
+        return say("This request is {times} that.", times=calculated(times, detail))
+    percent = f"{whole(ratio * 100)} percent"
+    return say("This request would take {percent} of it.", percent=calculated(percent, detail))
+
+
+def _calendar(case: Case) -> Iterator[Words]:
+    project = case.avenues(AvenueKind.DIRECTED_SPENDING, AvenueKind.COMMUNITY_PROJECT)
+    if project:
+        yield say(
+            "A project not requested for {year} waits for {next}.",
+            year=case.year,
+            next=calculated(f"fiscal year {case.fiscal_year + 1}", "the year after"),
+        )
+
+
+def _flying(case: Case) -> Iterator[Words]:
+    """What an aircraft adds and what flying it costs a year, and who pays for that."""
+    for need in case.listed_needs:
+        if need.coverage:
+            yield words(answer(stopped(need.coverage), need_path(need, "coverage")))
+        if need.mission_hours and need.hour_cost is not None:
+            yield _hours(need, need.mission_hours, need.hour_cost)
+        if need.crews:
+            yield words(answer(stopped(need.crews), need_path(need, "crews")))
+
+
+def _hours(need: Need, hours: int, rate: Decimal) -> Words:
+    total = calculated(usd(hours * rate), f"{hours} × {usd(rate)} = {usd(hours * rate)}")
+    return say(
+        "The {item} would fly {hours} a year at {rate} an hour, or {total}{payer}.",
+        item=answer(noun(need), need_path(need, "item")),
+        hours=answer(f"{number(hours)} hours", need_path(need, "mission_hours")),
+        rate=_rate(need, rate),
+        total=total,
+        payer=_payer(need),
+    )
+
+
+def _rate(need: Need, rate: Decimal) -> Words:
+    if need.hour_catalogue:
+        return words(sourced(usd(rate), need.hour_catalogue, note=PLANNING))
+    return words(answer(usd(rate), need_path(need, "hour_cost")))
+
+
+def _payer(need: Need) -> Words:
+    if not need.operating_payer:
+        return ()
+    return words(", paid from ", answer(need.operating_payer, need_path(need, "operating_payer")))
+
+
+def _sustainment(case: Case) -> Iterator[Words]:
+    for text in paragraphs(case.request.funding.sustainment):
+        yield words(answer(stopped(text), ("funding", "sustainment")))
+
+
+def _own_budget(case: Case) -> Iterator[Words]:
+    """No supplanting: only what was answered, and never a claim about an open question."""
+    answers = {need.in_adopted_budget for need in case.listed_needs}
+    add = f"would add to {case.local} money, not replace it."
+    if answers == {Answer.NO}:
+        subject = "It is not" if len(case.listed_needs) == 1 else "None of these items is"
+        path = need_path(case.listed_needs[0], "in_adopted_budget")
+        yield say(
+            f"{{none}} in the adopted {case.local} budget; federal money {add}",
+            none=answer(subject, path),
+        )
+    elif Answer.YES not in answers:
+        yield say(f"Federal money {add}")

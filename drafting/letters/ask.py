@@ -1,0 +1,202 @@
+"""The first paragraph: who is asked to do what, for how much, for what, by when."""
+
+from collections.abc import Iterator
+
+from drafting.blocks import body
+from drafting.case import Case, amount, cost, counted_list, summary
+from drafting.letters.programs import fact, program_name
+from drafting.phrases import Words, answer, listed, say, words
+from drafting.wording import date, spelled
+from models.addressee import Avenue, AvenueKind, Office
+from models.letter import Block
+
+_AIM = "stop more of the illicit fentanyl that crosses the southern border"
+
+
+def ask(case: Case) -> Iterator[Block]:
+    """The opening paragraph."""
+    if case.listed_needs:
+        yield from body("ask", *_BY_OFFICE[case.office](case))
+
+
+def _governor(case: Case) -> Iterator[Words]:
+    who, _, capital = case.asker
+    yield say(
+        "{who} you to request {amount} in federal funding so that {we} can {aim}.",
+        who=who,
+        amount=amount(case.listed_needs),
+        we=_we(case),
+        aim=_aim(case),
+    )
+    yield say("The request covers {needs}.", needs=summary(case.listed_needs))
+    if case.request.letter.needed_by:
+        yield say(
+            "{capital} ask that it go out by {day}{reason}.",
+            capital=capital,
+            day=_needed_by(case),
+            reason=_reason(case),
+        )
+    yield say("It asks for no state money.")
+
+
+def _senator(case: Case) -> Iterator[Words]:
+    project = case.avenues(AvenueKind.DIRECTED_SPENDING)
+    yield from _requests(case, project[0]) if project else _support(case)
+
+
+def _requests(case: Case, project: Avenue) -> Iterator[Words]:
+    who, _, _ = case.asker
+    steps = [
+        *(
+            say("a higher funding level for {program}", program=program_name(case, avenue))
+            for avenue in case.avenues(AvenueKind.PROGRAM_LEVEL)
+        ),
+        say(
+            "{amount} in Congressionally Directed Spending for interdiction technology at {agency}",
+            amount=amount(case.needs_of(project)),
+            agency=case.the_agency,
+        ),
+    ]
+    yield say(
+        "{who} you to make {count} for {year}: {steps}.",
+        who=who,
+        count="one request" if len(steps) == 1 else f"{spelled(len(steps))} requests",
+        year=case.year,
+        steps=listed(steps),
+    )
+    if cost(case.needs) > cost(case.needs_of(project)):
+        yield say(
+            "{they} part of a federal request of {amount} for {needs}.",
+            they="It is" if len(steps) == 1 else "They are",
+            amount=amount(case.needs),
+            needs=summary(case.needs),
+        )
+    forms = "the form" if len(steps) == 1 else "both forms" if len(steps) == 2 else "the forms"
+    yield say("We will file {forms} by your office’s deadline.", forms=forms)
+
+
+def _representative(case: Case) -> Iterator[Words]:
+    project = case.avenues(AvenueKind.COMMUNITY_PROJECT)
+    if not project:
+        yield from _support(case)
+        return
+    who, _, _ = case.asker
+    needs = case.needs_of(project[0])
+    yield say(
+        "{who} you to submit {amount} in federal funding for interdiction technology at {agency} "
+        "among your Community Project Funding requests for {year}.",
+        who=who,
+        amount=amount(needs),
+        agency=case.the_agency,
+        year=case.year,
+    )
+    yield say(
+        "The money would buy {needs}, so that {we} can {aim}.",
+        needs=counted_list(needs),
+        we=_we(case),
+        aim=_aim(case),
+    )
+    yield say("We will file your office’s form by its deadline.")
+
+
+def _support(case: Case) -> Iterator[Words]:
+    """To a Member of Congress who is asked for letters and levels, not for a project."""
+    who, pronoun, capital = case.asker
+    yield say(
+        "{who} you to support {amount} in federal funding for {needs}, so that {we} can {aim}.",
+        who=who,
+        amount=amount(case.asked),
+        needs=counted_list(case.asked),
+        we=_we(case),
+        aim=_aim(case),
+    )
+    steps = [_step_in_a_word(case, avenue) for avenue in case.addressee.avenues]
+    steps = [step for step in steps if step]
+    if steps:
+        yield say(
+            "{no_project}{pronoun} ask for {steps}{by}.",
+            no_project="This is not a project request; " if case.has_aircraft else "",
+            pronoun=pronoun if case.has_aircraft else capital,
+            steps=listed(steps),
+            by=words(" by ", _needed_by(case)) if case.request.letter.needed_by else "",
+        )
+
+
+def _step_in_a_word(case: Case, avenue: Avenue) -> Words:
+    if avenue.kind is AvenueKind.LETTER:
+        return say("a letter to the Secretary of Homeland Security")
+    if avenue.kind is AvenueKind.PROGRAM_LEVEL:
+        return say(
+            "a higher {year} level for {program}",
+            year=case.year,
+            program=program_name(case, avenue),
+        )
+    return ()
+
+
+def _agency(case: Case) -> Iterator[Words]:
+    who, pronoun, capital = case.asker
+    yield say(
+        "{who} {fema} to consider{when} {amount} in federal funding against fentanyl smuggling: "
+        "{needs}.",
+        who=who,
+        fema=case.federal_agency,
+        when=_when_the_state_applies(case),
+        amount=amount(case.asked),
+        needs=counted_list(case.asked),
+    )
+    if case.avenues(AvenueKind.WRITTEN_ANSWER):
+        yield say(
+            "{capital} also ask for a written answer, in the next notice or sooner, on which of "
+            "these are eligible.",
+            capital=capital,
+        )
+    yield from _applies_for_nothing(case, pronoun)
+
+
+def _applies_for_nothing(case: Case, pronoun: str) -> Iterator[Words]:
+    routes = [
+        route
+        for avenue in case.avenues(AvenueKind.CONSIDERATION)
+        if (route := fact(case, avenue.program, "route"))
+    ]
+    yield say("{we} know that this letter applies for nothing.", we=pronoun.capitalize())
+    yield from routes
+
+
+def _when_the_state_applies(case: Case) -> Words:
+    keys = [avenue.program for avenue in case.avenues(AvenueKind.CONSIDERATION)]
+    direct = all(case.facts.program(key).route == "direct" for key in keys if key)
+    if direct or not case.state:
+        return ()
+    return words(", when ", answer(case.state, ("agency", "state")), " applies,")
+
+
+def _we(case: Case) -> Words:
+    """The agency, with its partners where it may name any."""
+    named = any(partner.may_be_named and partner.name for partner in case.request.partners)
+    whose = "their" if case.agency.short_name else "its"
+    return words(case.short_name, f" and {whose} partners" if named else "")
+
+
+def _aim(case: Case) -> Words:
+    own = case.request.letter.aim
+    return words(answer(own, ("letter", "aim")) if own else _AIM)
+
+
+def _needed_by(case: Case) -> Words:
+    day = case.request.letter.needed_by
+    return words(answer(date(day), ("letter", "needed_by"))) if day else ()
+
+
+def _reason(case: Case) -> Words:
+    reason = case.request.letter.needed_by_reason
+    return words(", ", answer(reason, ("letter", "needed_by_reason"))) if reason else ()
+
+
+_BY_OFFICE = {
+    Office.GOVERNOR: _governor,
+    Office.SENATOR: _senator,
+    Office.REPRESENTATIVE: _representative,
+    Office.AGENCY_HEAD: _agency,
+}

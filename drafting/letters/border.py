@@ -1,0 +1,86 @@
+"""Who asks, and why the border makes it different: the agency’s own facts, then the brief’s."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafting.arguments import sentences
+from drafting.blocks import body, section
+from drafting.case import Case
+from drafting.phrases import BRIEF, Words, answer, noted, say, starting, words
+from drafting.wording import number, paragraphs, whole
+from models.agency import AgencyKind
+from models.letter import Block
+
+_AT_THE_LINE = Decimal(2)
+"""Miles below which a distance is told as less than two."""
+
+OWN_DISTANCE = "distance"
+"""The note of a distance the agency gives."""
+
+
+def border(case: Case) -> Iterator[Block]:
+    """The section on the agency’s place: setting, own problem, what the brief adds."""
+    own = paragraphs(case.agency.local_problem)
+    told = [words(answer(text, ("agency", "local_problem"))) for text in own]
+    yield from section(
+        "border",
+        words(case.place, " and the border"),
+        body("border", _setting(case), _people(case), _patrol(case), _corridors(case), *told[:1]),
+        *(body(f"border.own.{i}", text) for i, text in enumerate(told[1:], 2)),
+        body("border.brief", *sentences(case, "border")),
+    )
+
+
+def _setting(case: Case) -> Words:
+    setting = case.agency.setting or case.agency.community
+    if not setting:
+        return ()
+    field = "setting" if case.agency.setting else "community"
+    return say(
+        "{agency} serves {setting}{distance}.",
+        agency=starting(case.the_agency),
+        setting=answer(setting, ("agency", field)),
+        distance=_distance(case),
+    )
+
+
+def _distance(case: Case) -> Words:
+    miles = case.agency.distance_to_border
+    if miles is None or case.agency.border_miles:
+        return ()
+    note = BRIEF if case.in_speakers_city else OWN_DISTANCE
+    told = "less than two miles" if miles < _AT_THE_LINE else f"about {whole(miles)} miles"
+    run = answer(f"{told} from Mexico in a straight line", ("agency", "distance_to_border"))
+    return words(", ", noted(run, note))
+
+
+def _people(case: Case) -> Words:
+    residents = case.agency.residents_served
+    if not residents:
+        return ()
+    return say(
+        "It serves {residents} residents.",
+        residents=answer(number(residents), ("agency", "residents_served")),
+    )
+
+
+def _patrol(case: Case) -> Words:
+    miles = case.agency.border_miles
+    if not miles:
+        return ()
+    where = " between the ports of entry" if case.agency.kind is AgencyKind.COUNTY_SHERIFF else ""
+    return say(
+        f"Our {case.officers} patrol {{miles}} of border{where}.",
+        miles=answer(f"{number(miles)} miles", ("agency", "border_miles")),
+    )
+
+
+def _corridors(case: Case) -> Words:
+    corridors = case.agency.corridors
+    if not corridors:
+        return ()
+    run = answer(corridors, ("agency", "corridors"))
+    return say(
+        "Smugglers use {corridors}.",
+        corridors=noted(run, BRIEF if case.in_speakers_city else ""),
+    )

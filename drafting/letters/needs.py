@@ -1,0 +1,203 @@
+"""The table of needs by heading, and what its costs rest on."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import groupby
+
+from drafting.blocks import body, heading
+from drafting.case import Case, amount, need_path, noun
+from drafting.phrases import (
+    PLANNING,
+    Words,
+    answer,
+    calculated,
+    fixed,
+    listed,
+    noted,
+    say,
+    sourced,
+    words,
+)
+from drafting.wording import date, usd
+from models.addressee import AvenueKind, Office
+from models.letter import Block, BlockStyle, Cell, Column, Row, RowKind
+from models.need import CostBasis, Need, NeedCategory
+
+_BASES = {
+    CostBasis.VENDOR_QUOTE: "a vendor quote",
+    CostBasis.STATE_CONTRACT: "a state contract price",
+    CostBasis.PAST_PURCHASE: "a past purchase",
+    CostBasis.PUBLISHED_PRICE: "a published price",
+    CostBasis.ESTIMATE: "the department’s own estimate",
+}
+
+
+def needs(case: Case) -> Iterator[Block]:
+    """The section: table, basis of cost, what stands outside the total, what is measured."""
+    if not case.listed_needs:
+        return
+    yield from heading("needs", words("What we need"))
+    yield _table(case)
+    yield from body("needs.basis", *_basis(case), _outside(case), _parts(case), _measures(case))
+
+
+def _table(case: Case) -> Block:
+    columns = [
+        Column(title="Need", width=24),
+        Column(title="Purpose against fentanyl", width=30),
+        Column(title="Quantity", numeric=True, width=10),
+        Column(title="Unit cost", numeric=True, width=12),
+        Column(title="Total", numeric=True, width=12),
+    ]
+    if _sources(case):
+        columns.append(Column(title="Asked of", width=12))
+    return Block(
+        key="needs", style=BlockStyle.TABLE, columns=tuple(columns), rows=tuple(_rows(case))
+    )
+
+
+def _sources(case: Case) -> bool:
+    """Whether the needs are asked of more than one source, so that the table has to say which."""
+    return len({need.program for need in case.listed_needs if need.program}) > 1
+
+
+def _rows(case: Case) -> Iterator[Row]:
+    several = len({need.kind.category for need in case.listed_needs}) > 1
+    for category, group in groupby(case.listed_needs, key=lambda need: need.kind.category):
+        if several:
+            yield _heading_row(category)
+        yield from (_item_row(case, need) for need in group)
+    after = [()] if _sources(case) else []
+    total = [words("Total"), (), (), (), amount(case.listed_needs), *after]
+    yield Row(kind=RowKind.TOTAL, cells=tuple(Cell(runs=runs) for runs in total))
+
+
+def _heading_row(category: NeedCategory) -> Row:
+    return Row(kind=RowKind.HEADING, cells=(Cell(runs=words(category.label)),))
+
+
+def _item_row(case: Case, need: Need) -> Row:
+    unit = usd(need.unit_cost) if need.unit_cost is not None else ""
+    total = calculated(
+        usd(need.total_cost) if need.unit_cost is not None else "",
+        f"{need.quantity} × {unit} = {usd(need.total_cost)}",
+    )
+    cells = [
+        words(answer(need.item, need_path(need, "item"))),
+        words(answer(need.purpose, need_path(need, "purpose"))),
+        words(answer(f"{need.quantity:,}", need_path(need, "quantity"))),
+        words(_unit_cost(need, unit)),
+        words(total),
+    ]
+    if _sources(case):
+        cells.append(_asked_of(case, need))
+    return Row(kind=RowKind.ITEM, cells=tuple(Cell(runs=runs) for runs in cells))
+
+
+def _unit_cost(need: Need, text: str) -> Words:
+    if need.catalogue:
+        return words(sourced(text, need.catalogue, note=""))
+    return words(answer(text, need_path(need, "unit_cost")))
+
+
+def _asked_of(case: Case, need: Need) -> Words:
+    if not need.program:
+        return ()
+    return words(sourced(case.facts.program(need.program).short, f"{need.program}.short", note=""))
+
+
+def _basis(case: Case) -> Iterator[Words]:
+    """What the costs rest on: public purchases together, everything else item by item."""
+    planned = [need for need in case.listed_needs if need.catalogue]
+    if planned and len(planned) == len(case.listed_needs):
+        one = len(planned) == 1
+        yield say(
+            "{these}, listed under Sources.",
+            these=noted(
+                fixed(
+                    "The unit cost is a planning cost from a public purchase"
+                    if one
+                    else "These are planning costs from public purchases"
+                ),
+                PLANNING,
+            ),
+        )
+    elif planned:
+        yield say(
+            "For {items}, the table gives {cost}.",
+            items=listed(_the(need) for need in planned),
+            cost=noted(fixed("planning costs from public purchases"), PLANNING),
+        )
+    if planned:
+        yield say(
+            "{quotes} before {who}.",
+            quotes="A written quote will replace it"
+            if len(planned) == 1
+            else "Written quotes will replace them",
+            who=_who_applies(case),
+        )
+    yield from (_own_basis(need) for need in case.listed_needs if not need.catalogue)
+
+
+def _own_basis(need: Need) -> Words:
+    if need.cost_basis is CostBasis.NONE or need.unit_cost is None:
+        return ()
+    by = answer(need.cost_source, need_path(need, "cost_source"))
+    when = answer(date(need.cost_date), need_path(need, "cost_date")) if need.cost_date else ""
+    return say(
+        "The unit cost of {item} is {basis}{by}{when}.",
+        item=_the(need),
+        basis=answer(_BASES[need.cost_basis], need_path(need, "cost_basis")),
+        by=words(" from ", by) if need.cost_source else "",
+        when=words(", dated ", when) if need.cost_date else "",
+    )
+
+
+def _the(need: Need) -> Words:
+    return words("the ", answer(noun(need), need_path(need, "item")))
+
+
+def _who_applies(case: Case) -> str:
+    if case.tribal:
+        return "we apply"
+    return "we file" if case.office is Office.REPRESENTATIVE else "anyone applies"
+
+
+def _outside(case: Case) -> Words:
+    """What the request holds beyond this letter’s table, in one sentence."""
+    if not case.rest:
+        return ()
+    return say(
+        "Needs worth {amount} are requested elsewhere and are not part of this total.",
+        amount=amount(case.rest),
+    )
+
+
+def _parts(case: Case) -> Words:
+    """Which part of a project stands on its own, for an office that can fund only part."""
+    if not case.avenues(AvenueKind.COMMUNITY_PROJECT):
+        return ()
+    several = [need for need in case.listed_needs if need.quantity > 1 and need.unit_cost]
+    if not several:
+        return ()
+    return say(
+        "If only part can be funded, {each}.",
+        each=listed(
+            say(
+                "each {noun} works alone at {cost}",
+                noun=answer(noun(need), need_path(need, "item")),
+                cost=_unit_cost(need, usd(need.unit_cost or Decimal(0))),
+            )
+            for need in several
+        ),
+    )
+
+
+def _measures(case: Case) -> Words:
+    measures = case.request.letter.measures
+    if not measures or case.office is Office.GOVERNOR:
+        return ()
+    return say(
+        "Each year we would report {measures}, against the year before.",
+        measures=listed(answer(text, ("letter", "measures")) for text in measures),
+    )

@@ -1,0 +1,268 @@
+"""One numbered step for each thing an office can do; the avenue names it, the data back it."""
+
+from collections.abc import Callable
+
+from drafting.arguments import sentences, uses
+from drafting.case import Case, amount, counted_list, noun, nouns
+from drafting.letters.programs import fact, program_name
+from drafting.mentions import SPEAKER
+from drafting.phrases import Words, answer, brief, listed, paragraph, say, sourced, words
+from models.addressee import Avenue, AvenueKind, Office
+from models.need import NeedKind
+
+Step = Callable[[Case, Avenue], Words]
+
+
+def step(case: Case, avenue: Avenue) -> Words:
+    """The words of one step."""
+    return _STEPS[avenue.kind](case, avenue)
+
+
+def _state(case: Case) -> Words:
+    state = case.addressee.state.label if case.addressee.state else case.state
+    return words(answer(state, ("agency", "state")) if state else "the State")
+
+
+def _request_support(case: Case, _avenue: Avenue) -> Words:
+    return paragraph(
+        say(
+            "Write to the Secretary of Homeland Security and to {state}’s two senators, requesting "
+            "more federal support for local agencies at the border and naming this request.",
+            state=_state(case),
+        ),
+        *sentences(case, "action"),
+        _important_from_governor(case),
+    )
+
+
+def _important_from_governor(case: Case) -> Words:
+    """Takeaway 4 names Arizona’s governor; elsewhere that is said; a Tribe claims none of it."""
+    if case.tribal or not uses(case, "B4.6"):
+        return ()
+    if case.state == "Arizona":
+        told = brief("the importance of such requests from Arizona’s governor.", "B4.6")
+        return say("{speaker} also noted {told}", speaker=SPEAKER, told=told)
+    told = brief("the importance of such requests from its governor", "B4.6")
+    return say(
+        "Speaking of Arizona, {speaker} noted {told}; I ask the same for {state}.",
+        speaker=SPEAKER,
+        told=told,
+        state=_state(case),
+    )
+
+
+def _state_fund(case: Case, avenue: Avenue) -> Words:
+    return paragraph(
+        say(
+            "Include local interdiction, and {items}, in what {state} asks of {program}.",
+            items=_these(case, avenue),
+            state=_state(case),
+            program=program_name(case, avenue),
+        ),
+        fact(case, avenue.program, "fund"),
+    )
+
+
+def _state_application(case: Case, avenue: Avenue) -> Words:
+    return paragraph(
+        say(
+            "Ask the State Administrative Agency to carry {items}, {amount}, in {state}’s next "
+            "{program} application.",
+            items=_these(case, avenue, plain=True),
+            amount=amount(case.needs_of(avenue)),
+            state=_state(case),
+            program=_bare(program_name(case, avenue)),
+        ),
+        fact(case, avenue.program, "fund"),
+    )
+
+
+def _program_level(case: Case, avenue: Avenue) -> Words:
+    verb = "Support" if case.office is Office.REPRESENTATIVE else "Request"
+    ours = case.needs_of(avenue)
+    return paragraph(
+        say(
+            f"{verb} a {{year}} level for {{program}} above that of fiscal year {{before}}.",
+            year=case.year,
+            program=program_name(case, avenue),
+            before=str(case.fiscal_year - 1),
+        ),
+        fact(case, avenue.program, "who"),
+        say(
+            "Our {items}, {amount}, would be proposed there.",
+            items=_names(case, avenue),
+            amount=amount(ours),
+        )
+        if ours
+        else (),
+    )
+
+
+def _directed_spending(case: Case, avenue: Avenue) -> Words:
+    return paragraph(
+        say(
+            "Request {amount} from {program} for {needs}.",
+            amount=amount(case.needs_of(avenue)),
+            program=program_name(case, avenue),
+            needs=counted_list(case.needs_of(avenue)),
+        ),
+        _same_in_the_house(case, avenue),
+        _no_aircraft(case, avenue),
+    )
+
+
+def _no_aircraft(case: Case, avenue: Avenue) -> Words:
+    """Why the aircraft of the table is not in the project, where the data say so."""
+    apart = [need for need in case.needs if need.kind is NeedKind.AIRCRAFT]
+    return fact(case, avenue.program, "aircraft") if apart else ()
+
+
+def _same_in_the_house(case: Case, avenue: Avenue) -> Words:
+    for addressee in case.request.addressees:
+        for other in addressee.avenues:
+            if (
+                other.kind is AvenueKind.COMMUNITY_PROJECT
+                and other.program == avenue.program
+                and case.needs_of(other) == case.needs_of(avenue)
+            ):
+                return say(
+                    "We are asking our Representative for the same project, account, and amount."
+                )
+    return ()
+
+
+def _community_project(case: Case, avenue: Avenue) -> Words:
+    return paragraph(
+        say(
+            "Submit the project at {amount} for {year}.",
+            amount=amount(case.needs_of(avenue)),
+            year=case.year,
+        ),
+        fact(case, avenue.program, "published"),
+    )
+
+
+def _letter(case: Case, avenue: Avenue) -> Words:
+    items = _these(case, avenue)
+    if case.tribal:
+        first = say(
+            "Write to the Secretary of Homeland Security in support of tribal agencies at the "
+            "border under {program}, and name this request.",
+            program=program_name(case, avenue),
+        )
+        return paragraph(first, fact(case, avenue.program, "tribes"))
+    return paragraph(
+        say(
+            "Write to the Secretary of Homeland Security in support of {state}’s use of {program} "
+            "for local interdiction, {items} included, and ask whether {it} an eligible cost.",
+            state=_state(case),
+            program=program_name(case, avenue),
+            items=items,
+            it=_it_is(case, avenue),
+        ),
+        fact(case, avenue.program, "local"),
+    )
+
+
+def _consideration(case: Case, avenue: Avenue) -> Words:
+    ours = case.needs_of(avenue)
+    when = "when we apply" if _direct(case, avenue) else "when the State applies"
+    return paragraph(
+        say(
+            "Consider {items}, {amount}, on {their} merits {when} under {program}.",
+            items=_these(case, avenue, plain=True),
+            amount=amount(ours),
+            their="their" if len(ours) != 1 or ours[0].quantity > 1 else "its",
+            when=when,
+            program=program_name(case, avenue),
+        ),
+        fact(case, avenue.program, "purpose"),
+    )
+
+
+def _written_answer(case: Case, avenue: Avenue) -> Words:
+    ours = case.needs_of(avenue) or case.asked
+    to_whom = "to us" if _direct(case, avenue) else "to the State Administrative Agency and to us"
+    who = "we apply" if _direct(case, avenue) else "the State applies"
+    one = len(ours) == 1
+    return say(
+        "Say in the next notice, or in a letter {to}, whether {items} {are}, and on what "
+        "conditions. We will correct or withdraw {an} item before {who}.",
+        to=to_whom,
+        items=listed(answer(nouns(need), ("needs", need.id, "item")) for need in ours),
+        are="is an eligible cost" if one else "are eligible costs",
+        an="the" if one else "an",
+        who=who,
+    )
+
+
+def _window(case: Case, avenue: Avenue) -> Words:
+    days = case.request.letter.window_days
+    least = answer(f"for at least {days} days", ("letter", "window_days")) if days else "longer"
+    return paragraph(
+        say("Keep the application window open {least}.", least=least),
+        fact(case, avenue.program, "windows"),
+        _act_inside(case),
+    )
+
+
+def _act_inside(case: Case) -> Words:
+    body = case.agency.governing_body
+    if not body:
+        return ()
+    who = answer(body, ("agency", "governing_body"))
+    return say("{who} must act inside it.", who=words(_article(body), who))
+
+
+def _article(name: str) -> str:
+    return "" if name.casefold().startswith(("the ", "[")) or "’s " in name else "The "
+
+
+def _direct(case: Case, avenue: Avenue) -> bool:
+    return bool(avenue.program) and case.facts.program(avenue.program).route == "direct"
+
+
+def _these(case: Case, avenue: Avenue, *, plain: bool = False) -> Words:
+    """`this helicopter`; `the vehicles and analyzers`."""
+    ours = case.needs_of(avenue)
+    if not ours:
+        return words("local interdiction")
+    if len(ours) == 1 and ours[0].quantity == 1:
+        article = "the " if plain else "this "
+        return words(article, answer(noun(ours[0]), ("needs", ours[0].id, "item")))
+    return words("the ", _names(case, avenue))
+
+
+def _names(case: Case, avenue: Avenue) -> Words:
+    return listed(answer(nouns(need), ("needs", need.id, "item")) for need in case.needs_of(avenue))
+
+
+def _it_is(case: Case, avenue: Avenue) -> Words:
+    ours = case.needs_of(avenue)
+    if len(ours) == 1:
+        return words("it is")
+    return words("they are each")
+
+
+def _bare(name: Words) -> Words:
+    """The program’s name without its article."""
+    first = name[0]
+    return (
+        name
+        if not first.text.startswith("the ")
+        else words(sourced(first.text.removeprefix("the "), first.origin.ref, note=""))
+    )
+
+
+_STEPS: dict[AvenueKind, Step] = {
+    AvenueKind.REQUEST_SUPPORT: _request_support,
+    AvenueKind.STATE_FUND: _state_fund,
+    AvenueKind.STATE_APPLICATION: _state_application,
+    AvenueKind.PROGRAM_LEVEL: _program_level,
+    AvenueKind.DIRECTED_SPENDING: _directed_spending,
+    AvenueKind.COMMUNITY_PROJECT: _community_project,
+    AvenueKind.LETTER: _letter,
+    AvenueKind.CONSIDERATION: _consideration,
+    AvenueKind.WRITTEN_ANSWER: _written_answer,
+    AvenueKind.WINDOW: _window,
+}

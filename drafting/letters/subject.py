@@ -1,0 +1,97 @@
+"""The subject line: what, from which program or fiscal year, where, how much."""
+
+from drafting.case import Case, amount
+from drafting.phrases import Words, answer, joined, say, sourced, starting, words
+from models.addressee import Avenue, AvenueKind, Office
+from models.letter import Run
+
+
+def subject(case: Case) -> Words:
+    """The line a mail clerk routes a letter by."""
+    own = case.request.letter.subject
+    if own:
+        return words("RE: ", answer(own, ("letter", "subject")))
+    return words("RE: ", _BY_OFFICE[case.office](case))
+
+
+def _where(case: Case) -> Words:
+    return joined([case.place, case.state] if case.state else [case.place], ", ")
+
+
+def _governor(case: Case) -> Words:
+    return say(
+        "Request for federal funding against fentanyl, {where}, {amount}{programs}",
+        where=_where(case),
+        amount=amount(case.listed_needs),
+        programs=_in_brackets(case),
+    )
+
+
+def _senator(case: Case) -> Words:
+    project = case.avenues(AvenueKind.DIRECTED_SPENDING)
+    if not project:
+        return _support(case)
+    levels = joined(_names(case, case.avenues(AvenueKind.PROGRAM_LEVEL)), "; ")
+    return say(
+        "{year} requests: {level}Congressionally Directed Spending, {where}, {amount}",
+        year=starting(case.year),
+        level=words(levels, "; ") if levels else "",
+        where=_where(case),
+        amount=amount(case.needs_of(project[0])),
+    )
+
+
+def _representative(case: Case) -> Words:
+    project = case.avenues(AvenueKind.COMMUNITY_PROJECT)
+    if not project:
+        return _support(case)
+    return say(
+        "{year} Community Project Funding: {what}, {where}, {amount}",
+        year=starting(case.year),
+        what="interdiction equipment against fentanyl",
+        where=_where(case),
+        amount=amount(case.needs_of(project[0])),
+    )
+
+
+def _support(case: Case) -> Words:
+    return say(
+        "Federal support against fentanyl smuggling, {where}, {amount}{programs}",
+        where=_where(case),
+        amount=amount(case.asked),
+        programs=_in_brackets(case),
+    )
+
+
+def _agency(case: Case) -> Words:
+    names = joined(_names(case, case.addressee.avenues), " and ")
+    return say(
+        "{names}local interdiction of fentanyl, {where}, {amount}",
+        names=words(names, ": ") if names else "Request for federal funding, ",
+        where=_where(case),
+        amount=amount(case.asked),
+    )
+
+
+def _in_brackets(case: Case) -> Words:
+    names = joined(_names(case, case.addressee.avenues), "; ")
+    return words(" (", names, ")") if names else ()
+
+
+def _names(case: Case, avenues: tuple[Avenue, ...]) -> list[Run]:
+    """The programs of some steps, each once."""
+    keys = dict.fromkeys(avenue.program for avenue in avenues if avenue.program)
+    programs = [case.facts.program(key) for key in keys]
+    return [sourced(_bare(program.name), f"{program.id}.name", note="") for program in programs]
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("the ")
+
+
+_BY_OFFICE = {
+    Office.GOVERNOR: _governor,
+    Office.SENATOR: _senator,
+    Office.REPRESENTATIVE: _representative,
+    Office.AGENCY_HEAD: _agency,
+}

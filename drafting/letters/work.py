@@ -1,0 +1,110 @@
+"""What the agency already does, and with whom: its own acts and counts first."""
+
+import datetime
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafting.arguments import sentences
+from drafting.blocks import body, section
+from drafting.case import Case, need_path
+from drafting.guards import Change, Direction, change
+from drafting.phrases import Words, answer, brief, fixed, listed, noted, say, words
+from drafting.wording import date, number, paragraphs, spelled, stopped
+from models.evidence import LocalFigure
+from models.letter import Block, Run
+from models.partner import Partner
+
+MOST_NAMED = 4
+"""Partners named one by one; of more, three are named and the others counted."""
+
+
+def work(case: Case) -> Iterator[Block]:
+    """The section on what the agency already does."""
+    own = paragraphs(case.request.evidence.activity)
+    told = [words(answer(text, ("evidence", "activity"))) for text in own]
+    figures = [_figure(case, figure) for figure in case.request.evidence.figures]
+    yield from section(
+        "work",
+        words("What we already do"),
+        *(body(f"work.own.{i}", text) for i, text in enumerate(told[:-1], 1)),
+        body("work", *told[-1:], *figures, _partners(case), *sentences(case, "work")),
+        body("work.shared", *_shared(case)),
+    )
+
+
+def _partners(case: Case) -> Words:
+    named = [p for p in case.request.partners if p.may_be_named and p.name and not p.sensitive]
+    if not named:
+        return ()
+    told = "we interdict fentanyl and disrupt the networks that move it"
+    work_itself = fixed(told) if case.tribal else brief(told, "B4.7")
+    return say("With {partners}, {work}.", partners=_names(named), work=work_itself)
+
+
+def _names(partners: list[Partner]) -> Words:
+    runs = [answer(partner.name, ("partners", partner.id, "name")) for partner in partners]
+    if len(partners) <= MOST_NAMED:
+        return listed(runs)
+    others = f"{spelled(len(partners) - 3)} other agencies, listed in the enclosure"
+    return listed([*runs[:3], fixed(others)])
+
+
+def _shared(case: Case) -> Iterator[Words]:
+    for need in case.listed_needs:
+        if need.shared_with:
+            yield words(answer(stopped(need.shared_with), need_path(need, "shared_with")))
+
+
+def _figure(case: Case, figure: LocalFigure) -> Words:
+    """One count of the agency’s own, noted; silent while value, measure or period is missing."""
+    if figure.value is None or not (figure.measure and figure.start and figure.end):
+        return ()
+    if figure.sensitive:
+        return ()
+    value = noted(_count(figure, figure.value, "value"), f"figure.{figure.id}")
+    return say(
+        "In {period} we recorded {value} {measure}{against}.",
+        period=answer(period(figure.start, figure.end), _path(figure, "start")),
+        value=value,
+        measure=answer(figure.measure, _path(figure, "measure")),
+        against=_against(case, figure),
+    )
+
+
+def _against(case: Case, figure: LocalFigure) -> Words:
+    if figure.before is None or figure.value is None or figure.start is None or not figure.end:
+        return ()
+    found = change(figure.value, figure.before, case.facts.thresholds)
+    return say(
+        ", {direction}{before} in {period}",
+        direction=_direction(found),
+        before=_count(figure, figure.before, "before"),
+        period=_period_before(figure.start, figure.end),
+    )
+
+
+def _direction(found: Change) -> Words:
+    if found.direction in (Direction.MORE, Direction.FEWER):
+        comparison = "up" if found.direction is Direction.MORE else "down"
+        return words(f"{comparison} ", found.percent_words(), " from ")
+    return words("about the same as " if found.direction is Direction.LEVEL else "against ")
+
+
+def _count(figure: LocalFigure, value: Decimal, field: str) -> Run:
+    return answer(number(value) if value else "none", _path(figure, field))
+
+
+def period(start: datetime.date, end: datetime.date) -> str:
+    """A period in words: a calendar year by its number, anything else by its days."""
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
+        return f"calendar year {start.year}"
+    return f"the period from {date(start)} to {date(end)}"
+
+
+def _period_before(start: datetime.date, end: datetime.date) -> str:
+    text = period(start, end)
+    return f"calendar year {start.year - 1}" if text.startswith("cal") else "the period before"
+
+
+def _path(figure: LocalFigure, field: str) -> tuple[str | int, ...]:
+    return ("evidence", "figures", figure.id, field)

@@ -1,0 +1,69 @@
+"""Who is introduced in full, and where: the brief and its one speaker, at first mention only.
+
+Sentences say SPEAKER and BRIEF_NAME; whichever part of a letter comes first, left out or moved,
+the first mention reads in full and the later ones are short.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafting.case import Case
+from drafting.phrases import BRIEF, Words, brief, sourced, starting
+from models.letter import Block, Origin, Run
+
+SPEAKER = Run(text="the then-Chief", origin=Origin(ref="speaker"))
+"""Stands for the brief’s speaker, wherever a sentence names him."""
+
+BRIEF_NAME = Run(text="the brief", origin=Origin(ref="brief"))
+"""Stands for the brief, wherever a sentence names it."""
+
+_SENTENCE_END = re.compile(r"[.?!:]”?\s$|[.?!]”?$")
+
+
+def introduce(blocks: Iterable[Block], case: Case) -> Iterator[Block]:
+    """The blocks with every mention of speaker and brief in words."""
+    known: set[Run] = set()
+    for block in blocks:
+        if SPEAKER in block.runs or BRIEF_NAME in block.runs:
+            runs = tuple(_named(block.runs, case, known))
+            yield Block(key=block.key, style=block.style, runs=runs, label=block.label)
+        else:
+            yield block
+
+
+def _named(runs: Words, case: Case, known: set[Run]) -> Iterator[Run]:
+    before = ""
+    for i, run in enumerate(runs):
+        after = runs[i + 1].text if i + 1 < len(runs) else ""
+        if run == SPEAKER:
+            named = _speaker(case, known, runs[i + 1 :], after)
+        elif run == BRIEF_NAME:
+            named = _brief(case, known)
+        else:
+            named = (run,)
+        if run in (SPEAKER, BRIEF_NAME) and (not before or _SENTENCE_END.search(before)):
+            named = starting(named)
+        before += "".join(each.text for each in named)
+        yield from named
+
+
+def _speaker(case: Case, known: set[Run], rest: Words, after: str) -> Words:
+    facts = case.facts.brief
+    short = "our then-Chief" if case.in_speakers_city else "the then-Chief"
+    if SPEAKER in known:
+        return (Run(text=short),)
+    known.add(SPEAKER)
+    full = f"{short}, {facts.speaker}" if case.in_speakers_city else facts.speaker_then
+    name = sourced(full, "speaker", note="")
+    source: Words = ()
+    if BRIEF_NAME not in known and BRIEF_NAME not in rest:
+        source = (Run(text=", in "), *_brief(case, known))
+    comma = () if after.startswith((",", ".", ":", ";")) else (Run(text=","),)
+    return (name, *source, *comma)
+
+
+def _brief(case: Case, known: set[Run]) -> Words:
+    if BRIEF_NAME in known:
+        return (Run(text="the brief"),)
+    known.add(BRIEF_NAME)
+    return (brief(case.facts.brief.name, BRIEF),)

@@ -1,0 +1,54 @@
+"""Note numbers: sources are numbered as they first appear, once a paragraph.
+
+Within a paragraph only the last run of a source carries its number, and the punctuation after it
+goes before the number, as US letters set it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from drafting.phrases import Words
+from models.letter import Block, Run
+
+_PUNCTUATION = re.compile(r"[.,;:]?”?")
+
+
+def source_ids(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """Ids of the sources the blocks rest on, in the order of their first mention."""
+    notes = (run.note for block in blocks for run in block.runs if run.note)
+    return tuple(dict.fromkeys(notes))
+
+
+def numbered(blocks: Iterable[Block], ids: tuple[str, ...]) -> Iterator[Block]:
+    """The blocks with numbers in place of source ids."""
+    numbers = {key: str(number) for number, key in enumerate(ids, 1)}
+    for block in blocks:
+        if any(run.note for run in block.runs):
+            runs = tuple(_numbered(_once_each(block.runs), numbers))
+            yield Block(key=block.key, style=block.style, runs=runs, label=block.label)
+        else:
+            yield block
+
+
+def _once_each(runs: Words) -> Words:
+    last = {run.note: i for i, run in enumerate(runs)}
+    return tuple(
+        run if not run.note or last[run.note] == i else _with(run, run.text, "")
+        for i, run in enumerate(runs)
+    )
+
+
+def _numbered(runs: Words, numbers: dict[str, str]) -> Iterator[Run]:
+    taken = ""
+    for run, after in pairwise((*runs, Run(text=""))):
+        text = run.text.removeprefix(taken)
+        taken = ""
+        if run.note and (match := _PUNCTUATION.match(after.text)):
+            taken = match[0]
+        if text or taken:
+            yield _with(run, text + taken, numbers.get(run.note, ""))
+
+
+def _with(run: Run, text: str, note: str) -> Run:
+    return Run(text=text, origin=run.origin, note=note, emphasis=run.emphasis)

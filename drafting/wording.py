@@ -1,0 +1,84 @@
+"""Numbers, dates, plurals and possessives as US letters write them."""
+
+import datetime
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+_SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
+_CONSONANT_Y = re.compile(r"[^aeiou]y$")
+_FRACTIONS = {
+    Decimal(25): "a quarter",
+    Decimal(100) / 3: "a third",
+    Decimal(50): "half",
+    Decimal(200) / 3: "two thirds",
+    Decimal(75): "three quarters",
+}
+
+
+def usd(amount: Decimal) -> str:
+    """$1,234; cents only where there are some."""
+    return f"${amount:,.2f}".removesuffix(".00")
+
+
+def number(value: Decimal | int) -> str:
+    """1,234 or 60.4: commas, and no needless zeros after the point."""
+    text = f"{Decimal(value):,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def whole(value: Decimal) -> int:
+    """The nearest whole number; halves go up."""
+    return int(value.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def spelled(count: int) -> str:
+    """One to nine in words, from 10 in figures."""
+    return _SMALL[count] if 0 <= count < 10 else f"{count:,}"
+
+
+def date(day: datetime.date) -> str:
+    """November 24, 2026."""
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def plural(noun: str) -> str:
+    """The noun in the plural, by the regular rules."""
+    if _CONSONANT_Y.search(noun):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if _SIBILANT.search(noun) else f"{noun}s"
+
+
+def possessive(name: str) -> str:
+    """Tucson’s; the officers’."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def capitalized(text: str) -> str:
+    """The text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def lowered(text: str) -> str:
+    """The text with a small first letter, unless its first word is a name or an abbreviation."""
+    first = text.split(" ", 1)[0]
+    return text if first[1:] != first[1:].lower() else text[:1].lower() + text[1:]
+
+
+def about(percent: Decimal) -> str:
+    """A share in words within one point of a simple fraction, else whole percent."""
+    for share, name in _FRACTIONS.items():
+        if abs(percent - share) <= 1:
+            return f"about {name}"
+    return f"{whole(percent)} percent"
+
+
+def stopped(text: str) -> str:
+    """The text as a sentence: with a period, unless it ends in a stop already."""
+    text = text.strip()
+    return text if re.search(r"[.?!…][”’)\]]?$", text) or not text else f"{text}."
+
+
+def paragraphs(text: str) -> list[str]:
+    """An answer of several lines as its paragraphs, empty ones left out."""
+    return [line.strip() for line in text.split("\n") if line.strip()]
