@@ -74,8 +74,10 @@ class Case:
 
     @cached_property
     def asked(self) -> tuple[Need, ...]:
-        """The needs this office is asked about; all of them where no step names any."""
-        ids = {need.id for avenue in self.addressee.avenues for need in self.needs_of(avenue)}
+        """The needs this office is asked about, all where no step names any; a project alone."""
+        project = self.avenues(AvenueKind.COMMUNITY_PROJECT)
+        avenues = project or self.addressee.avenues
+        ids = {need.id for avenue in avenues for need in self.needs_of(avenue)}
         return tuple(need for need in self.needs if need.id in ids) or self.needs
 
     @cached_property
@@ -210,6 +212,14 @@ def nouns(need: Need) -> str:
     return need.nouns or plural(noun(need))
 
 
+def any_of(need: Need) -> str:
+    """`a helicopter`, `plate readers`: the kind of thing, without its number."""
+    if need.quantity > 1:
+        return nouns(need)
+    article = "an" if noun(need)[:1].lower() in "aeiou" else "a"
+    return f"{article} {noun(need)}"
+
+
 def counted(need: Need) -> Words:
     """`12 plate readers`, `one helicopter`."""
     return words(answer(f"{spelled(need.quantity)} {nouns(need)}", need_path(need, "item")))
@@ -234,6 +244,12 @@ def _heading_in_a_word(heading: NeedCategory, here: list[Need]) -> Words:
     need = here[0]
     text = f"one {noun(need)}" if need.quantity == 1 else nouns(need)
     return words(answer(text, need_path(need, "item")))
+
+
+def project_in_a_word(needs: Iterable[Need]) -> str:
+    """What a project is about: interdiction technology, or equipment where it holds more."""
+    kinds = {need.kind.category for need in needs}
+    return f"interdiction {'technology' if kinds == {NeedCategory.TECHNOLOGY} else 'equipment'}"
 
 
 def cost(needs: Iterable[Need]) -> Decimal:

@@ -104,9 +104,9 @@ BORDER: dict[str, Sentence] = {
     ),
     "B1.4": _accessible,
     "B1.5": _said(
-        "{speaker} put the price of one pill, in {brief}, at {told} in 2023.",
+        "{speaker} put the price of one pill in 2023, in {brief}, at {told}",
         "B1.5",
-        "$1 or $2 in Tucson and $5 to $20 in Chicago or Washington, D.C.,",
+        "$1 or $2 in Tucson and $5 to $20 in Chicago or Washington, D.C.",
     ),
     "B1.6": _said(
         "In 2023 {speaker} described smugglers {told}",
@@ -258,7 +258,7 @@ BALANCE: dict[str, Sentence] = {
     "B5.7": _said(
         "{speaker} tied {told}", "B5.7", "opioid use to the theft that empties local shops."
     ),
-    "B2.5": _said("{told} belong beside this request.", "B2.5", "Treatment and prevention"),
+    "B2.5": _said("{told}", "B2.5", "Treatment and prevention belong beside this request."),
 }
 
 CLOSING: dict[str, Sentence] = {

@@ -17,6 +17,9 @@ SPEAKER = Run(text="the then-Chief", origin=Origin(ref="speaker"))
 BRIEF_NAME = Run(text="the brief", origin=Origin(ref="brief"))
 """Stands for the brief, wherever a sentence names it."""
 
+_OBJECT = "words of "
+"""Before it a pronoun would not fit."""
+
 _SENTENCE_END = re.compile(r"[.?!:]”?\s$|[.?!]”?$")
 
 
@@ -33,16 +36,19 @@ def introduce(blocks: Iterable[Block], case: Case) -> Iterator[Block]:
 
 def _named(runs: Words, case: Case, known: set[Run]) -> Iterator[Run]:
     before = ""
+    here: set[Run] = set()
     for i, run in enumerate(runs):
         after = runs[i + 1].text if i + 1 < len(runs) else ""
-        if run == SPEAKER:
+        named: Words = (run,)
+        if run == SPEAKER and SPEAKER in here and not before.endswith(_OBJECT):
+            named = (Run(text="he"),)
+        elif run == SPEAKER:
             named = _speaker(case, known, runs[i + 1 :], after)
         elif run == BRIEF_NAME:
             named = _brief(case, known)
-        else:
-            named = (run,)
         if run in (SPEAKER, BRIEF_NAME) and (not before or _SENTENCE_END.search(before)):
             named = starting(named)
+        here.add(run)
         before += "".join(each.text for each in named)
         yield from named
 

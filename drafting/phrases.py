@@ -58,6 +58,11 @@ def noted(run: Run, note: str) -> Run:
     return Run(text=run.text, origin=run.origin, note=note, emphasis=run.emphasis)
 
 
+def cited(runs: Words, note: str) -> Words:
+    """A whole sentence that rests on one source: its last run carries the note."""
+    return (*runs[:-1], noted(runs[-1], note)) if runs else ()
+
+
 def starting(runs: Words) -> Words:
     """The words as a sentence begins: with a capital."""
     if not runs:

@@ -29,9 +29,9 @@ class AvenueKind(Choice):
     DIRECTED_SPENDING = "directed_spending", "Congressionally Directed Spending"
     COMMUNITY_PROJECT = "community_project", "Community Project Funding"
     LETTER = "letter", "Letter of support"
-    CONSIDERATION = "consideration", "Consideration of the application"
-    WRITTEN_ANSWER = "written_answer", "Written answer on eligibility"
-    WINDOW = "window", "Application window kept open"
+    CONSIDERATION = "consideration", "Consideration"
+    WRITTEN_ANSWER = "written_answer", "A written answer"
+    WINDOW = "window", "Time"
 
 
 class Avenue(Item):

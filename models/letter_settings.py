@@ -73,7 +73,10 @@ class LetterSettings(Model):
     ] = ""
     measures: Annotated[
         Lines,
-        Field(title="What will be measured", description="One a line, such as flight hours"),
+        Field(
+            title="What will be measured for the whole request",
+            description="One a line, such as pounds of fentanyl seized",
+        ),
     ] = ()
     window_days: Annotated[
         int | None,

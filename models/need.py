@@ -155,6 +155,13 @@ class Need(Item):
             description="What it does against fentanyl, in a few words for the table",
         ),
     ] = ""
+    measure: Annotated[
+        Line,
+        Field(
+            title="What will be measured",
+            description="Reported each year against the year before, such as flight hours",
+        ),
+    ] = ""
     why: Annotated[Prose, Field(title="Why is it needed?"), Paragraphs(words=(20, 80))] = ""
     supports: Annotated[Lines, Field(title="Points of the brief it supports")] = ()
     mission_hours: Annotated[

@@ -8,7 +8,7 @@ from drafting.case import Case, amount, cost
 from drafting.letters.steps import step
 from drafting.mentions import SPEAKER
 from drafting.phrases import Words, answer, brief, say, titled, words
-from models.addressee import Office
+from models.addressee import AvenueKind, Office
 from models.letter import Block, BlockStyle
 
 
@@ -26,8 +26,10 @@ def action(case: Case) -> Iterator[Block]:
 
 
 def _steps(case: Case) -> Iterator[Block]:
+    titled_already: set[AvenueKind] = set()
     for number, avenue in enumerate(case.addressee.avenues, 1):
-        named = case.office is not Office.GOVERNOR
+        named = case.office is not Office.GOVERNOR and avenue.kind not in titled_already
+        titled_already.add(avenue.kind)
         title = words(titled(f"{avenue.kind.label}."), " ") if named else ()
         yield from line(
             f"action.{avenue.id}",

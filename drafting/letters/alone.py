@@ -7,7 +7,17 @@ from drafting.affordability import big_items, saving
 from drafting.arguments import sentences
 from drafting.blocks import body, section
 from drafting.case import Case, cost, need_path, noun
-from drafting.phrases import PLANNING, Words, answer, calculated, say, sourced, starting, words
+from drafting.phrases import (
+    PLANNING,
+    Words,
+    answer,
+    calculated,
+    cited,
+    say,
+    sourced,
+    starting,
+    words,
+)
 from drafting.wording import about, number, paragraphs, spelled, stopped, usd, whole
 from models.addressee import AvenueKind
 from models.letter import Block
@@ -101,7 +111,8 @@ def _growing(
         )
     waiting = price * growth / 100
     yield say(
-        "The first year of waiting would add {amount} to the price, {share} of what we save in it.",
+        "The first year of waiting would add {amount} to the price, {share} of that "
+        "year’s savings.",
         amount=calculated(
             usd(Decimal(whole(waiting))),
             f"{usd(price)} × {number(growth)} percent = {usd(waiting)}",
@@ -161,7 +172,7 @@ def _flying(case: Case) -> Iterator[Words]:
 
 def _hours(need: Need, hours: int, rate: Decimal) -> Words:
     total = calculated(usd(hours * rate), f"{hours} × {usd(rate)} = {usd(hours * rate)}")
-    return say(
+    told = say(
         "The {item} would fly {hours} a year at {rate} an hour, or {total}{payer}.",
         item=answer(noun(need), need_path(need, "item")),
         hours=answer(f"{number(hours)} hours", need_path(need, "mission_hours")),
@@ -169,11 +180,12 @@ def _hours(need: Need, hours: int, rate: Decimal) -> Words:
         total=total,
         payer=_payer(need),
     )
+    return cited(told, PLANNING) if need.hour_catalogue else told
 
 
 def _rate(need: Need, rate: Decimal) -> Words:
     if need.hour_catalogue:
-        return words(sourced(usd(rate), need.hour_catalogue, note=PLANNING))
+        return words(sourced(usd(rate), need.hour_catalogue, note=""))
     return words(answer(usd(rate), need_path(need, "hour_cost")))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drafting.blocks import body
-from drafting.case import Case, amount, cost, counted_list, summary
+from drafting.case import Case, amount, cost, counted_list, project_in_a_word, summary
 from drafting.letters.programs import fact, program_name
 from drafting.phrases import Words, answer, listed, say, words
 from drafting.wording import date, spelled
@@ -52,8 +52,9 @@ def _requests(case: Case, project: Avenue) -> Iterator[Words]:
             for avenue in case.avenues(AvenueKind.PROGRAM_LEVEL)
         ),
         say(
-            "{amount} in Congressionally Directed Spending for interdiction technology at {agency}",
+            "{amount} in Congressionally Directed Spending for {what} at {agency}",
             amount=amount(case.needs_of(project)),
+            what=project_in_a_word(case.needs_of(project)),
             agency=case.the_agency,
         ),
     ]
@@ -83,10 +84,11 @@ def _representative(case: Case) -> Iterator[Words]:
     who, _, _ = case.asker
     needs = case.needs_of(project[0])
     yield say(
-        "{who} you to submit {amount} in federal funding for interdiction technology at {agency} "
-        "among your Community Project Funding requests for {year}.",
+        "{who} you to submit {amount} in federal funding for {what} at {agency} among your "
+        " Community Project Funding requests for {year}.",
         who=who,
         amount=amount(needs),
+        what=project_in_a_word(needs),
         agency=case.the_agency,
         year=case.year,
     )
@@ -114,17 +116,17 @@ def _support(case: Case) -> Iterator[Words]:
     steps = [step for step in steps if step]
     if steps:
         yield say(
-            "{no_project}{pronoun} ask for {steps}{by}.",
+            "{no_project}{pronoun} ask for {steps}.",
             no_project="This is not a project request; " if case.has_aircraft else "",
             pronoun=pronoun if case.has_aircraft else capital,
             steps=listed(steps),
-            by=words(" by ", _needed_by(case)) if case.request.letter.needed_by else "",
         )
 
 
 def _step_in_a_word(case: Case, avenue: Avenue) -> Words:
     if avenue.kind is AvenueKind.LETTER:
-        return say("a letter to the Secretary of Homeland Security")
+        by = words(" by ", _needed_by(case)) if case.request.letter.needed_by else ""
+        return say("a letter to the Secretary of Homeland Security{by}", by=by)
     if avenue.kind is AvenueKind.PROGRAM_LEVEL:
         return say(
             "a higher {year} level for {program}",
@@ -146,10 +148,11 @@ def _agency(case: Case) -> Iterator[Words]:
         needs=counted_list(case.asked),
     )
     if case.avenues(AvenueKind.WRITTEN_ANSWER):
+        one = len(case.asked) == 1
         yield say(
-            "{capital} also ask for a written answer, in the next notice or sooner, on which of "
-            "these are eligible.",
+            "{capital} also ask for a written answer, in the next notice or sooner, on {what}.",
             capital=capital,
+            what="whether it is an eligible cost" if one else "which of these are eligible",
         )
     yield from _applies_for_nothing(case, pronoun)
 

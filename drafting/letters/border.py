@@ -25,7 +25,7 @@ def border(case: Case) -> Iterator[Block]:
     yield from section(
         "border",
         words(case.place, " and the border"),
-        body("border", _setting(case), _people(case), _patrol(case), _corridors(case), *told[:1]),
+        body("border", _setting(case), _patrol(case), _corridors(case), *told[:1]),
         *(body(f"border.own.{i}", text) for i, text in enumerate(told[1:], 2)),
         body("border.brief", *sentences(case, "border")),
     )
@@ -37,10 +37,11 @@ def _setting(case: Case) -> Words:
         return ()
     field = "setting" if case.agency.setting else "community"
     return say(
-        "{agency} serves {setting}{distance}.",
+        "{agency} serves {setting}{distance}{people}.",
         agency=starting(case.the_agency),
         setting=answer(setting, ("agency", field)),
         distance=_distance(case),
+        people=_people(case),
     )
 
 
@@ -58,10 +59,8 @@ def _people(case: Case) -> Words:
     residents = case.agency.residents_served
     if not residents:
         return ()
-    return say(
-        "It serves {residents} residents.",
-        residents=answer(number(residents), ("agency", "residents_served")),
-    )
+    people = answer(number(residents), ("agency", "residents_served"))
+    return say(", home to {people} people", people=people)
 
 
 def _patrol(case: Case) -> Words:

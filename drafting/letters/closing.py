@@ -21,7 +21,7 @@ def _why_you(case: Case) -> Words:
         carried = case.avenues(AvenueKind.STATE_APPLICATION, AvenueKind.STATE_FUND)
         if not carried:
             return say("A governor’s request is heard in Washington before a department’s is.")
-        return say("There the State is the applicant; without it we cannot apply.")
+        return say("The State is the applicant; without it we cannot apply.")
     if case.office is Office.SENATOR:
         return say("This request goes to both of {state}’s senators.", state=state)
     if case.office is Office.REPRESENTATIVE:

@@ -6,7 +6,7 @@ from drafting.arguments import sentences
 from drafting.blocks import body, section
 from drafting.case import Case
 from drafting.guards import Change, Direction, change
-from drafting.phrases import Words, answer, paragraph, say, sourced, words
+from drafting.phrases import Words, answer, cited, paragraph, say, sourced, words
 from drafting.wording import number, whole
 from models.addressee import Office
 from models.evidence import Use
@@ -46,13 +46,16 @@ def _deaths(case: Case) -> Words:
     if fell_faster and chosen is not Use.USE:
         return ()
     return paragraph(
-        say(
-            "In {period}, {deaths} overdose deaths involving synthetic opioids, mostly fentanyl, "
-            "were reported in {state}{compared}.",
-            period=here.period,
-            deaths=sourced(number(here.value), here.id, note=here.source),
-            state=answer(case.state, ("agency", "state")),
-            compared=_compared(local, national, fell_faster=fell_faster),
+        cited(
+            say(
+                "In {period}, {deaths} overdose deaths involving synthetic opioids, mostly "
+                "fentanyl, were reported in {state}{compared}.",
+                period=here.period,
+                deaths=sourced(number(here.value), here.id, note=""),
+                state=answer(case.state, ("agency", "state")),
+                compared=_compared(local, national, fell_faster=fell_faster),
+            ),
+            here.source,
         ),
         _provisional(here),
         say("We want to keep it falling.") if fell_faster else (),
@@ -92,14 +95,17 @@ def _seizures(case: Case) -> Words:
     )
     limits = case.facts.thresholds
     since, below = change(now.value, first.value, limits), change(now.value, peak.value, limits)
-    return say(
-        "On the southwest border, U.S. Customs and Border Protection seized {pounds} pounds of "
-        "fentanyl in {year}, {below} less than in {peak}, the peak, though {since} more than in "
-        "{first}.",
-        pounds=sourced(number(whole(now.value)), now.id, note=now.source),
-        year=now.period,
-        below=below.percent_words(),
-        peak=peak.period,
-        since=since.percent_words(),
-        first=first.period,
+    return cited(
+        say(
+            "On the southwest border, U.S. Customs and Border Protection seized {pounds} pounds "
+            "of fentanyl in {year}, {below} less than in {peak}, the peak, though {since} more "
+            "than in {first}.",
+            pounds=sourced(number(whole(now.value)), now.id, note=""),
+            year=now.period,
+            below=below.percent_words(),
+            peak=peak.period,
+            since=since.percent_words(),
+            first=first.period,
+        ),
+        now.source,
     )

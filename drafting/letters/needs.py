@@ -194,10 +194,18 @@ def _parts(case: Case) -> Words:
 
 
 def _measures(case: Case) -> Words:
-    measures = case.request.letter.measures
-    if not measures or case.office is Office.GOVERNOR:
+    """What is reported: each listed need’s own measure, then those of the whole request."""
+    if case.office is Office.GOVERNOR:
+        return ()
+    own = [
+        answer(need.measure, need_path(need, "measure"))
+        for need in case.listed_needs
+        if need.measure
+    ]
+    whole = [answer(text, ("letter", "measures")) for text in case.request.letter.measures]
+    if not own and not whole:
         return ()
     return say(
         "Each year we would report {measures}, against the year before.",
-        measures=listed(answer(text, ("letter", "measures")) for text in measures),
+        measures=listed([*own, *whole]),
     )

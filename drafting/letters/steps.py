@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from drafting.arguments import sentences, uses
-from drafting.case import Case, amount, counted_list, noun, nouns
+from drafting.case import Case, amount, any_of, counted_list, noun, nouns
+from drafting.claims import ACTION
 from drafting.letters.programs import fact, program_name
 from drafting.mentions import SPEAKER
-from drafting.phrases import Words, answer, brief, listed, paragraph, say, sourced, words
+from drafting.phrases import Words, answer, brief, listed, paragraph, say, sourced, starting, words
 from models.addressee import Avenue, AvenueKind, Office
 from models.need import NeedKind
 
@@ -30,25 +31,25 @@ def _request_support(case: Case, _avenue: Avenue) -> Words:
             "more federal support for local agencies at the border and naming this request.",
             state=_state(case),
         ),
-        *sentences(case, "action"),
-        _important_from_governor(case),
+        *sentences(case, "action", apart=("B4.1",)),
+        _room_for_federal_money(case),
     )
 
 
-def _important_from_governor(case: Case) -> Words:
-    """Takeaway 4 names Arizona’s governor; elsewhere that is said; a Tribe claims none of it."""
-    if case.tribal or not uses(case, "B4.6"):
+def _room_for_federal_money(case: Case) -> Words:
+    """The core ask of takeaway 4, and whom it names; a Tribe claims none of it."""
+    if case.tribal:
         return ()
+    quotation = ACTION["B4.1"](case) if uses(case, "B4.1") else ()
+    noted_too = uses(case, "B4.6")
     if case.state == "Arizona":
         told = brief("the importance of such requests from Arizona’s governor.", "B4.6")
-        return say("{speaker} also noted {told}", speaker=SPEAKER, told=told)
-    told = brief("the importance of such requests from its governor", "B4.6")
-    return say(
-        "Speaking of Arizona, {speaker} noted {told}; I ask the same for {state}.",
-        speaker=SPEAKER,
-        told=told,
-        state=_state(case),
-    )
+        note = say("{speaker} noted {told}", speaker=SPEAKER, told=told)
+    else:
+        told = brief("the importance of such requests from its governor", "B4.6")
+        pattern = "Speaking of Arizona, {speaker} noted {told}; I ask the same for {state}."
+        note = say(pattern, speaker=SPEAKER, told=told, state=_state(case))
+    return paragraph(quotation, note if noted_too else ())
 
 
 def _state_fund(case: Case, avenue: Avenue) -> Words:
@@ -189,7 +190,7 @@ def _written_answer(case: Case, avenue: Avenue) -> Words:
         "Say in the next notice, or in a letter {to}, whether {items} {are}, and on what "
         "conditions. We will correct or withdraw {an} item before {who}.",
         to=to_whom,
-        items=listed(answer(nouns(need), ("needs", need.id, "item")) for need in ours),
+        items=listed(answer(any_of(need), ("needs", need.id, "item")) for need in ours),
         are="is an eligible cost" if one else "are eligible costs",
         an="the" if one else "an",
         who=who,
@@ -210,12 +211,8 @@ def _act_inside(case: Case) -> Words:
     body = case.agency.governing_body
     if not body:
         return ()
-    who = answer(body, ("agency", "governing_body"))
-    return say("{who} must act inside it.", who=words(_article(body), who))
-
-
-def _article(name: str) -> str:
-    return "" if name.casefold().startswith(("the ", "[")) or "’s " in name else "The "
+    who = starting(words(answer(body, ("agency", "governing_body"))))
+    return say("{who} must act inside it.", who=who)
 
 
 def _direct(case: Case, avenue: Avenue) -> bool:

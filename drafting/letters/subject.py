@@ -1,6 +1,6 @@
 """The subject line: what, from which program or fiscal year, where, how much."""
 
-from drafting.case import Case, amount
+from drafting.case import Case, amount, project_in_a_word
 from drafting.phrases import Words, answer, joined, say, sourced, starting, words
 from models.addressee import Avenue, AvenueKind, Office
 from models.letter import Run
@@ -48,7 +48,7 @@ def _representative(case: Case) -> Words:
     return say(
         "{year} Community Project Funding: {what}, {where}, {amount}",
         year=starting(case.year),
-        what="interdiction equipment against fentanyl",
+        what=project_in_a_word(case.needs_of(project[0])),
         where=_where(case),
         amount=amount(case.needs_of(project[0])),
     )

@@ -8,7 +8,7 @@ from drafting.arguments import sentences
 from drafting.blocks import body, section
 from drafting.case import Case, need_path
 from drafting.guards import Change, Direction, change
-from drafting.phrases import Words, answer, brief, fixed, listed, noted, say, words
+from drafting.phrases import Words, answer, brief, cited, fixed, listed, say, words
 from drafting.wording import date, number, paragraphs, spelled, stopped
 from models.evidence import LocalFigure
 from models.letter import Block, Run
@@ -61,14 +61,15 @@ def _figure(case: Case, figure: LocalFigure) -> Words:
         return ()
     if figure.sensitive:
         return ()
-    value = noted(_count(figure, figure.value, "value"), f"figure.{figure.id}")
-    return say(
+    value = _count(figure, figure.value, "value")
+    told = say(
         "In {period} we recorded {value} {measure}{against}.",
         period=answer(period(figure.start, figure.end), _path(figure, "start")),
         value=value,
         measure=answer(figure.measure, _path(figure, "measure")),
         against=_against(case, figure),
     )
+    return cited(told, f"figure.{figure.id}")
 
 
 def _against(case: Case, figure: LocalFigure) -> Words:
