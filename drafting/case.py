@@ -235,6 +235,8 @@ def summary(needs: Iterable[Need]) -> Words:
     by_heading: dict[NeedCategory, list[Need]] = {}
     for need in needs:
         by_heading.setdefault(need.kind.category, []).append(need)
+    if len(by_heading) == 1:
+        return counted_list(*by_heading.values())
     return listed(_heading_in_a_word(heading, here) for heading, here in by_heading.items())
 
 

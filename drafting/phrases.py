@@ -72,6 +72,14 @@ def starting(runs: Words) -> Words:
     return (Run(text=text, origin=first.origin, note=first.note), *runs[1:])
 
 
+def strong(runs: Words) -> Words:
+    """The words in bold."""
+    return tuple(
+        Run(text=run.text, origin=run.origin, note=run.note, emphasis=Emphasis.STRONG)
+        for run in runs
+    )
+
+
 def titled(text: str) -> Run:
     """Fixed wording in italics: the name of a step."""
     return Run(text=text, emphasis=Emphasis.TITLE)

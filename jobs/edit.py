@@ -5,13 +5,26 @@ Nothing else changes a draft: window and command line, undo and import all come 
 
 from typing import Any, TypeVar
 
+from models.addressee import Addressee, Avenue
 from models.base import Item, Path, by_id, field_at, path_text, value_at, with_value
 from models.errors import UserError
+from models.evidence import LocalFigure
+from models.need import Need
+from models.partner import Partner
 from models.reading import Unreadable, read, shape
 from models.request import FundingRequest, Unread
 from models.text import clean_text
 
 AnyItem = TypeVar("AnyItem", bound=Item)
+
+ITEMS: dict[str, type[Item]] = {
+    "needs": Need,
+    "partners": Partner,
+    "addressees": Addressee,
+    "figures": LocalFigure,
+    "avenues": Avenue,
+}
+"""What stands in each list."""
 
 PREFIXES = {"needs": "n", "partners": "p", "addressees": "a", "figures": "f", "avenues": "v"}
 """First letter of an item's id, by the list it stands in."""
@@ -35,6 +48,18 @@ def edit(request: FundingRequest, path: Path, value: object) -> FundingRequest:
             unread = Unread(path=path_text(path), text=clean_text(str(value)))
             return with_value(request, ("unread",), (*kept, unread))
     return with_value(with_value(request, path, value), ("unread",), kept)
+
+
+def make_room(request: FundingRequest, path: Path) -> FundingRequest:
+    """The draft with an empty item appended where a path’s position is a list’s length."""
+    for steps, step in enumerate(path):
+        if not isinstance(step, int) or not steps:
+            continue
+        place = by_id(request, path[:steps])
+        items = value_at(request, place)
+        if isinstance(items, tuple) and step == len(items) and str(place[-1]) in ITEMS:
+            request, _ = insert(request, place, ITEMS[str(place[-1])]())
+    return request
 
 
 def insert(

@@ -97,11 +97,10 @@ class Row(Model):
 
 
 class Column(Model):
-    """One column of a table: its heading, whether it holds numbers, its share of the width."""
+    """One column of a table: what it holds, and its heading."""
 
+    key: Annotated[str, Field(description="need, purpose, quantity, unit_cost, total, asked_of")]
     title: str
-    numeric: bool = False
-    width: Annotated[int, Field(description="Percent of the table’s width")] = 20
 
 
 class Block(Model):

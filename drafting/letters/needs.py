@@ -16,12 +16,22 @@ from drafting.phrases import (
     noted,
     say,
     sourced,
+    strong,
     words,
 )
 from drafting.wording import date, usd
 from models.addressee import AvenueKind, Office
 from models.letter import Block, BlockStyle, Cell, Column, Row, RowKind
 from models.need import CostBasis, Need, NeedCategory
+
+_COLUMNS = (
+    ("need", "Need"),
+    ("purpose", "Purpose against fentanyl"),
+    ("quantity", "Quantity"),
+    ("unit_cost", "Unit cost"),
+    ("total", "Total"),
+    ("asked_of", "Asked of"),
+)
 
 _BASES = {
     CostBasis.VENDOR_QUOTE: "a vendor quote",
@@ -42,18 +52,9 @@ def needs(case: Case) -> Iterator[Block]:
 
 
 def _table(case: Case) -> Block:
-    columns = [
-        Column(title="Need", width=24),
-        Column(title="Purpose against fentanyl", width=30),
-        Column(title="Quantity", numeric=True, width=10),
-        Column(title="Unit cost", numeric=True, width=12),
-        Column(title="Total", numeric=True, width=12),
-    ]
-    if _sources(case):
-        columns.append(Column(title="Asked of", width=12))
-    return Block(
-        key="needs", style=BlockStyle.TABLE, columns=tuple(columns), rows=tuple(_rows(case))
-    )
+    shown = _COLUMNS if _sources(case) else _COLUMNS[:-1]
+    columns = tuple(Column(key=key, title=title) for key, title in shown)
+    return Block(key="needs", style=BlockStyle.TABLE, columns=columns, rows=tuple(_rows(case)))
 
 
 def _sources(case: Case) -> bool:
@@ -68,7 +69,7 @@ def _rows(case: Case) -> Iterator[Row]:
             yield _heading_row(category)
         yield from (_item_row(case, need) for need in group)
     after = [()] if _sources(case) else []
-    total = [words("Total"), (), (), (), amount(case.listed_needs), *after]
+    total = [strong(words("Total")), (), (), (), strong(amount(case.listed_needs)), *after]
     yield Row(kind=RowKind.TOTAL, cells=tuple(Cell(runs=runs) for runs in total))
 
 

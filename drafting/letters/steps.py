@@ -28,8 +28,9 @@ def _request_support(case: Case, _avenue: Avenue) -> Words:
     return paragraph(
         say(
             "Write to the Secretary of Homeland Security and to {state}’s two senators, requesting "
-            "more federal support for local agencies at the border and naming this request.",
+            "more federal support for {local} agencies at the border and naming this request.",
             state=_state(case),
+            local="tribal" if case.tribal else "local",
         ),
         *sentences(case, "action", apart=("B4.1",)),
         _room_for_federal_money(case),

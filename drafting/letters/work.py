@@ -92,7 +92,10 @@ def _direction(found: Change) -> Words:
 
 
 def _count(figure: LocalFigure, value: Decimal, field: str) -> Run:
-    return answer(number(value) if value else "none", _path(figure, field))
+    weighed = "pound" in figure.measure or "kilogram" in figure.measure
+    small = value == int(value) and value < 10 and not weighed
+    text = spelled(int(value)) if small else number(value)
+    return answer(text if value else "none", _path(figure, field))
 
 
 def period(start: datetime.date, end: datetime.date) -> str:

@@ -1,0 +1,39 @@
+"""What commands share: a date option, and JSON on stdout with nothing else."""
+
+import datetime
+import json
+from typing import Any
+
+import click
+
+
+def say(text: str) -> None:
+    """One line for the reader."""
+    click.echo(text)
+
+
+def say_json(value: Any) -> None:
+    """One JSON object and nothing else."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+class Day(click.ParamType[datetime.date]):
+    """A date as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime.date:
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"“{value}” is no date; write it like 2026-11-24.", param, ctx)
+
+
+date_option = click.option(
+    "--date", "asked", type=Day(), help="Date of the letters, YYYY-MM-DD; else the draft’s."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout.")

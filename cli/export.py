@@ -1,0 +1,60 @@
+"""`export`: the letters as Word files."""
+
+import datetime
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from cli.common import date_option, json_option, say, say_json
+from jobs.export import Existing, Exported, OpenErrors, Wanted
+from jobs.export import export as export_letters
+from jobs.letters import letter_date
+from storage.drafts import load
+
+
+@click.command()
+@click.argument("draft", type=click.Path(path_type=Path))
+@click.option("--to", "folder", type=click.Path(path_type=Path), required=True)
+@click.option("--kind", "kinds", multiple=True, help="Only documents of this kind.")
+@click.option("--addressee", "addressees", multiple=True, help="Only to this addressee, by id.")
+@click.option("--keep-both", is_flag=True, help="Write beside files that are there, with (2).")
+@click.option("--replace", is_flag=True, help="Write over files that are there.")
+@click.option("--drafts-anyway", is_flag=True, help="Export although errors are open.")
+@json_option
+@date_option
+def export(  # noqa: PLR0913  one argument an option
+    draft: Path,
+    folder: Path,
+    kinds: tuple[str, ...],
+    addressees: tuple[str, ...],
+    asked: datetime.date | None,
+    *,
+    keep_both: bool,
+    replace: bool,
+    drafts_anyway: bool,
+    as_json: bool,
+) -> int:
+    """Make and prove all letters of DRAFT, then write each whole."""
+    if keep_both and replace:
+        raise click.UsageError("Choose --keep-both or --replace, not both.")
+    existing = Existing.KEEP_BOTH if keep_both else Existing.REFUSE
+    existing = Existing.REPLACE if replace else existing
+    request = load(draft).request
+    date = letter_date(request, datetime.date.today(), asked)
+    wanted = Wanted(kinds, addressees, existing, drafts_anyway)
+    try:
+        exported = export_letters(request, folder, date, wanted)
+    except OpenErrors as problem:
+        click.echo(f"error: {problem}", err=True)
+        return 1
+    _report(exported, as_json=as_json)
+    return 0
+
+
+def _report(exported: tuple[Exported, ...], *, as_json: bool) -> None:
+    if as_json:
+        say_json({"files": [asdict(each) | {"path": str(each.path)} for each in exported]})
+        return
+    for each in exported:
+        say(f"{each.path}")

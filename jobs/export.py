@@ -1,0 +1,127 @@
+"""Letters as files: all made and proved in memory first, then each written whole."""
+
+import datetime
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from jobs.letters import findings, letters, open_errors
+from models.errors import UserError
+from models.letter import Letter
+from models.request import FundingRequest
+from storage.names import file_name, free_path
+from storage.write import FileThere, write
+from templates.make import Made, make
+
+
+class Existing(Enum):
+    """What to do with a file of the same name."""
+
+    REFUSE = "refuse"
+    KEEP_BOTH = "keep both"
+    REPLACE = "replace"
+
+
+class OpenErrors(UserError):
+    """The draft has errors that nobody accepted; nothing was written."""
+
+
+@dataclass(frozen=True)
+class Exported:
+    """One file that was written."""
+
+    path: Path
+    kind: str
+    addressee: str
+    bytes: int
+    sha256: str
+    values_proved: int
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which letters to export (all, where nothing is chosen), and what may stand in the way."""
+
+    kinds: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    existing: Existing = Existing.REFUSE
+    despite_errors: bool = False
+
+    def takes(self, letter: Letter) -> bool:
+        """Whether a letter is among the chosen."""
+        return (not self.kinds or letter.kind in self.kinds) and (
+            not self.addressees or letter.subject in self.addressees
+        )
+
+
+def export(
+    request: FundingRequest,
+    folder: Path,
+    date: datetime.date,
+    wanted: Wanted = Wanted(),
+) -> tuple[Exported, ...]:
+    """Write the chosen letters to a folder and say what was written.
+
+    Raises:
+        OpenErrors: errors are open and not to be passed over; nothing was written.
+        FileThere: a file is there and is to be kept; nothing was written.
+        UserError: a letter cannot be proved (nothing was written), or a file cannot be written
+            (the sentence says which files are there).
+    """
+    if not wanted.despite_errors:
+        _require_no_errors(request, date)
+    chosen = [letter for letter in letters(request, date) if wanted.takes(letter)]
+    if not chosen:
+        raise UserError("There is no letter to export: add an addressee, or choose another one.")
+    made = [(letter, make(letter), _path(folder, letter, wanted.existing)) for letter in chosen]
+    _require_folder(folder)
+    written: list[Exported] = []
+    for letter, document, path in made:
+        try:
+            write(path, document.data, replace=wanted.existing is Existing.REPLACE)
+        except UserError as problem:
+            raise UserError(f"{problem} {_already(written)}") from None
+        written.append(_exported(letter, document, path))
+    return tuple(written)
+
+
+def _require_no_errors(request: FundingRequest, date: datetime.date) -> None:
+    errors = open_errors(findings(request, date))
+    if errors:
+        count = "1 error is" if len(errors) == 1 else f"{len(errors)} errors are"
+        raise OpenErrors(f"{count} open, such as: {errors[0].message}. Nothing was written.")
+
+
+def _path(folder: Path, letter: Letter, existing: Existing) -> Path:
+    path = folder / f"{file_name(letter.file_name)}.docx"
+    if existing is Existing.KEEP_BOTH:
+        return free_path(path)
+    if existing is Existing.REFUSE and path.exists():
+        raise FileThere(f"“{path.name}” is already in this folder. Nothing was written.")
+    return path
+
+
+def _require_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        cause = (problem.strerror or "unknown cause").lower()
+        raise UserError(f"The folder “{folder.name}” cannot be made: {cause}.") from None
+
+
+def _already(written: Iterable[Exported]) -> str:
+    names = ", ".join(f"“{each.path.name}”" for each in written)
+    return f"Written before that: {names}." if names else "Nothing was written."
+
+
+def _exported(letter: Letter, document: Made, path: Path) -> Exported:
+    return Exported(
+        path=path,
+        kind=letter.kind,
+        addressee=letter.subject,
+        bytes=len(document.data),
+        sha256=hashlib.sha256(document.data).hexdigest(),
+        values_proved=document.values_proved,
+    )

@@ -1,0 +1,47 @@
+"""The entry: a command, or the window."""
+
+import sys
+from pathlib import Path
+
+COMMANDS = ("sample", "new", "check", "export", "show", "edit", "template", "-h", "--help")
+
+
+def main(arguments: list[str]) -> int:
+    """Run a command or open the window; 0 done, 1 findings, 2 cannot."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if arguments and arguments[0] in COMMANDS:
+        from cli.app import run  # noqa: PLC0415  the window needs no command line
+
+        return run(arguments, open_window=_window_if_possible)
+    if len(arguments) > 1 or (arguments and arguments[0].startswith("-")):
+        return _refuse(f"“{arguments[0]}” is no command; “main.py --help” lists them.")
+    return _window(Path(arguments[0]) if arguments else None)
+
+
+def _window_if_possible(draft: Path) -> int:
+    """The window after a command that works without one as well."""
+    from gui.display import problem  # noqa: PLC0415  the command line needs no window
+
+    return 0 if problem() else _window(draft)
+
+
+def _window(draft: Path | None) -> int:
+    from gui.display import problem  # noqa: PLC0415  the command line needs no window
+
+    cause = problem()
+    if cause:
+        return _refuse(cause)
+    from gui.app import run  # noqa: PLC0415  Qt is loaded when a window is possible
+
+    return run(draft)
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"error: {sentence}\n")
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,92 @@
+"""A letter as the one plain dict a template prints: text, flags and lists, nothing that can act."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from models.letter import Block, Letter, Origin, RowKind, Run
+
+Print = Callable[["Printed"], str]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One text that a letter supplies, and where it stands."""
+
+    text: str
+    origin: Origin
+    block: str
+
+
+def context(letter: Letter, show: Print) -> dict[str, Any]:
+    """What `letter.…` in a template may say; `show` gives each text the form it is filled in as."""
+    return {
+        "letter": {
+            "kind": letter.kind,
+            "title": letter.title,
+            "sample": letter.sample,
+            "agency": show(Printed(letter.author, letter.letterhead.name.origin, "footer")),
+            "letterhead": _letterhead(letter, show),
+            "blocks": [_block(block, show) for block in letter.blocks],
+        }
+    }
+
+
+def printed(letter: Letter) -> tuple[Printed, ...]:
+    """Every text the letter supplies, in the order the template is given them."""
+    texts: list[Printed] = []
+
+    def note(text: Printed) -> str:
+        texts.append(text)
+        return text.text
+
+    context(letter, note)
+    return tuple(text for text in texts if text.text)
+
+
+def _letterhead(letter: Letter, show: Print) -> dict[str, Any]:
+    head = letter.letterhead
+    lines = [] if head.picture else [head.name, *head.lines]
+    shown = [show(Printed(run.text, run.origin, "letterhead")) for run in lines]
+    return {
+        "has_picture": head.picture is not None,
+        "picture": "",
+        "name": shown[0] if shown else "",
+        "lines": shown[1:],
+    }
+
+
+def _block(block: Block, show: Print) -> dict[str, Any]:
+    columns = [column.key for column in block.columns]
+    return {
+        "key": block.key,
+        "style": str(block.style),
+        "runs": _runs(block.runs, block.key, show),
+        "wide": len(columns) == 6,
+        "narrow": bool(columns) and len(columns) != 6,
+        "heads": {
+            column.key: show(Printed(column.title, Origin(), block.key)) for column in block.columns
+        },
+        "rows": list(_rows(block, columns, show)),
+    }
+
+
+def _rows(block: Block, columns: list[str], show: Print) -> Iterator[dict[str, Any]]:
+    for row in block.rows:
+        names = ["heading"] if row.kind is RowKind.HEADING else columns
+        cells = {
+            name: _runs(cell.runs, block.key, show)
+            for name, cell in zip(names, row.cells, strict=True)
+        }
+        yield {"kind": str(row.kind), **cells}
+
+
+def _runs(runs: tuple[Run, ...], key: str, show: Print) -> list[dict[str, Any]]:
+    return [
+        {
+            "text": show(Printed(run.text, run.origin, key)),
+            "note": show(Printed(run.note, run.origin, key)) if run.note else "",
+            "emphasis": str(run.emphasis),
+        }
+        for run in runs
+    ]

@@ -1,0 +1,31 @@
+"""Marks around printed text: noncharacters that no one can type, so that every word is found again.
+
+A marked text is START, the number of the text in digits of its own, MIDDLE, the text, END.
+"""
+
+import re
+
+START, MIDDLE, END = "\ufdd0", "\ufdd1", "\ufdef"
+_DIGITS = {str(digit): chr(0xFDD2 + digit) for digit in range(10)}
+_NUMBERS = {mark: digit for digit, mark in _DIGITS.items()}
+
+GUARD = "\ufdde"
+"""Set between characters that docxtpl would read as its own escapes; taken out after filling."""
+
+_ESCAPES = re.compile(r"(?<=[{%}])_(?=[{%}])")
+MARKED = re.compile(f"{START}([\ufdd2-\ufddb]+){MIDDLE}([^{END}]*){END}")
+
+
+def marked(text: str, number: int) -> str:
+    """The text with its number around it."""
+    return START + "".join(_DIGITS[digit] for digit in str(number)) + MIDDLE + text + END
+
+
+def number_of(digits: str) -> int:
+    """The number written in marks."""
+    return int("".join(_NUMBERS[mark] for mark in digits))
+
+
+def guarded(text: str) -> str:
+    """The text with `{_{` and its like kept as typed through docxtpl."""
+    return _ESCAPES.sub(f"{GUARD}_", text)
