@@ -29,7 +29,7 @@ _POLICE: dict[Office, tuple[str, ...]] = {
         "B2.8",
         "B2.5",
     ),
-    Office.SENATOR: ("B1.1", "B1.4", "B3.5", "B4.3", "B3.7", "B4.6", "B2.2", "B2.4", "B6.1"),
+    Office.SENATOR: ("B1.1", "B1.4", "B3.5", "B4.3", "B3.7", "B4.6", "B2.2", "B2.4"),
     Office.REPRESENTATIVE: ("B1.4", "B1.5", "B3.2", "B4.3", "B5.5", "B2.5"),
     Office.AGENCY_HEAD: ("B3.1", "B3.5", "B3.3", "B3.6", "B4.3", "B4.5", "B2.2", "B2.4"),
 }

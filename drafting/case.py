@@ -10,7 +10,7 @@ from drafting.phrases import Words, answer, calculated, fixed, listed, words
 from drafting.wording import lowered, plural, spelled, usd
 from models.addressee import Addressee, Avenue, AvenueKind, Office
 from models.agency import Agency, AgencyKind
-from models.facts import Facts, Program
+from models.facts import Facts
 from models.need import Need, NeedCategory, NeedKind
 from models.request import FundingRequest
 
@@ -104,9 +104,11 @@ class Case:
         given = self.request.funding.fiscal_year is not None
         return words(answer(text, ("funding", "fiscal_year")) if given else text)
 
-    def program(self, key: str) -> Program | None:
-        """The program with this id, or None where the agency named none."""
-        return self.facts.program(key) if key else None
+    def planned(self, need: Need) -> bool:
+        """Whether a need’s cost is a public purchase’s, and still is: a cost typed over is not."""
+        if not need.catalogue:
+            return False
+        return need.unit_cost == self.facts.purchase(need.catalogue).unit_cost
 
     @property
     def state(self) -> str:

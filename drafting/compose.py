@@ -21,6 +21,7 @@ from drafting.letters.work import work
 from drafting.mentions import introduce
 from drafting.notes import numbered, source_ids
 from drafting.overrides import changed_by_hand
+from drafting.unread import without_unread
 from models.addressee import Addressee, Office
 from models.facts import Facts
 from models.letter import Block, Letter
@@ -50,6 +51,7 @@ SECTIONS: dict[str, Part] = {
 
 def compose_all(request: FundingRequest, facts: Facts, today: datetime.date) -> tuple[Letter, ...]:
     """One letter for each addressee, in the draft’s order, dated `today`."""
+    request = without_unread(request)
     cases = [Case(request, facts, addressee, today) for addressee in request.addressees]
     names = _file_names(request)
     return tuple(_letter(case, name) for case, name in zip(cases, names, strict=True))

@@ -17,8 +17,8 @@ def file_name(text: str, fallback: str = "letter") -> str:
 
     Names that Windows keeps for devices, by the part before the first dot, get an underscore.
     """
-    name = _UNWANTED.sub("", unicodedata.normalize("NFC", text))
-    name = re.sub(r"\s+", " ", name).strip(" .")
+    name = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text))
+    name = _UNWANTED.sub("", name).strip(" .")
     while len(name.encode()) > LONGEST:
         name = name[:-1].rstrip(" .")
     if _RESERVED.fullmatch(name.split(".")[0].strip()):

@@ -42,19 +42,24 @@ def write(path: Path, data: bytes, *, replace: bool = True) -> None:
         FileThere: the file is there and `replace` is False; nothing was written.
         UserError: it cannot be written; the old file, if any, is untouched.
     """
-    target = path.resolve()
-    if target.is_dir():
-        raise UserError(f"“{path.name}” could not be written: a folder has that name.")
-    if not replace and target.exists():
-        raise FileThere(f"“{path.name}” is already in this folder.")
-    temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(6)}.tmp")
     try:
-        _write_through(temporary, data, _mode(target))
-        _put_in_place(temporary, target, replace=replace)
+        target = path.resolve()
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "is a folder")
+        if not replace and target.exists():
+            raise FileExistsError(errno.EEXIST, "is there")
+        _write_whole(target, data, replace=replace)
     except FileExistsError:
         raise FileThere(f"“{path.name}” is already in this folder.") from None
     except OSError as problem:
         raise UserError(_sentence(path, problem)) from None
+
+
+def _write_whole(target: Path, data: bytes, *, replace: bool) -> None:
+    temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(6)}.tmp")
+    try:
+        _write_through(temporary, data, _mode(target))
+        _put_in_place(temporary, target, replace=replace)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -123,5 +128,11 @@ def _flush_folder(folder: Path) -> None:
 
 def _sentence(path: Path, problem: OSError) -> str:
     cause = _CAUSES.get(problem.errno or 0, (problem.strerror or "of an unknown cause").lower())
-    safe = " The file that was there is untouched." if path.exists() else ""
+    safe = " The file that was there is untouched." if _is_file(path) else ""
     return f"“{path.name}” could not be written: {cause}.{safe}"
+
+
+def _is_file(path: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return path.is_file()
+    return False

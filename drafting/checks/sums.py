@@ -1,4 +1,4 @@
-"""S1: every need is asked of somebody, and a budget typed over agrees with the needs."""
+"""S1: every need is asked of somebody; costs and budget typed over agree with their source."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -29,7 +29,19 @@ def check(review: Review) -> Iterator[Finding]:
                 "No letter asks for this item: choose its funding program or add it to a step",
                 place=named(need),
             )
+    yield from _costs_typed_over(review)
     yield from _budget(review)
+
+
+def _costs_typed_over(review: Review) -> Iterator[Finding]:
+    for need in review.request.needs:
+        if need.catalogue and need.unit_cost != review.facts.purchase(need.catalogue).unit_cost:
+            yield warning(
+                "S1",
+                ("needs", need.id, "cost_basis"),
+                "The unit cost is no longer that of the published purchase: choose the basis anew",
+                place=named(need),
+            )
 
 
 def _budget(review: Review) -> Iterator[Finding]:

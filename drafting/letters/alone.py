@@ -85,7 +85,7 @@ def _context(case: Case, need: Need, price: Decimal) -> Words:
     return say(
         "The same money must meet the largest need on our list, at {price} a unit; at that rate",
         price=sourced(usd(price), need.catalogue, note=PLANNING)
-        if need.catalogue
+        if case.planned(need)
         else answer(usd(price), need_path(need, "unit_cost")),
     )
 

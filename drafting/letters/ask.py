@@ -85,7 +85,7 @@ def _representative(case: Case) -> Iterator[Words]:
     needs = case.needs_of(project[0])
     yield say(
         "{who} you to submit {amount} in federal funding for {what} at {agency} among your "
-        " Community Project Funding requests for {year}.",
+        "Community Project Funding requests for {year}.",
         who=who,
         amount=amount(needs),
         what=project_in_a_word(needs),

@@ -87,7 +87,7 @@ def _item_row(case: Case, need: Need) -> Row:
         words(answer(need.item, need_path(need, "item"))),
         words(answer(need.purpose, need_path(need, "purpose"))),
         words(answer(f"{need.quantity:,}", need_path(need, "quantity"))),
-        words(_unit_cost(need, unit)),
+        words(_unit_cost(case, need, unit)),
         words(total),
     ]
     if _sources(case):
@@ -95,8 +95,8 @@ def _item_row(case: Case, need: Need) -> Row:
     return Row(kind=RowKind.ITEM, cells=tuple(Cell(runs=runs) for runs in cells))
 
 
-def _unit_cost(need: Need, text: str) -> Words:
-    if need.catalogue:
+def _unit_cost(case: Case, need: Need, text: str) -> Words:
+    if case.planned(need):
         return words(sourced(text, need.catalogue, note=""))
     return words(answer(text, need_path(need, "unit_cost")))
 
@@ -109,7 +109,7 @@ def _asked_of(case: Case, need: Need) -> Words:
 
 def _basis(case: Case) -> Iterator[Words]:
     """What the costs rest on: public purchases together, everything else item by item."""
-    planned = [need for need in case.listed_needs if need.catalogue]
+    planned = [need for need in case.listed_needs if case.planned(need)]
     if planned and len(planned) == len(case.listed_needs):
         one = len(planned) == 1
         yield say(
@@ -137,7 +137,7 @@ def _basis(case: Case) -> Iterator[Words]:
             else "Written quotes will replace them",
             who=_who_applies(case),
         )
-    yield from (_own_basis(need) for need in case.listed_needs if not need.catalogue)
+    yield from (_own_basis(need) for need in case.listed_needs if not case.planned(need))
 
 
 def _own_basis(need: Need) -> Words:
@@ -187,7 +187,7 @@ def _parts(case: Case) -> Words:
             say(
                 "each {noun} works alone at {cost}",
                 noun=answer(noun(need), need_path(need, "item")),
-                cost=_unit_cost(need, usd(need.unit_cost or Decimal(0))),
+                cost=_unit_cost(case, need, usd(need.unit_cost or Decimal(0))),
             )
             for need in several
         ),

@@ -1,9 +1,10 @@
 """The subject line: what, from which program or fiscal year, where, how much."""
 
-from drafting.case import Case, amount, project_in_a_word
+from drafting.case import Case, amount, cost, project_in_a_word
 from drafting.phrases import Words, answer, joined, say, sourced, starting, words
 from models.addressee import Avenue, AvenueKind, Office
 from models.letter import Run
+from models.need import Need
 
 
 def subject(case: Case) -> Words:
@@ -14,15 +15,19 @@ def subject(case: Case) -> Words:
     return words("RE: ", _BY_OFFICE[case.office](case))
 
 
+def _total(needs: tuple[Need, ...]) -> Words:
+    return words(", ", amount(needs)) if cost(needs) else ()
+
+
 def _where(case: Case) -> Words:
     return joined([case.place, case.state] if case.state else [case.place], ", ")
 
 
 def _governor(case: Case) -> Words:
     return say(
-        "Request for federal funding against fentanyl, {where}, {amount}{programs}",
+        "Request for federal funding against fentanyl, {where}{amount}{programs}",
         where=_where(case),
-        amount=amount(case.listed_needs),
+        amount=_total(case.listed_needs),
         programs=_in_brackets(case),
     )
 
@@ -33,11 +38,11 @@ def _senator(case: Case) -> Words:
         return _support(case)
     levels = joined(_names(case, case.avenues(AvenueKind.PROGRAM_LEVEL)), "; ")
     return say(
-        "{year} requests: {level}Congressionally Directed Spending, {where}, {amount}",
+        "{year} requests: {level}Congressionally Directed Spending, {where}{amount}",
         year=starting(case.year),
         level=words(levels, "; ") if levels else "",
         where=_where(case),
-        amount=amount(case.needs_of(project[0])),
+        amount=_total(case.needs_of(project[0])),
     )
 
 
@@ -46,19 +51,19 @@ def _representative(case: Case) -> Words:
     if not project:
         return _support(case)
     return say(
-        "{year} Community Project Funding: {what}, {where}, {amount}",
+        "{year} Community Project Funding: {what}, {where}{amount}",
         year=starting(case.year),
         what=project_in_a_word(case.needs_of(project[0])),
         where=_where(case),
-        amount=amount(case.needs_of(project[0])),
+        amount=_total(case.needs_of(project[0])),
     )
 
 
 def _support(case: Case) -> Words:
     return say(
-        "Federal support against fentanyl smuggling, {where}, {amount}{programs}",
+        "Federal support against fentanyl smuggling, {where}{amount}{programs}",
         where=_where(case),
-        amount=amount(case.asked),
+        amount=_total(case.asked),
         programs=_in_brackets(case),
     )
 
@@ -66,10 +71,10 @@ def _support(case: Case) -> Words:
 def _agency(case: Case) -> Words:
     names = joined(_names(case, case.addressee.avenues), " and ")
     return say(
-        "{names}local interdiction of fentanyl, {where}, {amount}",
+        "{names}local interdiction of fentanyl, {where}{amount}",
         names=words(names, ": ") if names else "Request for federal funding, ",
         where=_where(case),
-        amount=amount(case.asked),
+        amount=_total(case.asked),
     )
 
 

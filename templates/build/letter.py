@@ -80,6 +80,8 @@ def _page(document: Any) -> None:
     settings = document.settings.element
     for zoom in settings.findall(qn("w:zoom")):
         zoom.set(qn("w:percent"), "100")
+    for revisions in settings.findall(qn("w:rsids")):
+        settings.remove(revisions)
 
 
 def _letterhead(document: Any) -> None:

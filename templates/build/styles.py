@@ -5,7 +5,7 @@ from typing import Any
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
 
 FONT = "Times New Roman"
@@ -57,6 +57,8 @@ def set_styles(document: Any) -> None:
     for name in ("Header", "Footer"):
         document.styles[name].font.size = Pt(9)
         document.styles[name].paragraph_format.tab_stops.clear_all()
+        link = document.styles[name].element.find(qn("w:link"))
+        document.styles[name].element.remove(link)
 
 
 def _paragraph_style(document: Any, name: str) -> None:

@@ -1,0 +1,36 @@
+"""What every test stands on: no screen, no home of its own, the long forms only when asked for."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import datetime
+
+import pytest
+from hypothesis import settings
+
+from data.facts import read_facts
+from data.samples import read_sample
+from models.facts import Facts
+from models.request import FundingRequest
+
+DATE = datetime.date(2026, 11, 24)
+
+settings.register_profile("short", max_examples=25, deadline=None, derandomize=True)
+settings.register_profile("long", max_examples=1_000, deadline=None)
+settings.load_profile("long" if os.environ.get("FUNDWRIGHT_LONG") else "short")
+
+
+@pytest.fixture(scope="session")
+def facts() -> Facts:
+    return read_facts()
+
+
+@pytest.fixture(params=["tucson", "county", "nation"])
+def sample(request: pytest.FixtureRequest) -> FundingRequest:
+    return read_sample(request.param)
+
+
+@pytest.fixture
+def tucson() -> FundingRequest:
+    return read_sample("tucson")

@@ -1,0 +1,206 @@
+"""Every check finds what it asks for, and lets the samples pass."""
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from drafting.checks.quotations import is_exact
+from drafting.findings import findings
+from jobs.edit import edit, insert
+from models.addressee import Addressee, Avenue, AvenueKind, Office
+from models.evidence import LocalFigure
+from models.facts import Facts
+from models.finding import Finding, Severity
+from models.letter_settings import LetterSettings, Override, OverridePart
+from models.need import Need, NeedKind
+from models.partner import Partner
+from models.request import Accepted, FundingRequest
+from tests.conftest import DATE
+
+Change = Callable[[FundingRequest], FundingRequest]
+
+
+def found(request: FundingRequest, facts: Facts) -> dict[tuple[str, str], Finding]:
+    return {(f.id, f.subject): f for f in findings(request, facts, DATE)}
+
+
+def setting(path: str, text: str) -> Change:
+    return lambda request: edit(request, tuple(path.split(".")), text)
+
+
+def override(text: str) -> Change:
+    def change(request: FundingRequest) -> FundingRequest:
+        parts = (OverridePart(text=text),)
+        overrides = (Override(block="closing", parts=parts, base="0" * 16),)
+        letter = LetterSettings.model_validate({**dict(request.letter), "overrides": overrides})
+        return FundingRequest.model_validate({**dict(request), "letter": letter})
+
+    return change
+
+
+def adding(path: tuple[str, ...], item: Need | Partner | Addressee | LocalFigure) -> Change:
+    return lambda request: insert(request, path, item)[0]
+
+
+def without(section: str) -> Change:
+    return lambda request: FundingRequest.model_validate({**dict(request), section: ()})
+
+
+CASES = [
+    ("R4.1", "agency.legal_name", Severity.ERROR, setting("agency.legal_name", "")),
+    ("R4.1", "agency.state", Severity.ERROR, setting("agency.state", "not chosen")),
+    ("R4.2", "evidence.activity", Severity.WARNING, setting("evidence.activity", "")),
+    ("R4.3", "partners", Severity.WARNING, without("partners")),
+    ("R4.4", "needs", Severity.ERROR, without("needs")),
+    ("R4.4", "addressees", Severity.ERROR, without("addressees")),
+    ("R4.5", "needs.n1.unit_cost", Severity.ERROR, setting("needs.n1.unit_cost", "")),
+    (
+        "R4.5",
+        "needs.n1.cost_basis",
+        Severity.ERROR,
+        setting("needs.n1.cost_basis", "Choose how you know the cost"),
+    ),
+    ("R4.6", "needs.n2.mission_hours", Severity.ERROR, setting("needs.n2.mission_hours", "")),
+    ("R4.8", "funding.set_aside", Severity.ERROR, setting("funding.set_aside", "")),
+    ("R4.9", "letter.needed_by", Severity.WARNING, setting("letter.needed_by", "")),
+    ("R4.9", "letter.needed_by", Severity.ERROR, setting("letter.needed_by", "2026-11-01")),
+    (
+        "R4.11",
+        "addressees.a30.avenues",
+        Severity.ERROR,
+        adding(("addressees",), Addressee(office=Office.SENATOR)),
+    ),
+    (
+        "R4.11",
+        "addressees.a30.avenues.v1.kind",
+        Severity.ERROR,
+        adding(
+            ("addressees",),
+            Addressee(
+                office=Office.SENATOR,
+                avenues=(Avenue(id="v1", kind=AvenueKind.STATE_APPLICATION),),
+            ),
+        ),
+    ),
+    ("R4.12", "needs.n1.purpose", Severity.ERROR, setting("needs.n1.purpose", "")),
+    ("R4.12", "needs.n1.why", Severity.WARNING, setting("needs.n1.why", "We need it.")),
+    (
+        "W1",
+        "evidence.activity",
+        Severity.WARNING,
+        setting("evidence.activity", "Fentanyl is pouring in at record levels."),
+    ),
+    (
+        "W2",
+        "evidence.figures.f30.end",
+        Severity.WARNING,
+        adding(
+            ("evidence", "figures"),
+            LocalFigure(
+                measure="pounds",
+                start=datetime.date(2023, 1, 1),
+                end=datetime.date(2023, 12, 31),
+            ),
+        ),
+    ),
+    ("W3", "evidence.state_deaths", Severity.ADVICE, setting("agency.state", "TX")),
+    (
+        "W4",
+        "evidence.figures.f30.source",
+        Severity.ERROR,
+        adding(("evidence", "figures"), LocalFigure(measure="pounds")),
+    ),
+    (
+        "W6",
+        "evidence.figures.f30.source",
+        Severity.WARNING,
+        adding(("evidence", "figures"), LocalFigure(measure="pounds", source="CBP")),
+    ),
+    ("U1", "needs.n1.quantity", Severity.ERROR, setting("needs.n1.quantity", "few")),
+    ("S1", "needs.n1.cost_basis", Severity.WARNING, setting("needs.n1.unit_cost", "91000")),
+    (
+        "S1",
+        "needs.n30.program",
+        Severity.WARNING,
+        adding(("needs",), Need(item="Radio", kind=NeedKind.TECHNOLOGY)),
+    ),
+    ("D1", "needs.n1.cost_date", Severity.ERROR, setting("needs.n1.cost_date", "2026-12-01")),
+    (
+        "A1",
+        "addressees.a10.checked_on",
+        Severity.WARNING,
+        setting("addressees.a10.name", "Pat Example"),
+    ),
+    (
+        "A1",
+        "addressees.a10.valid_until",
+        Severity.ERROR,
+        setting("addressees.a10.valid_until", "2026-11-01"),
+    ),
+    (
+        "A1",
+        "addressees.a10.valid_until",
+        Severity.WARNING,
+        setting("addressees.a10.valid_until", "2027-01-04"),
+    ),
+    ("C1", "agency.contact_name", Severity.WARNING, setting("agency.contact_name", "")),
+    ("L1", "letter.local_funds", Severity.ERROR, setting("letter.local_funds", "no")),
+    ("L1", "letter.local_funds", Severity.WARNING, setting("letter.local_funds", "open")),
+    (
+        "L2",
+        "needs.n1.in_adopted_budget",
+        Severity.WARNING,
+        setting("needs.n1.in_adopted_budget", "yes"),
+    ),
+    (
+        "Q1",
+        "a10.closing",
+        Severity.ERROR,
+        override("He said, “there is less communication than I have ever seen.”"),
+    ),
+    ("O1", ".closing", Severity.WARNING, override("We close.")),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]} {case[1]} {case[2]}")
+def test_each_check_finds_what_it_asks_for(
+    tucson: FundingRequest, facts: Facts, case: tuple[str, str, Severity, Change]
+) -> None:
+    rule, subject, severity, change = case
+    before = found(tucson, facts).get((rule, subject))
+    after = found(change(tucson), facts)
+    assert (rule, subject) in after, sorted(after)
+    assert after[rule, subject].severity is severity
+    assert before is None or before.severity is not severity
+
+
+def test_samples_have_nothing_to_fix(sample: FundingRequest, facts: Facts) -> None:
+    errors = [f for f in findings(sample, facts, DATE) if f.severity is Severity.ERROR]
+    assert errors == []
+
+
+def test_samples_are_reported_as_examples(sample: FundingRequest, facts: Facts) -> None:
+    assert ("X1", "example") in found(sample, facts)
+
+
+def test_an_accepted_finding_says_its_reason(tucson: FundingRequest, facts: Facts) -> None:
+    broken = edit(tucson, ("needs", "n1", "purpose"), "")
+    accepted = (Accepted(finding="R4.12", subject="needs.n1.purpose", reason="Told by phone"),)
+    request = FundingRequest.model_validate({**dict(broken), "accepted": accepted})
+    assert found(request, facts)["R4.12", "needs.n1.purpose"].accepted == "Told by phone"
+
+
+@pytest.mark.parametrize(
+    ("words", "exact"),
+    [
+        ("[c]artels are learning and adapting faster than the federal government does.", True),
+        ("Cartels are learning and adapting faster than the federal government does", True),
+        ("learning and adapting faster,", True),  # our sentence’s comma
+        ("cartels are learning and adapting faster than the government does", False),
+        ("learning faster", False),  # two stretches are not one
+    ],
+)
+def test_a_quotation_is_one_unbroken_stretch(words: str, *, exact: bool) -> None:
+    quotation = "Cartels are learning and adapting faster than the federal government does"
+    assert is_exact(words, quotation) is exact

@@ -1,0 +1,239 @@
+"""The fifteen letters of the sample agencies, and what every letter keeps to."""
+
+import re
+from decimal import Decimal
+from itertools import combinations
+
+import pytest
+
+from drafting.case import Case
+from drafting.compose import compose_all, standard_blocks
+from drafting.overrides import skeleton
+from jobs.edit import edit, insert, remove
+from models.addressee import Addressee, Office
+from models.agency import AgencyKind
+from models.evidence import ArgumentChoice, Evidence, Use
+from models.facts import Facts
+from models.letter import Letter, OriginKind
+from models.letter_settings import LetterSettings, Override, OverridePart
+from models.need import Need
+from models.request import FundingRequest
+from tests.conftest import DATE
+from tests.golden_letters import FOLDER, outlines
+
+GOLDEN = dict(outlines())
+
+
+def text(letter: Letter) -> str:
+    return "\n".join(block.text for block in letter.blocks)
+
+
+def changed(request: FundingRequest, **sections: object) -> FundingRequest:
+    return FundingRequest.model_validate({**dict(request), **sections})
+
+
+@pytest.mark.parametrize("file", sorted(GOLDEN))
+def test_each_sample_letter_reads_as_it_was_accepted(file: str) -> None:
+    assert GOLDEN[file] == (FOLDER / file).read_text("utf-8")
+
+
+def test_there_is_no_golden_letter_without_its_letter() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == set(GOLDEN)
+
+
+def sentences(file: str) -> set[str]:
+    body = [
+        line.split("] ", 1)[1]
+        for line in GOLDEN[file].splitlines()
+        if line.startswith(("[Letter Body]", "[Letter Step]"))
+    ]
+    plain = re.sub(r"\^\d+", "", " ".join(body))
+    return {each.strip() for each in re.split(r"(?<=[.?!”])\s+", plain) if len(each) > 15}
+
+
+def test_no_two_agencies_share_more_than_a_third_of_their_sentences() -> None:
+    for one, other in combinations(sorted(GOLDEN), 2):
+        if one.split("-")[0] != other.split("-")[0]:
+            fewest = min(len(sentences(one)), len(sentences(other)))
+            shared = sentences(one) & sentences(other)
+            assert len(shared) <= fewest / 3, (one, other, sorted(shared))
+
+
+NEVER = re.compile(
+    r"\bplease\b|flooding|skyrocket|at record|\bcrossed the border\b|game.changer|force multiplier|"
+    r"cutting.edge|thank you in advance|immigration reform|secure our border|vital|dire\b|"
+    r"\{|\}|  |Dear ,|\.\.(?!\.)",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("file", sorted(GOLDEN))
+def test_no_letter_says_what_letters_never_say(file: str) -> None:
+    lines = [line for line in GOLDEN[file].splitlines() if not line.startswith("|")]
+    body = "\n".join(lines).replace("it takes...federal", "")
+    assert not (found := NEVER.search(body)), found
+    assert not re.search(r"\bNone\b(?! of)|\bnan\b", body)
+
+
+@pytest.mark.parametrize("file", sorted(GOLDEN))
+def test_the_first_sentence_asks_with_an_amount(file: str) -> None:
+    opening = next(line for line in GOLDEN[file].splitlines() if line.startswith("[Letter Body]"))
+    first = opening.split(". ")[0]
+    assert re.search(r"\bask(s)?\b", first)
+    assert "$" in first
+
+
+def test_amounts_of_the_parts_add_up_to_the_whole(tucson: FundingRequest, facts: Facts) -> None:
+    letters = compose_all(tucson, facts, DATE)
+    governor, _, _, representative, agency = letters
+    assert "$8,377,162" in text(governor)
+    assert "$628,370" in text(representative)
+    assert "$7,748,792" in text(agency)
+    assert Decimal(628_370) + Decimal(7_748_792) == tucson.total_cost
+
+
+def test_every_run_knows_where_it_comes_from(sample: FundingRequest, facts: Facts) -> None:
+    known = {claim.id for claim in facts.brief.claims} | {source.id for source in facts.sources}
+    known |= {f.id for f in facts.figures} | {p.id for p in facts.purchases} | {"speaker"}
+    for letter in compose_all(sample, facts, DATE):
+        for block in letter.blocks:
+            cells = [run for row in block.rows for cell in row.cells for run in cell.runs]
+            for run in (*block.runs, *cells):
+                assert run.text
+                assert "\n" not in run.text
+                if run.origin.kind is OriginKind.SOURCE:
+                    program = run.origin.ref.split(".")[0] in {p.id for p in facts.programs}
+                    assert run.origin.ref in known or program, run
+                if run.origin.kind is OriginKind.CALCULATED:
+                    assert run.origin.detail, run
+
+
+def test_block_keys_are_unique(sample: FundingRequest, facts: Facts) -> None:
+    for letter in compose_all(sample, facts, DATE):
+        keys = [block.key for block in letter.blocks]
+        assert len(keys) == len(set(keys))
+
+
+def test_only_a_governor_or_senator_reads_that_the_brief_names_the_office(
+    sample: FundingRequest, facts: Facts
+) -> None:
+    for letter in compose_all(sample, facts, DATE):
+        names = "importance of such requests" in text(letter)
+        elected = letter.kind in ("letter-governor", "letter-senator")
+        tribal = sample.agency.kind is AgencyKind.TRIBAL_POLICE
+        assert names is (elected and not tribal)
+
+
+def test_the_speaker_is_introduced_once_and_never_as_chief_today(
+    sample: FundingRequest, facts: Facts
+) -> None:
+    for letter in compose_all(sample, facts, DATE):
+        body = text(letter)
+        assert body.count("Kasmar") <= 1
+        assert "Chief Kasmar" not in body
+        own = sample.agency.community == "Tucson"
+        assert own or "our then-Chief" not in body.lower()
+
+
+def test_a_claim_left_out_is_out_and_a_claim_chosen_is_in(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    choice = (
+        ArgumentChoice(claim="B4.1", use=Use.LEAVE_OUT),
+        ArgumentChoice(claim="B2.6", use=Use.USE),
+    )
+    evidence = Evidence.model_validate({**dict(tucson.evidence), "arguments": choice})
+    governor = compose_all(changed(tucson, evidence=evidence), facts, DATE)[0]
+    assert "There is more space" not in text(governor)
+    assert "continuum of accountability" in text(governor)
+
+
+@pytest.mark.parametrize("claim", ["B0.2", "B2.7", "B3.8"])
+def test_claims_that_are_not_safe_are_never_printed(
+    tucson: FundingRequest, facts: Facts, claim: str
+) -> None:
+    choice = (ArgumentChoice(claim=claim, use=Use.USE),)
+    evidence = Evidence.model_validate({**dict(tucson.evidence), "arguments": choice})
+    for letter in compose_all(changed(tucson, evidence=evidence), facts, DATE):
+        refs = {run.origin.ref for block in letter.blocks for run in block.runs}
+        assert claim not in refs
+
+
+def test_unread_text_prints_nothing_for_its_field(tucson: FundingRequest, facts: Facts) -> None:
+    request = edit(tucson, ("needs", "n2", "unit_cost"), "$6,8x0")
+    governor = compose_all(request, facts, DATE)[0]
+    assert "$6,800,000" not in text(governor)
+    assert "6,8x0" not in text(governor)
+    assert "$1,577,162" in text(governor)  # the total of what can be read
+
+
+def test_a_cost_typed_over_is_no_longer_called_a_public_purchase(
+    facts: Facts, tucson: FundingRequest
+) -> None:
+    request = edit(tucson, ("needs", "n2", "unit_cost"), "7,000,000")
+    governor = compose_all(request, facts, DATE)[0]
+    sources = next(block.text for block in governor.blocks if "planning" in block.key)
+    assert "Volusia" not in sources
+
+
+def test_sections_can_be_left_out_and_moved(tucson: FundingRequest, facts: Facts) -> None:
+    settings = {**dict(tucson.letter), "left_out": ("border",), "order": ("needs", "ask")}
+    request = changed(tucson, letter=LetterSettings.model_validate(settings))
+    governor = compose_all(request, facts, DATE)[0]
+    keys = [block.key for block in governor.blocks]
+    assert "border" not in keys
+    assert keys.index("needs") < keys.index("ask")
+    # the speaker is introduced where the letter now first names him
+    assert "Our then-Chief, Chad E. Kasmar" in text(governor)
+
+
+def test_a_changed_paragraph_keeps_its_amounts_live(tucson: FundingRequest, facts: Facts) -> None:
+    case = Case(tucson, facts, tucson.addressees[0], DATE)
+    ask = next(block for block in standard_blocks(case) if block.key == "ask")
+    reference = next(run.origin.ref for run in ask.runs if run.origin.ref == "letter.needed_by")
+    override = Override(
+        letter="a10",
+        block="ask",
+        parts=(OverridePart(text="We need it by "), OverridePart(ref=reference)),
+        base=skeleton(ask),
+    )
+    settings = LetterSettings.model_validate({**dict(tucson.letter), "overrides": (override,)})
+    request = edit(changed(tucson, letter=settings), ("letter", "needed_by"), "2026-12-20")
+    governor, senator, *_ = compose_all(request, facts, DATE)
+    assert "We need it by December 20, 2026" in text(governor)
+    assert "We need it by" not in text(senator)
+    again = Case(request, facts, request.addressees[0], DATE)
+    assert skeleton(next(b for b in standard_blocks(again) if b.key == "ask")) == override.base
+
+
+def test_texas_and_california_deaths_are_told_by_rule(tucson: FundingRequest, facts: Facts) -> None:
+    texas = compose_all(edit(tucson, ("agency", "state"), "TX"), facts, DATE)[0]
+    assert "overdose deaths" not in text(texas)  # fell faster than the nation’s: left out
+    california = compose_all(edit(tucson, ("agency", "state"), "CA"), facts, DATE)[0]
+    assert "12 percent fewer than in the 12 months before, against 22 percent" in text(california)
+
+
+def test_an_empty_draft_composes_to_nothing_that_lies(facts: Facts) -> None:
+    assert compose_all(FundingRequest(), facts, DATE) == ()
+    for office in Office:
+        request, _ = insert(FundingRequest(), ("addressees",), Addressee(office=office))
+        (letter,) = compose_all(request, facts, DATE)
+        assert "$0" not in text(letter)
+        assert "None" not in text(letter)
+
+
+def test_five_hundred_needs_are_all_in_the_table(facts: Facts, tucson: FundingRequest) -> None:
+    request = tucson
+    many = tuple(
+        Need(id=f"n{n}", item=f"Item {n}", unit_cost=Decimal(n), purpose="stops")
+        for n in range(500)
+    )
+    request = changed(request, needs=many, last_number=1_000)
+    table = next(block for block in compose_all(request, facts, DATE)[0].blocks if block.rows)
+    assert len(table.rows) == 501
+
+
+def test_a_removed_need_leaves_every_letter(tucson: FundingRequest, facts: Facts) -> None:
+    request = remove(tucson, ("needs", "n2"))
+    for letter in compose_all(request, facts, DATE):
+        assert "helicopter with cameras" not in text(letter).lower().split("sources")[0]

@@ -1,0 +1,92 @@
+"""Numbers, lists and plurals as US letters write them."""
+
+from decimal import Decimal
+
+import pytest
+
+from drafting.guards import Direction, change
+from drafting.notes import numbered, source_ids
+from drafting.phrases import brief, fixed, listed, paragraph, say, sourced, text_of, words
+from drafting.wording import about, lowered, number, plural, possessive, spelled, stopped, usd
+from models.facts import Facts
+from models.letter import Block, BlockStyle
+
+
+@pytest.mark.parametrize(
+    ("items", "text"),
+    [
+        ([], ""),
+        (["A"], "A"),
+        (["A", "B"], "A and B"),
+        (["A", "B", "C"], "A, B, and C"),  # the serial comma
+    ],
+)
+def test_lists_are_joined_as_letters_do(items: list[str], text: str) -> None:
+    assert text_of(listed(items)) == text
+
+
+@pytest.mark.parametrize(
+    ("made", "text"),
+    [
+        (usd(Decimal(8377162)), "$8,377,162"),
+        (usd(Decimal("12.5")), "$12.50"),  # cents only when not zero
+        (number(Decimal("60.40")), "60.4"),
+        (number(Decimal(100)), "100"),
+        (spelled(9), "nine"),
+        (spelled(10), "10"),
+        (plural("plate reader"), "plate readers"),
+        (plural("dispatch"), "dispatches"),
+        (plural("battery"), "batteries"),
+        (plural("relay"), "relays"),
+        (possessive("Texas"), "Texas’"),
+        (possessive("Arizona"), "Arizona’s"),
+        (lowered("Camera trailer"), "camera trailer"),
+        (lowered("X-ray van"), "x-ray van"),
+        (lowered("UAS kit"), "UAS kit"),  # an abbreviation stays
+        (about(Decimal("34.0")), "about a third"),  # within one point
+        (about(Decimal("62.4")), "62 percent"),
+        (stopped("They fly"), "They fly."),
+        (stopped("They fly."), "They fly."),
+        (stopped("“They fly.”"), "“They fly.”"),
+    ],
+)
+def test_wording(made: str, text: str) -> None:
+    assert made == text
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "direction"),
+    [
+        (2016, 1525, Direction.MORE),
+        (1402, 1870, Direction.FEWER),
+        (103, 100, Direction.LEVEL),  # under 5 percent
+        (9, 4, Direction.COUNTS),  # a base under 20 carries no percentage
+        (2, 0, Direction.FROM_NONE),
+    ],
+)
+def test_only_what_the_counts_allow_is_said(
+    facts: Facts, now: int, before: int, direction: Direction
+) -> None:
+    assert change(Decimal(now), Decimal(before), facts.thresholds).direction is direction
+
+
+def test_sources_are_numbered_by_first_mention_and_once_a_paragraph() -> None:
+    law = sourced("the law", "law", note="S12")
+    blocks = (
+        Block(
+            key="a",
+            style=BlockStyle.BODY,
+            runs=paragraph(
+                say("One says {a}.", a=brief("this", "B1.1")),
+                say("And {b}, and {c}.", b=law, c=brief("that", "B1.4")),
+            ),
+        ),
+        Block(key="b", style=BlockStyle.BODY, runs=words(law, fixed("."))),
+    )
+    ids = source_ids(blocks)
+    assert ids == ("brief", "S12")
+    told = [
+        "".join(run.text + (f"^{run.note}" if run.note else "") for run in block.runs)
+        for block in numbered(blocks, ids)
+    ]
+    assert told == ["One says this. And the law,^2 and that.^1", "the law.^2"]
