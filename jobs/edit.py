@@ -3,10 +3,10 @@
 Nothing else changes a draft: window and command line, undo and import all come through here.
 """
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from models.addressee import Addressee, Avenue
-from models.base import Item, Path, by_id, field_at, path_text, value_at, with_value
+from models.base import Item, Model, Path, by_id, field_at, path_text, value_at, with_value
 from models.errors import UserError
 from models.evidence import LocalFigure
 from models.need import Need
@@ -40,6 +40,8 @@ def edit(request: FundingRequest, path: Path, value: object) -> FundingRequest:
     """
     path = by_id(request, path)
     field = field_at(request, path)
+    if _holds_parts(value_at(request, path), field.annotation):
+        raise UserError(f"“{path_text(path)}” has parts; name one of them.")
     kept = tuple(unread for unread in request.unread if unread.path != path_text(path))
     if isinstance(value, str) and not _is_value(shape(field).type, value):
         try:
@@ -101,6 +103,14 @@ def _items(request: FundingRequest, path: Path) -> tuple[Any, ...]:
     if not isinstance(items, tuple):
         raise UserError(f"“{path_text(path)}” is not an item of a list.")
     return items
+
+
+def _holds_parts(value: Any, annotation: Any) -> bool:
+    """Whether a place is a section or a list of items, which no text can be the value of."""
+    kinds = (annotation, *get_args(annotation))
+    return isinstance(value, Model) or any(
+        isinstance(kind, type) and issubclass(kind, Model) for kind in kinds
+    )
 
 
 def _is_value(kind: Any, value: str) -> bool:

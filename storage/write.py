@@ -43,12 +43,7 @@ def write(path: Path, data: bytes, *, replace: bool = True) -> None:
         UserError: it cannot be written; the old file, if any, is untouched.
     """
     try:
-        target = path.resolve()
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "is a folder")
-        if not replace and target.exists():
-            raise FileExistsError(errno.EEXIST, "is there")
-        _write_whole(target, data, replace=replace)
+        _write_whole(path.resolve(), data, replace=replace)
     except FileExistsError:
         raise FileThere(f"“{path.name}” is already in this folder.") from None
     except OSError as problem:
@@ -56,6 +51,10 @@ def write(path: Path, data: bytes, *, replace: bool = True) -> None:
 
 
 def _write_whole(target: Path, data: bytes, *, replace: bool) -> None:
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "is a folder")
+    if not replace and target.exists():
+        raise FileExistsError(errno.EEXIST, "is there")
     temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(6)}.tmp")
     try:
         _write_through(temporary, data, _mode(target))

@@ -44,6 +44,9 @@ def set_styles(document: Any) -> None:
     for style in list(document.styles):
         if style.name not in KEPT:
             style.delete()
+            continue
+        for revision in style.element.findall(qn("w:rsid")):
+            style.element.remove(revision)
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size, normal.font.color.rgb = FONT, Pt(11), INK
     normal.element.get_or_add_rPr().append(parse_xml(f'<w:lang {nsdecls("w")} w:val="en-US"/>'))
