@@ -1,0 +1,66 @@
+"""Small widgets the rules ask to be made in one place: user text is never markup in them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QMessageBox, QPushButton, QWidget
+
+
+def label(text: str = "", role: str = "") -> QLabel:
+    """A label that shows its text as it stands, wrapped."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    made.setProperty("role", role)
+    return made
+
+
+def button(text: str, pressed: Callable[[], object], role: str = "") -> QPushButton:
+    """A push button; `&` in its text marks the key that presses it."""
+    made = QPushButton(text)
+    made.setProperty("role", role)
+    made.clicked.connect(lambda: pressed())
+    return made
+
+
+def frame(role: str) -> QFrame:
+    """A frame of one of the roles of the style sheet."""
+    made = QFrame()
+    made.setProperty("role", role)
+    return made
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Change a widget’s role and its look with it."""
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def tell(parent: QWidget, title: str, text: str, more: str = "") -> None:
+    """A calm sentence, with details that can be copied."""
+    _box(parent, title, text, more).exec()
+
+
+def ask(parent: QWidget, title: str, text: str, more: str, choices: tuple[str, ...]) -> str:
+    """One of the choices; the last one where the box is closed without any."""
+    box = _box(parent, title, text, more)
+    box.setStandardButtons(QMessageBox.StandardButton.NoButton)
+    buttons = {
+        box.addButton(choice, QMessageBox.ButtonRole.ActionRole): choice for choice in choices
+    }
+    last = list(buttons)[-1]
+    box.setDefaultButton(next(iter(buttons)))
+    box.setEscapeButton(last)
+    box.exec()
+    pressed = box.clickedButton()
+    return next((choice for made, choice in buttons.items() if made is pressed), choices[-1])
+
+
+def _box(parent: QWidget, title: str, text: str, more: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setInformativeText(more)
+    return box

@@ -1,0 +1,126 @@
+"""The open draft: its value, its undo, and where it is stored."""
+
+import time
+from pathlib import Path as FilePath
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from jobs.edit import edit, insert, move, remove
+from models.base import Item, Path, by_id, field_at, path_text
+from models.request import FundingRequest
+from storage.drafts import Draft, create, load, save
+
+PAUSE = 2.0
+"""Seconds after which typing in the same field becomes an undo step of its own."""
+
+
+class _Change(QUndoCommand):
+    """One step: the draft before and after, and the field it is about."""
+
+    def __init__(self, session: "Session", text: str, after: FundingRequest, path: Path) -> None:
+        super().__init__(text)
+        self._session = session
+        self._before, self._after = session.request, after
+        self.path = path
+        self.typing = ""
+        self.at = time.monotonic()
+
+    def redo(self) -> None:
+        self._session.show(self._after, self.path)
+
+    def undo(self) -> None:
+        self._session.show(self._before, self.path)
+
+    def id(self) -> int:
+        return 1 if self.typing else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Change) or other.typing != self.typing:
+            return False
+        if other.at - self.at > PAUSE:
+            return False
+        self._after, self.at = other._after, other.at  # noqa: SLF001  the same class
+        return True
+
+
+class Session(QObject):
+    """Widgets hold no data: they show `request`, call `edit`, and follow `changed`."""
+
+    changed = Signal(tuple)
+    """The draft is another value; with the path of the field it is about."""
+
+    def __init__(self, draft: Draft | None = None, request: FundingRequest | None = None) -> None:
+        super().__init__()
+        self.undo = QUndoStack(self)
+        self.draft = draft
+        self.request = draft.request if draft else request or FundingRequest()
+        self._saved = self.request
+        self._typing = 0
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the draft differs from what was last saved."""
+        return self.request != self._saved
+
+    @property
+    def name(self) -> str:
+        """The draft as the title bar calls it."""
+        if self.request.title:
+            return self.request.title
+        return self.draft.path.stem if self.draft else "New request"
+
+    def edit(self, path: Path, value: object, *, typing: bool = False) -> None:
+        """Set one field to a value or to what typed text means; typing merges into one step."""
+        path = by_id(self.request, path)
+        after = edit(self.request, path, value)
+        if after == self.request:
+            return
+        title = str(field_at(self.request, path).title).lower()
+        step = _Change(self, f"change {title}", after, path)
+        step.typing = f"{path_text(path)}#{self._typing}" if typing else ""
+        self.undo.push(step)
+
+    def end_typing(self) -> None:
+        """Focus has left a field: what is typed next is a new step."""
+        self._typing += 1
+
+    def insert(self, path: Path, item: Item, name: str, position: int | None = None) -> str:
+        """Insert a list item as one step; its id."""
+        after, new = insert(self.request, path, item, position)
+        self.undo.push(_Change(self, f"add {name}", after, (*path, new)))
+        return new
+
+    def remove(self, path: Path, name: str) -> None:
+        """Remove a list item as one step."""
+        self.undo.push(_Change(self, f"remove {name}", remove(self.request, path), path))
+
+    def move(self, path: Path, position: int, name: str) -> None:
+        """Move a list item as one step."""
+        after = move(self.request, path, position)
+        if after != self.request:
+            self.undo.push(_Change(self, f"move {name}", after, path))
+
+    def show(self, request: FundingRequest, path: Path) -> None:
+        """Make a value the present one; called by undo steps alone."""
+        self.request = request
+        self.changed.emit(path)
+
+    def save(self, path: FilePath | None = None, *, replace: bool = False) -> None:
+        """Save over the opened file, or as a new file; UserError where it cannot be."""
+        request = self.request
+        if path is None and self.draft:
+            self.draft = save(self.draft, request)
+        elif path is not None:
+            self.draft = create(path, request, replace=replace)
+        self._saved = request
+        self.changed.emit(())
+
+    def text_of(self, path: Path) -> str | None:
+        """The text typed into a field that gave no value, or None."""
+        wanted = path_text(path)
+        return next((u.text for u in self.request.unread if u.path == wanted), None)
+
+def opened(path: FilePath) -> Session:
+    """The session of a draft file; UserError where it cannot be opened."""
+    return Session(load(path))

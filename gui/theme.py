@@ -1,0 +1,137 @@
+"""Colours, type and spacing, as tokens; one palette and one style sheet made from them."""
+
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+LIGHT = {
+    "window": "#F4F6F8",
+    "surface": "#FFFFFF",
+    "sunken": "#EDF0F4",
+    "desk": "#E6EAEF",
+    "border": "#D7DDE5",
+    "control": "#7A8698",
+    "text": "#1A2330",
+    "text2": "#55606F",
+    "accent": "#1D5A9E",
+    "hover": "#174A83",
+    "on": "#FFFFFF",
+    "soft": "#E5EEF8",
+    "ok": "#1B6E42",
+    "ok_soft": "#E3F2E9",
+    "warn": "#855300",
+    "warn_soft": "#FCF1DA",
+    "err": "#B3261E",
+    "err_soft": "#FBE9E7",
+    "brief": "#6A3FA0",
+    "brief_soft": "#F1EAF9",
+    "calc": "#0B6868",
+    "calc_soft": "#E0F1F0",
+    "paper": "#FFFFFF",
+    "ink": "#1A1A1A",
+}
+"""Every colour of the light look by its use."""
+
+TEXT_PAIRS = (
+    ("text", "window"),
+    ("text", "surface"),
+    ("text2", "surface"),
+    ("text2", "window"),
+    ("on", "accent"),
+    ("on", "hover"),
+    ("accent", "surface"),
+    ("text", "soft"),
+    ("err", "surface"),
+    ("err", "err_soft"),
+    ("warn", "warn_soft"),
+    ("ok", "surface"),
+    ("ink", "paper"),
+    ("ink", "soft"),
+    ("ink", "brief_soft"),
+    ("ink", "calc_soft"),
+)
+"""Text on its ground: at least 4.5 to 1."""
+
+EDGE_PAIRS = (("control", "surface"), ("control", "window"), ("accent", "surface"))
+"""Borders and focus rings on their ground: at least 3 to 1."""
+
+_SHEET = """
+* {{ font-size: 13px; }}
+QMainWindow, QDialog {{ background: {window}; }}
+QLabel[role="title"] {{ font-size: 20px; font-weight: 600; }}
+QLabel[role="heading"] {{ font-size: 15px; font-weight: 600; }}
+QLabel[role="label"] {{ font-weight: 600; }}
+QLabel[role="hint"] {{ font-size: 12px; color: {text2}; }}
+QLabel[role="error"] {{ font-size: 12px; font-weight: 600; color: {err}; }}
+QLabel[role="fix"] {{ color: {err}; font-weight: 600; }}
+QLabel[role="review"] {{ color: {warn}; font-weight: 600; }}
+QLabel[role="good"] {{ color: {ok}; font-weight: 600; }}
+QFrame[role="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 6px; }}
+QFrame[role="bar"] {{ background: {surface}; border: 0; border-top: 1px solid {border}; }}
+QFrame[role="header"] {{ background: {surface}; border: 0; border-bottom: 1px solid {border}; }}
+QFrame[role="desk"] {{ background: {desk}; border: 0; }}
+QLineEdit, QPlainTextEdit, QComboBox {{
+    background: {surface}; border: 1px solid {control}; border-radius: 4px; padding: 4px 8px;
+    min-height: 22px; selection-background-color: {accent}; selection-color: {on};
+}}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {accent}; }}
+QLineEdit[error="true"], QPlainTextEdit[error="true"], QComboBox[error="true"] {{
+    border: 2px solid {err};
+}}
+QPushButton {{
+    background: {surface}; border: 1px solid {control}; border-radius: 4px; padding: 5px 12px;
+    min-height: 20px; font-weight: 600;
+}}
+QPushButton:hover {{ background: {soft}; }}
+QPushButton:focus {{ border: 2px solid {accent}; }}
+QPushButton:disabled {{ color: {control}; border-color: {border}; }}
+QPushButton[role="primary"] {{ background: {accent}; color: {on}; border-color: {accent}; }}
+QPushButton[role="primary"]:hover {{ background: {hover}; }}
+QPushButton[role="primary"]:focus {{ border: 2px solid {text}; }}
+QPushButton[role="link"] {{ border: 1px solid transparent; color: {accent}; background: transparent; }}
+QPushButton[role="link"]:focus {{ border: 2px solid {accent}; }}
+QTableView {{
+    background: {surface}; border: 1px solid {border}; border-radius: 6px;
+    gridline-color: {border}; selection-background-color: {soft}; selection-color: {text};
+}}
+QTableView:focus {{ border: 2px solid {accent}; }}
+QHeaderView::section {{
+    background: {surface}; border: 0; border-bottom: 1px solid {border}; padding: 4px 8px;
+    font-size: 12px; font-weight: 600; color: {text2};
+}}
+QTabBar::tab {{ padding: 6px 10px; font-weight: 600; color: {text2}; background: transparent; }}
+QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; }}
+QListWidget#sections {{ background: {surface}; border: 0; border-right: 1px solid {border}; }}
+QListWidget#sections::item {{ padding: 10px 12px; border-radius: 4px; }}
+QListWidget#sections::item:selected {{ background: {soft}; color: {text}; }}
+QTextBrowser {{ background: {paper}; color: {ink}; border: 1px solid {border}; padding: 12px; }}
+QScrollArea {{ border: 0; background: transparent; }}
+QScrollArea > QWidget > QWidget {{ background: transparent; }}
+"""
+
+
+def dress(app: QApplication) -> None:
+    """Give the program its look."""
+    style = QStyleFactory.create("Fusion")
+    if style:
+        app.setStyle(style)
+    QGuiApplication.setPalette(_palette(LIGHT))
+    app.setStyleSheet(_SHEET.format(**LIGHT))
+
+
+def _palette(tokens: dict[str, str]) -> QPalette:
+    palette = QPalette()
+    for role, token in (
+        (QPalette.ColorRole.Window, "window"),
+        (QPalette.ColorRole.WindowText, "text"),
+        (QPalette.ColorRole.Base, "surface"),
+        (QPalette.ColorRole.AlternateBase, "sunken"),
+        (QPalette.ColorRole.Text, "text"),
+        (QPalette.ColorRole.Button, "surface"),
+        (QPalette.ColorRole.ButtonText, "text"),
+        (QPalette.ColorRole.Highlight, "accent"),
+        (QPalette.ColorRole.HighlightedText, "on"),
+        (QPalette.ColorRole.PlaceholderText, "text2"),
+        (QPalette.ColorRole.Link, "accent"),
+    ):
+        palette.setColor(role, QColor(tokens[token]))
+    return palette
