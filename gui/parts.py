@@ -19,7 +19,7 @@ def button(text: str, pressed: Callable[[], object], role: str = "") -> QPushBut
     """A push button; `&` in its text marks the key that presses it."""
     made = QPushButton(text)
     made.setProperty("role", role)
-    made.clicked.connect(lambda: pressed())
+    made.clicked.connect(lambda: pressed())  # noqa: PLW0108  Qt would hand over its own argument
     return made
 
 

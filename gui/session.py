@@ -121,6 +121,7 @@ class Session(QObject):
         wanted = path_text(path)
         return next((u.text for u in self.request.unread if u.path == wanted), None)
 
+
 def opened(path: FilePath) -> Session:
     """The session of a draft file; UserError where it cannot be opened."""
     return Session(load(path))

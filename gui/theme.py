@@ -1,7 +1,11 @@
 """Colours, type and spacing, as tokens; one palette and one style sheet made from them."""
 
+from pathlib import Path
+
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
+
+ICONS = Path(__file__).parent / "icons"
 
 LIGHT = {
     "window": "#F4F6F8",
@@ -64,6 +68,7 @@ QLabel[role="hint"] {{ font-size: 12px; color: {text2}; }}
 QLabel[role="error"] {{ font-size: 12px; font-weight: 600; color: {err}; }}
 QLabel[role="fix"] {{ color: {err}; font-weight: 600; }}
 QLabel[role="review"] {{ color: {warn}; font-weight: 600; }}
+QLabel[role="warning"] {{ color: {warn}; }}
 QLabel[role="good"] {{ color: {ok}; font-weight: 600; }}
 QFrame[role="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 6px; }}
 QFrame[role="bar"] {{ background: {surface}; border: 0; border-top: 1px solid {border}; }}
@@ -87,7 +92,9 @@ QPushButton:disabled {{ color: {control}; border-color: {border}; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {on}; border-color: {accent}; }}
 QPushButton[role="primary"]:hover {{ background: {hover}; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {text}; }}
-QPushButton[role="link"] {{ border: 1px solid transparent; color: {accent}; background: transparent; }}
+QPushButton[role="link"] {{
+    border: 1px solid transparent; color: {accent}; background: transparent;
+}}
 QPushButton[role="link"]:focus {{ border: 2px solid {accent}; }}
 QTableView {{
     background: {surface}; border: 1px solid {border}; border-radius: 6px;
@@ -98,12 +105,18 @@ QHeaderView::section {{
     background: {surface}; border: 0; border-bottom: 1px solid {border}; padding: 4px 8px;
     font-size: 12px; font-weight: 600; color: {text2};
 }}
+QTableView::item {{ padding: 2px 8px; }}
+QComboBox::drop-down {{ border: 0; width: 24px; }}
+QComboBox::down-arrow {{ image: url({down}); }}
 QTabBar::tab {{ padding: 6px 10px; font-weight: 600; color: {text2}; background: transparent; }}
 QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; }}
 QListWidget#sections {{ background: {surface}; border: 0; border-right: 1px solid {border}; }}
 QListWidget#sections::item {{ padding: 10px 12px; border-radius: 4px; }}
 QListWidget#sections::item:selected {{ background: {soft}; color: {text}; }}
-QTextBrowser {{ background: {paper}; color: {ink}; border: 1px solid {border}; padding: 12px; }}
+QTextBrowser {{
+    font-family: Georgia, "Liberation Serif", "Times New Roman", serif;
+    background: {paper}; color: {ink}; border: 1px solid {border}; padding: 12px;
+}}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 """
@@ -115,7 +128,7 @@ def dress(app: QApplication) -> None:
     if style:
         app.setStyle(style)
     QGuiApplication.setPalette(_palette(LIGHT))
-    app.setStyleSheet(_SHEET.format(**LIGHT))
+    app.setStyleSheet(_SHEET.format(**LIGHT, down=(ICONS / "down.svg").as_posix()))
 
 
 def _palette(tokens: dict[str, str]) -> QPalette:

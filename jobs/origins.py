@@ -40,7 +40,8 @@ def _source(ref: str, facts: Facts) -> str:
             return f"Public purchase · {purchase.exact}, {purchase.buyer}, {purchase.when}"
     for figure in facts.figures:
         if figure.id == ref:
-            return f"{figure.measure}, {figure.place}, {figure.period} · {_cited(figure.source, facts)}"
+            counted = f"{figure.measure}, {figure.place}, {figure.period}"
+            return f"{counted} · {_cited(figure.source, facts)}"
     for program in facts.programs:
         if ref.startswith(f"{program.id}."):
             names = [fact.sources[0] for fact in program.facts if ref == f"{program.id}.{fact.id}"]

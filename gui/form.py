@@ -1,0 +1,176 @@
+"""Rows bound to the session: label above, field, hint under it; an error takes the hint’s place."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from gui.fields import Editor, editor_for, text_of
+from gui.parts import label, set_role
+from gui.session import Session
+from models.base import Path, field_at, path_text, value_at
+from models.errors import UserError
+from models.reading import Unreadable, read
+
+WIDE, NARROW = 560, 400
+"""Widths in pixels from which a form has four and two columns."""
+
+
+class Row(QWidget):
+    """One field of the draft on the form."""
+
+    def __init__(self, session: Session, path: Path, editor: Editor) -> None:
+        super().__init__()
+        self._session, self.path, self.editor = session, path, editor
+        self._field = field_at(session.request, path)
+        self._message = ""
+        self._label = label(str(self._field.title), "label")
+        self._hint = label(self._field.description or "", "hint")
+        self._label.setBuddy(editor.widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 4)
+        layout.setSpacing(4)
+        for widget in (self._label, editor.widget, self._hint):
+            layout.addWidget(widget)
+        layout.addStretch()
+        editor.widget.setObjectName(path_text(path))
+        editor.widget.setAccessibleName(str(self._field.title))
+        editor.typed.connect(self._typed)
+        editor.left.connect(self._left)
+        self.refresh()
+
+    @property
+    def message(self) -> str:
+        """The error shown, or empty."""
+        return self._message
+
+    def bind(self, path: Path) -> None:
+        """Show the same field of another item."""
+        self.path = path
+        self.editor.widget.setObjectName(path_text(path))
+        self.say("")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the draft holds, or the text that gave no value; never under the caret."""
+        unread = self._session.text_of(self.path)
+        if unread is not None:
+            self.editor.set_text(unread)
+            if not self.editor.widget.hasFocus():
+                self._say_unreadable(unread)
+        elif not self.editor.widget.hasFocus() or not self._says_the_same():
+            self.editor.set_text(text_of(self._field, value_at(self._session.request, self.path)))
+            self.say("")
+
+    def say(self, message: str) -> None:
+        """Show an error in place of the hint, or the hint again."""
+        if message == self._message:
+            return
+        self._message = message
+        self._hint.setText(message or self._field.description or "")
+        set_role(self._hint, "error" if message else "hint")
+        widget = self.editor.widget
+        widget.setProperty("error", bool(message))
+        set_role(widget, "")
+        widget.setAccessibleDescription(f"Error: {message}" if message else self._hint.text())
+        if message:
+            event = QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged)
+            QAccessible.updateAccessibility(event)
+
+    def _says_the_same(self) -> bool:
+        """Whether the text in the field still means the draft’s value, however it is written."""
+        try:
+            return bool(
+                read(self._field, self.editor.text()) == value_at(self._session.request, self.path)
+            )
+        except Unreadable:
+            return False
+
+    def _typed(self, text: str) -> None:
+        self._session.edit(self.path, text, typing=True)
+        if self._session.text_of(self.path) is None:
+            self.say("")
+
+    def _left(self) -> None:
+        self._session.end_typing()
+        QTimer.singleShot(0, self._settle)
+
+    def _settle(self) -> None:
+        """After focus has gone: the value as it is always written, or the message."""
+        try:
+            self.refresh()
+        except UserError:
+            return  # the item is gone, and its page goes with it
+
+    def _say_unreadable(self, text: str) -> None:
+        try:
+            read(self._field, text)
+        except Unreadable as problem:
+            self.say(str(problem))
+
+
+class Form(QWidget):
+    """A grid of rows that reflows: four columns, two, or one."""
+
+    def __init__(self, session: Session, root: Path) -> None:
+        super().__init__()
+        self._session, self._root = session, root
+        self._rows: list[tuple[Row, int]] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        session.changed.connect(self._changed)
+
+    def row(self, name: str, span: int = 2, choices: dict[str, str] | None = None) -> Row:
+        """Add a field, by its name below the form’s root; `span` of four columns."""
+        path = (*self._root, name)
+        editor = editor_for(field_at(self._session.request, path), choices)
+        row = Row(self._session, path, editor)
+        self._rows.append((row, span))
+        return row
+
+    def rows(self) -> list[Row]:
+        """Every row in order."""
+        return [row for row, _ in self._rows]
+
+    def bind(self, root: Path) -> None:
+        """Show another item of the same kind."""
+        self._root = root
+        for row, _ in self._rows:
+            row.bind((*root, row.path[-1]))
+
+    def row_at(self, path: Path) -> Row | None:
+        """The row of a field, or None."""
+        return next((row for row, _ in self._rows if row.path == path), None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        width = event.size().width()
+        self._arrange(4 if width >= WIDE else 2 if width >= NARROW else 1)
+        super().resizeEvent(event)
+
+    def arrange(self) -> None:
+        """Lay the rows out for the first time."""
+        self._arrange(4)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        line = column = 0
+        for row, span in self._rows:
+            wide = min(span, columns)
+            if column + wide > columns:
+                line, column = line + 1, 0
+            self._grid.addWidget(row, line, column, 1, wide)
+            column += wide
+        for index in range(4):
+            self._grid.setColumnStretch(index, 1 if index < columns else 0)
+
+    def _changed(self, _path: Path) -> None:
+        try:
+            value_at(self._session.request, self._root)
+        except UserError:
+            return  # the item is gone; the page is bound to another or hidden
+        for row, _ in self._rows:
+            row.refresh()

@@ -1,0 +1,69 @@
+"""The bar at the bottom: how much is open, what comes next, and a passing word with its undo."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from gui.parts import button, label
+from models.finding import Finding, Severity
+
+TOAST_MS = 8_000
+
+
+class IssueBar(QFrame):
+    """Counts what is to fix and to review, and leads to the next of them."""
+
+    next_asked = Signal()
+    all_asked = Signal()
+    undo_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "bar")
+        self._fix, self._review = label("", "fix"), label("", "review")
+        self._next = label("")
+        self._toast = label("")
+        self._undo = button("Undo", self.undo_asked.emit, "link")
+        self._go = button("Go to field (F8)", self.next_asked.emit, "link")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 2, 16, 2)
+        layout.setSpacing(12)
+        for widget in (self._fix, self._review):
+            widget.setWordWrap(False)
+            layout.addWidget(widget)
+        layout.addWidget(self._next, 1)
+        everything = button("Show all", self.all_asked.emit, "link")
+        for made in (self._go, self._toast, self._undo, everything):
+            layout.addWidget(made)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._toast_over)
+        self._toast_over()
+        self.setFixedHeight(40)
+
+    def show_findings(self, findings: tuple[Finding, ...], *, checked: bool) -> None:
+        """Counts, once a check was asked for; before that, that none was."""
+        open_ones = [finding for finding in findings if not finding.accepted]
+        errors = [f for f in open_ones if f.severity is Severity.ERROR]
+        reviews = sum(f.severity is Severity.WARNING for f in open_ones)
+        self._go.setVisible(bool(checked and errors))
+        if not checked:
+            self._fix.setText("")
+            self._review.setText("Not checked yet")
+            self._next.setText("")
+            return
+        self._fix.setText(f"{len(errors)} to fix before export" if errors else "")
+        self._review.setText(f"{reviews} to review" if reviews else "")
+        first = errors[0] if errors else None
+        nothing = "" if errors else "Nothing to fix"
+        self._next.setText(f"Next: {first.place}: {first.message}" if first else nothing)
+
+    def toast(self, text: str, *, undo: bool) -> None:
+        """A word that passes by; with undo where there is something to undo."""
+        self._toast.setText(text)
+        self._toast.show()
+        self._undo.setVisible(undo)
+        self._timer.start(TOAST_MS)
+
+    def _toast_over(self) -> None:
+        self._toast.hide()
+        self._undo.hide()

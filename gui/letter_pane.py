@@ -1,0 +1,122 @@
+"""The right half: which letter, what the tints mean, the letter, and where its words come from."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.parts import button, frame, label
+from gui.preview import Preview
+from gui.session import Session
+from gui.theme import LIGHT
+from jobs.origins import origin_in_words
+from models.base import Path, parse_path
+from models.letter import Letter, Origin, OriginKind
+from templates.outline import OutlineBlock
+
+_HOW = "Click in the letter, or move the caret through it, to see where its words come from"
+_LEGEND = (
+    ("Your answers", "soft", "none"),
+    ("Policy brief and sources", "brief_soft", "dotted"),
+    ("Calculated", "calc_soft", "dashed"),
+)
+
+
+class LetterPane(QWidget):
+    """Shows one letter of the packet and leads back to the fields that made it."""
+
+    picked = Signal()
+    """Another letter was chosen."""
+    field_wanted = Signal(tuple)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._origin: Origin | None = None
+        self.preview = Preview()
+        self._picker = QComboBox()
+        self._picker.setAccessibleName("Letter to")
+        self._picker.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._picker.activated.connect(lambda _index: self.picked.emit())
+        self._where = label(_HOW)
+        self._go = button("Go to field", self._go_to_field, "link")
+        self._go.hide()
+        self.preview.origin_shown.connect(self.show_origin)
+        self._lay_out()
+
+    @property
+    def index(self) -> int:
+        """Which letter is shown, from 0."""
+        return max(self._picker.currentIndex(), 0)
+
+    def step(self, by: int) -> None:
+        """Show the next or the previous letter."""
+        if self._picker.count():
+            self._picker.setCurrentIndex((self.index + by) % self._picker.count())
+            self.picked.emit()
+
+    def show_letter(self, letters: tuple[Letter, ...], blocks: tuple[OutlineBlock, ...]) -> int:
+        """Show a letter; how many paragraphs were repainted."""
+        names = [letter.file_name.removeprefix("Sample - ") for letter in letters]
+        shown = [self._picker.itemText(index) for index in range(self._picker.count())]
+        if names != shown:
+            index = self.index
+            self._picker.clear()
+            self._picker.addItems(names)
+            self._picker.setCurrentIndex(min(index, len(names) - 1))
+        return self.preview.show_blocks(blocks)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why no letter can be shown."""
+        self._where.setText(sentence)
+
+    def show_origin(self, origin: Origin | None) -> None:
+        """Say where words come from, and offer the way there."""
+        self._origin = origin
+        words = origin_in_words(origin, self._session.request) if origin else _HOW
+        self._where.setText(words)
+        own = origin is not None and origin.kind is OriginKind.ANSWER
+        self._go.setVisible(own and str(origin.ref if origin else "").startswith("needs."))
+
+    def _go_to_field(self) -> None:
+        if self._origin:
+            path: Path = parse_path(self._origin.ref)
+            self.field_wanted.emit(path)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        name = label("&Letter to", "label")
+        name.setBuddy(self._picker)
+        name.setWordWrap(False)
+        head.addWidget(name)
+        head.addWidget(self._picker, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addLayout(_legend())
+        layout.addWidget(self.preview, 1)
+        bar = frame("card")
+        inside = QHBoxLayout(bar)
+        inside.setContentsMargins(12, 8, 12, 8)
+        inside.addWidget(self._where, 1)
+        inside.addWidget(self._go)
+        bar.setMinimumHeight(52)
+        layout.addWidget(bar)
+
+
+def _legend() -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(12)
+    for text, token, pattern in _LEGEND:
+        swatch = QFrame()
+        swatch.setFixedSize(14, 14)
+        edge = "solid" if pattern == "none" else pattern
+        swatch.setStyleSheet(f"background: {LIGHT[token]}; border: 1px {edge} {LIGHT['control']};")
+        line.addWidget(swatch)
+        words = label(text, "hint")
+        words.setWordWrap(False)
+        line.addWidget(words)
+    line.addStretch()
+    line.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    return line

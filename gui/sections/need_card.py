@@ -1,0 +1,109 @@
+"""The card of one need: the fields everybody fills, the rest on demand, and what it comes to."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from data.facts import read_facts
+from drafting.wording import usd
+from gui.form import Form, Row
+from gui.parts import button, label
+from gui.session import Session
+from models.base import Path
+from models.need import Need
+
+FIRST = (
+    *(("item", 2), ("quantity", 1), ("unit_cost", 1)),
+    *(("cost_basis", 2), ("useful_life", 1), ("operating_cost", 1)),
+    *(("purpose", 4), ("why", 4)),
+)
+"""Fields of the card and how many of four columns each takes."""
+
+MORE = (
+    *(("kind", 2), ("program", 2), ("noun", 2), ("nouns", 2)),
+    *(("cost_source", 2), ("cost_date", 1), ("cost_link", 1)),
+    *(("operating_payer", 2), ("replaces", 2), ("object_class", 2), ("in_adopted_budget", 2)),
+    *(("shared_with", 4), ("measure", 4), ("mission_hours", 2), ("hour_cost", 2)),
+    *(("crews", 4), ("coverage", 4), ("sensitive", 2)),
+)
+"""Fields under “More about the cost and the use”."""
+
+
+class NeedCard(QFrame):
+    """Shows one need by id, and rebinds when another is chosen."""
+
+    def __init__(
+        self, session: Session, need: str, duplicate: Callable[[], None], remove: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._session, self._need = session, need
+        self.setProperty("role", "card")
+        self._name = label("", "heading")
+        self._form, self._more = (self._fields(fields) for fields in (FIRST, MORE))
+        self._more.hide()
+        self._disclose = QPushButton("More about the cost and the use")
+        self._disclose.setCheckable(True)
+        self._disclose.setProperty("role", "link")
+        self._disclose.toggled.connect(self._more.setVisible)
+        self._sum = label("", "hint")
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(button("D&uplicate", duplicate))
+        head.addWidget(button("&Remove", remove))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        for widget in (self._form, self._disclose, self._more, self._sum):
+            layout.addWidget(widget)
+        session.changed.connect(lambda _path: self._show_sum())
+        self.show_need(need)
+
+    def show_need(self, need: str) -> None:
+        """Bind every field to another need."""
+        self._need = need
+        for form in (self._form, self._more):
+            form.bind(("needs", need))
+        self._show_sum()
+
+    def row_at(self, path: Path) -> Row | None:
+        """The row of a field, shown if it was folded away; None where there is none."""
+        row = self._form.row_at(path)
+        if row is None and (row := self._more.row_at(path)):
+            self._disclose.setChecked(True)
+        return row
+
+    def rows(self) -> list[Row]:
+        """Every row, folded away or not."""
+        return [*self._form.rows(), *self._more.rows()]
+
+    def _fields(self, fields: tuple[tuple[str, int], ...]) -> Form:
+        form = Form(self._session, ("needs", self._need))
+        for name, span in fields:
+            form.row(name, span, _programs() if name == "program" else None)
+        form.arrange()
+        return form
+
+    def _show_sum(self) -> None:
+        need = next((n for n in self._session.request.needs if n.id == self._need), None)
+        if need is None:
+            return
+        self._name.setText(need.item or "Item without a name")
+        self._sum.setText(_sum(need, self._session))
+
+
+def _sum(need: Need, session: Session) -> str:
+    parts = [f"Total {usd(need.total_cost)}"]
+    if need.useful_life and need.operating_cost:
+        whole = need.total_cost + need.useful_life * need.operating_cost
+        parts.append(f"{need.useful_life}-year cost of ownership {usd(whole)}")
+    total = session.request.total_cost
+    if total:
+        parts.append(f"{need.total_cost / total * 100:.1f} percent of this request")
+    return " · ".join(parts)
+
+
+def _programs() -> dict[str, str]:
+    """Programs by id and name; a need is asked from one of them or from none yet."""
+    named = {each.id: each.name.removeprefix("the ") for each in read_facts().programs}
+    return {"": "Not chosen", **named}

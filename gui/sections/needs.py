@@ -1,0 +1,257 @@
+"""The Needs section: tabs by heading, the table, and the card of the need that is chosen."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QScrollArea,
+    QTabBar,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafting.wording import usd
+from gui.parts import button, label
+from gui.sections.need_card import NeedCard
+from gui.session import Session
+from gui.tables.needs import NeedsTable
+from models.base import Path
+from models.finding import Finding
+from models.need import Need, NeedCategory, NeedKind
+
+TABS: tuple[NeedCategory | None, ...] = (None, *NeedCategory)
+_FIRST_KIND = {
+    NeedCategory.VEHICLES: NeedKind.VEHICLE,
+    NeedCategory.AIR_SUPPORT: NeedKind.AIRCRAFT,
+    NeedCategory.TECHNOLOGY: NeedKind.TECHNOLOGY,
+}
+ROW_HEIGHT = 34
+LONGEST_TABLE = 4
+"""Rows the table shows before it scrolls, so that the card stays in sight."""
+
+
+class NeedsSection(QWidget):
+    """Everything about what the department needs."""
+
+    title = "Needs"
+    removed = Signal(str)
+    """An item is gone; with its name, for the toast that offers undo."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._chosen = ""
+        self._card: NeedCard | None = None
+        self.table = NeedsTable(session)
+        self._tabs = self._make_tabs()
+        self._view = self._make_view()
+        self._footer = label("", "hint")
+        self._empty = label("", "hint")
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page = QWidget()
+        self._scroll.setWidget(self._page)
+        self.setFocusProxy(self._view)
+        self._lay_out()
+        session.changed.connect(lambda _path: self._refresh())
+        self._refresh()
+        if self.table.needs:
+            self.choose(self.table.needs[0].id)
+
+    @property
+    def chosen(self) -> str:
+        """Id of the need on the card, or empty."""
+        return self._chosen
+
+    def state(self) -> str:
+        """The section’s state in words."""
+        count = len(self._session.request.needs)
+        return f"{count} item{'' if count == 1 else 's'}" if count else "Not started"
+
+    def add(self) -> None:
+        """Add an empty need under the heading shown, and go to its first field."""
+        category = TABS[self._tabs.currentIndex()]
+        kind = _FIRST_KIND.get(category, NeedKind.OTHER) if category else NeedKind.OTHER
+        new = self._session.insert(("needs",), Need(kind=kind), "item")
+        self.go_to(("needs", new, "item"))
+
+    def duplicate(self) -> None:
+        """Add a copy of the chosen need right after it."""
+        for position, need in enumerate(self._session.request.needs):
+            if need.id == self._chosen:
+                name = f"copy of {need.item or 'item'}"
+                self.choose(self._session.insert(("needs",), need, name, position + 1))
+                return
+
+    def remove(self) -> None:
+        """Remove the chosen need at once; undo brings it back."""
+        row = self.table.row_of(self._chosen)
+        if row < 0:
+            return
+        name = self.table.needs[row].item or "item"
+        self._session.remove(("needs", self._chosen), name)
+        left = self.table.needs
+        self.choose(left[min(row, len(left) - 1)].id if left else "")
+        self._view.setFocus()
+        self.removed.emit(name)
+
+    def shift(self, by: int) -> None:
+        """Move the chosen need up (-1) or down (1) among those shown."""
+        row = self.table.row_of(self._chosen)
+        target = row + by
+        if row < 0 or not 0 <= target < len(self.table.needs):
+            return
+        ids = [need.id for need in self._session.request.needs]
+        place = ids.index(self.table.needs[target].id)
+        self._session.move(("needs", self._chosen), place, self.table.needs[row].item or "item")
+
+    def choose(self, need: str) -> None:
+        """Show a need on the card, by id; an empty id puts the card away."""
+        if self.table.row_of(need) < 0 and self._exists(need):
+            self._tabs.setCurrentIndex(0)
+        row = self.table.row_of(need)
+        self._chosen = need if row >= 0 else ""
+        if row >= 0:
+            self._view.selectRow(row)
+            self._show_card(need)
+        elif self._card:
+            self._card.hide()
+
+    def go_to(self, path: Path) -> bool:
+        """Show the field of a path and give it the focus; False where this section has none."""
+        if path[:1] != ("needs",):
+            return False
+        if len(path) < 3:
+            self._view.setFocus()
+            return True
+        self.choose(str(path[1]))
+        row = self._card.row_at(path) if self._card else None
+        if row is None:
+            return False
+        row.editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(row)
+        return True
+
+    def show_findings(self, findings: tuple[Finding, ...], *, checked: bool) -> None:
+        """Status in the table; after a check, messages at their fields too."""
+        self.table.show_findings(findings, checked=checked)
+        if not checked or self._card is None:
+            return
+        messages = {finding.path: finding.message for finding in findings if not finding.accepted}
+        for row in self._card.rows():
+            if self._session.text_of(row.path) is None:
+                row.say(messages.get(row.path, ""))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._view and isinstance(event, QKeyEvent):
+            return event.type() == QEvent.Type.KeyPress and self._key(event)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._view.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self.go_to(("needs", self._chosen, "item"))
+        if key == Qt.Key.Key_Delete:
+            self.remove()
+            return True
+        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.shift(-1 if key == Qt.Key.Key_Up else 1)
+            return True
+        return False
+
+    def _exists(self, need: str) -> bool:
+        return any(each.id == need for each in self._session.request.needs)
+
+    def _show_card(self, need: str) -> None:
+        if self._card is None:
+            self._card = NeedCard(self._session, need, self.duplicate, self.remove)
+            layout = QVBoxLayout(self._page)
+            layout.setContentsMargins(0, 0, 8, 0)
+            layout.addWidget(self._card)
+            layout.addStretch()
+        self._card.show_need(need)
+        self._card.show()
+
+    def _make_tabs(self) -> QTabBar:
+        tabs = QTabBar()
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        tabs.setAccessibleName("Headings")
+        for _ in TABS:
+            tabs.addTab("")
+        tabs.currentChanged.connect(self._tab_changed)
+        return tabs
+
+    def _make_view(self) -> QTableView:
+        view = QTableView()
+        view.setModel(self.table)
+        view.setAccessibleName("Needs")
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setTabKeyNavigation(False)
+        view.setShowGrid(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        view.installEventFilter(self)
+        view.selectionModel().currentRowChanged.connect(lambda now, _before: self._row(now.row()))
+        return view
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(label("What does the department need?", "title"), 1)
+        head.addWidget(button("&Add item", self.add))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 12, 12, 12)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        for widget in (self._tabs, self._empty, self._view, self._footer):
+            layout.addWidget(widget)
+        layout.addWidget(self._scroll, 1)
+
+    def _refresh(self) -> None:
+        """Counts, table and card after any change; undo may have taken the chosen need away."""
+        self.table.refresh()
+        needs = self._session.request.needs
+        for index, category in enumerate(TABS):
+            count = sum(category in (None, need.kind.category) for need in needs)
+            self._tabs.setTabText(index, f"{category.label if category else 'All'} ({count})")
+        shown = self.table.needs
+        heading = TABS[self._tabs.currentIndex()]
+        what = heading.label.lower() if heading else "needs"
+        self._empty.setText(f"No {what} yet. Add the first one.")
+        self._empty.setVisible(not shown)
+        self._view.setVisible(bool(shown))
+        self._view.setFixedHeight(min(len(shown), LONGEST_TABLE) * ROW_HEIGHT + 34)
+        total = sum((need.total_cost for need in shown), start=Decimal(0))
+        self._footer.setText(f"Total {usd(total)}" if shown else "")
+        if self._chosen and not self._exists(self._chosen):
+            self.choose(shown[0].id if shown else "")
+        elif self._chosen:
+            self._view.selectRow(self.table.row_of(self._chosen))
+
+    def _tab_changed(self, index: int) -> None:
+        self.table.show_category(TABS[index])
+        self._refresh()
+        if self.table.needs and self.table.row_of(self._chosen) < 0:
+            self.choose(self.table.needs[0].id)
+
+    def _row(self, row: int) -> None:
+        if 0 <= row < len(self.table.needs) and self.table.needs[row].id != self._chosen:
+            self.choose(self.table.needs[row].id)

@@ -1,0 +1,320 @@
+"""The window as a person uses it: real keys, and the draft and the files that come of them."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from data.samples import read_sample
+from gui.app import Windows
+from gui.dialogs import Files
+from gui.session import Session
+from gui.theme import EDGE_PAIRS, LIGHT, TEXT_PAIRS, dress
+from gui.window import Window
+from models.letter import OriginKind
+from storage.drafts import create, load
+from templates.outline import outline
+
+Key = Qt.Key
+Mod = Qt.KeyboardModifier
+
+
+class Chosen(Files):
+    """The system’s dialogs answered: where to open, to save, to put the letters."""
+
+    def __init__(self, folder: Path) -> None:
+        self.here = folder
+
+    def to_open(self, _parent: QWidget) -> Path | None:
+        return self.here / "d.fundwright"
+
+    def to_save(self, _parent: QWidget, _suggestion: str) -> Path | None:
+        return self.here / "saved.fundwright"
+
+    def folder(self, _parent: QWidget) -> Path | None:
+        return self.here / "letters"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Window]:
+    dress(qapp)
+    made = Windows(Chosen(tmp_path)).open(Session(request=read_sample("tucson")))
+    qtbot.waitUntil(lambda: made.settled, timeout=20_000)
+    yield made
+    made.session.save(tmp_path / "end.fundwright", replace=True)
+    made.close()
+    assert not [w for w in qapp.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
+
+
+def come_up(qtbot: QtBot, window: Window) -> None:
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def settle(qtbot: QtBot, window: Window) -> None:
+    qtbot.waitUntil(lambda: window.settled, timeout=20_000)
+
+
+def field(window: Window, path: str) -> QLineEdit:
+    window.go_to(tuple(path.split(".")))
+    found = window.findChild(QLineEdit, path)
+    assert found is not None
+    return found
+
+
+def retype(qtbot: QtBot, editor: QLineEdit, text: str) -> None:
+    editor.setFocus()
+    qtbot.keyClick(editor, Key.Key_A, Mod.ControlModifier)
+    qtbot.keyClicks(editor, text)
+
+
+def message(window: Window, path: str) -> str:
+    editor = window.findChild(QWidget, path)
+    assert editor is not None
+    return str(editor.accessibleDescription())
+
+
+def test_the_letter_changes_as_a_need_is_typed(qtbot: QtBot, window: Window) -> None:
+    retype(qtbot, field(window, "needs.n2.unit_cost"), "7m")
+    settle(qtbot, window)
+    assert window.session.request.needs[1].unit_cost == Decimal(7_000_000)
+    assert "$8,577,162" in window.pane.preview.toPlainText()
+
+
+def test_text_that_is_no_amount_stays_with_its_message(qtbot: QtBot, window: Window) -> None:
+    editor = field(window, "needs.n2.unit_cost")
+    retype(qtbot, editor, "$6,8x0")
+    qtbot.keyClick(editor, Key.Key_Tab)
+    settle(qtbot, window)
+    assert editor.text() == "$6,8x0"
+    assert message(window, "needs.n2.unit_cost").startswith("Error: Unit cost must be an amount")
+    assert window.session.text_of(("needs", "n2", "unit_cost")) == "$6,8x0"
+    assert "$1,577,162" in window.pane.preview.toPlainText()  # the total of what can be read
+    assert "6,8x0" not in window.pane.preview.toPlainText()
+    qtbot.keyClick(window, Key.Key_Z, Mod.ControlModifier)
+    assert editor.text() == "$6,800,000"
+    assert "Error" not in message(window, "needs.n2.unit_cost")
+    window.session.undo.redo()
+    assert editor.text() == "$6,8x0"
+
+
+def test_typing_in_one_field_is_one_step_and_focus_ends_it(qtbot: QtBot, window: Window) -> None:
+    editor = field(window, "needs.n1.item")
+    retype(qtbot, editor, "Patrol car")
+    assert window.session.undo.count() == 1
+    qtbot.keyClick(editor, Key.Key_Tab)
+    retype(qtbot, editor, "Patrol van")
+    assert window.session.undo.count() == 2
+    assert window.session.undo.undoText() == "change item"
+    window.session.undo.undo()
+    assert window.session.request.needs[0].item == "Patrol car"
+
+
+def test_a_value_is_shown_as_it_is_always_written_once_the_field_is_left(
+    qtbot: QtBot, window: Window
+) -> None:
+    editor = field(window, "needs.n1.unit_cost")
+    retype(qtbot, editor, "91k")
+    assert editor.text() == "91k"
+    qtbot.keyClick(editor, Key.Key_Tab)
+    qtbot.waitUntil(lambda: editor.text() == "$91,000")
+
+
+def test_add_duplicate_move_and_remove_by_keys_and_undo_of_all(
+    qtbot: QtBot, window: Window
+) -> None:
+    before = window.session.request
+    window.needs.choose("n1")
+    qtbot.keyClick(window, Key.Key_A, Mod.ControlModifier | Mod.ShiftModifier)
+    new = window.needs.chosen
+    focused = window.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    assert focused.objectName() == f"needs.{new}.item"
+    qtbot.keyClicks(focused, "Radio")
+    qtbot.keyClick(window, Key.Key_D, Mod.ControlModifier)
+    assert [need.item for need in window.session.request.needs][-2:] == ["Radio", "Radio"]
+    assert len({need.id for need in window.session.request.needs}) == 8
+    table = window.findChild(QTableView)
+    assert table is not None
+    qtbot.keyClick(table, Key.Key_Up, Mod.AltModifier)
+    qtbot.keyClick(table, Key.Key_Up, Mod.AltModifier)
+    assert window.session.request.needs[5].item == "Radio"
+    qtbot.keyClick(table, Key.Key_Delete)
+    assert len(window.session.request.needs) == 7
+    while window.session.undo.canUndo():
+        window.session.undo.undo()
+    assert window.session.request == before
+    while window.session.undo.canRedo():
+        window.session.undo.redo()
+    assert len(window.session.request.needs) == 7
+
+
+def test_removing_the_last_need_leaves_an_empty_state(qtbot: QtBot, window: Window) -> None:
+    for need in window.session.request.needs:
+        window.needs.choose(need.id)
+        window.needs.remove()
+    settle(qtbot, window)
+    assert window.session.request.needs == ()
+    assert window.needs.chosen == ""
+    window.session.undo.undo()
+    assert len(window.session.request.needs) == 1
+
+
+def test_words_of_the_letter_lead_back_to_their_field(qtbot: QtBot, window: Window) -> None:
+    preview = window.pane.preview
+    assert preview.find("Traces pills to their supplier")
+    origin = preview.origin_at_caret()
+    assert origin is not None
+    assert (origin.kind, origin.ref) == (OriginKind.ANSWER, "needs.n5.purpose")
+    window.pane.show_origin(origin)
+    link = next(b for b in window.pane.findChildren(QPushButton) if b.text() == "Go to field")
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "needs.n5.purpose"
+
+
+def test_only_changed_paragraphs_are_repainted(qtbot: QtBot, window: Window) -> None:
+    preview = window.pane.preview
+    text, blocks = preview.toPlainText(), preview.document().blockCount()
+    retype(qtbot, field(window, "needs.n5.purpose"), "Reads phones under warrant")
+    settle(qtbot, window)
+    assert preview.document().blockCount() == blocks
+    changed = preview.toPlainText()
+    assert changed != text
+    window.session.undo.undo()
+    settle(qtbot, window)
+    assert preview.toPlainText() == text
+
+
+def test_removed_and_added_rows_leave_the_preview_whole(qtbot: QtBot, window: Window) -> None:
+    text = window.pane.preview.toPlainText()
+    window.needs.choose("n3")
+    window.needs.remove()
+    settle(qtbot, window)
+    assert "License plate reader, roadside  ·" not in window.pane.preview.toPlainText()
+    window.session.undo.undo()
+    settle(qtbot, window)
+    assert window.pane.preview.toPlainText() == text
+
+
+def test_another_letter_is_shown_whole(qtbot: QtBot, window: Window) -> None:
+    qtbot.keyClick(window, Key.Key_Right, Mod.ControlModifier | Mod.AltModifier)
+    settle(qtbot, window)
+    assert "Dear Senator:" in window.pane.preview.toPlainText()
+    assert "Dear Governor:" not in window.pane.preview.toPlainText()
+
+
+def test_from_open_to_exported_letters(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> None:
+    dress(qapp)
+    create(tmp_path / "d.fundwright", read_sample("county"))
+    opened: list[Window] = []
+    files = Chosen(tmp_path)
+    first = Window(Session(), lambda session: opened.append(Window(session, print, files)), files)
+    come_up(qtbot, first)
+    qtbot.keyClick(first, Key.Key_O, Mod.ControlModifier)
+    (window,) = opened
+    come_up(qtbot, window)
+    settle(qtbot, window)
+    retype(qtbot, field(window, "needs.n1.purpose"), "Finds loads & follows <them>")
+    qtbot.keyClick(window, Key.Key_C, Mod.ControlModifier | Mod.ShiftModifier)
+    settle(qtbot, window)
+    qtbot.keyClick(window, Key.Key_S, Mod.ControlModifier)
+    assert not window.session.unsaved
+    assert load(tmp_path / "d.fundwright").request == window.session.request
+    qtbot.keyClick(window, Key.Key_E, Mod.ControlModifier)
+    letters = sorted((tmp_path / "letters").iterdir())
+    assert len(letters) == 5
+    cells = [
+        "".join(run.text for run in cell)
+        for block in outline(letters[0].read_bytes())
+        for row in block.rows
+        for cell in row
+    ]
+    assert "Finds loads & follows <them>" in cells
+    names = [b.accessibleName() for b in window.review.findChildren(QPushButton)]
+    assert f"Open {letters[0].name}" in names
+    assert first.isVisible() is False
+    window.close()
+
+
+def test_a_file_that_is_no_draft_is_answered_in_the_window(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "d.fundwright").write_bytes(b"PK\x03\x04")
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    qtbot.keyClick(window, Key.Key_O, Mod.ControlModifier)
+    assert "not a draft" in told[0]
+
+
+@pytest.mark.parametrize(("choice", "closed"), [("Cancel", False), ("Don't save", True)])
+def test_closing_with_changes_asks_first(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, choice: str, *, closed: bool
+) -> None:
+    window = Window(Session(request=read_sample("nation")), print, Chosen(tmp_path))
+    window.show()
+    settle(qtbot, window)
+    window.session.edit(("title",), "Changed")
+
+    def press(box: QMessageBox) -> None:
+        next(b for b in box.buttons() if b.text() == choice).click()
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    assert window.close() is closed
+    window.session.save(tmp_path / "x.fundwright", replace=True)
+    window.close()
+
+
+def test_every_field_and_button_has_a_name_of_its_own(window: Window) -> None:
+    window.go_to(("needs", "n2", "crews"))  # unfolds the card
+    named: list[str] = []
+    for kind in (QLineEdit, QPlainTextEdit, QPushButton, QTableView):
+        for widget in window.findChildren(kind):
+            if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                name = widget.accessibleName() or getattr(widget, "text", str)()
+                assert name, widget.objectName()
+                if widget.objectName().startswith("needs."):
+                    named.append(name)
+    assert len(named) == len(set(named))
+
+
+def luminance(color: str) -> float:
+    channels = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize(
+    ("pair", "least"), [*((p, 4.5) for p in TEXT_PAIRS), *((p, 3.0) for p in EDGE_PAIRS)]
+)
+def test_colours_can_be_told_apart(pair: tuple[str, str], least: float) -> None:
+    dark, light = sorted(luminance(LIGHT[token]) for token in pair)
+    assert (light + 0.05) / (dark + 0.05) >= least
+
+
+def test_nothing_heavy_is_loaded_before_the_window_paints() -> None:
+    code = (
+        "import sys, gui.app\n"
+        "print([m for m in ('docxtpl', 'docx', 'lxml', 'jinja2', 'click') if m in sys.modules])"
+    )
+    root = Path(__file__).resolve().parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root
+    )
+    assert done.stdout.strip() == "[]"
