@@ -57,6 +57,7 @@ _CONDITIONS: dict[str, Callable[[Case], bool]] = {
     "B3.3": lambda case: case.in_speakers_city,
     "B4.3": lambda case: any(need.kind is NeedKind.AIRCRAFT for need in case.needs),
     "B4.4": _big,
+    "B4.6": lambda case: bool(case.state),
 }
 """When a claim chosen by the program would be out of place although it suits the office."""
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from drafting.phrases import Words, answer, calculated, fixed, listed, words
-from drafting.wording import lowered, plural, spelled, usd
+from drafting.wording import lowered, plural, possessive, spelled, usd
 from models.addressee import Addressee, Avenue, AvenueKind, Office
 from models.agency import Agency, AgencyKind
 from models.facts import Facts
@@ -114,6 +114,11 @@ class Case:
     def state(self) -> str:
         """The state’s name, or empty."""
         return self.agency.state.label if self.agency.state else ""
+
+    @property
+    def state_whose(self) -> Words:
+        """`Arizona’s`: what belongs to the state, as an answer."""
+        return words(answer(possessive(self.state or "the State"), ("agency", "state")))
 
     @property
     def place(self) -> Words:

@@ -54,11 +54,6 @@ def possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
-def capitalized(text: str) -> str:
-    """The text with its first letter as a capital."""
-    return text[:1].upper() + text[1:]
-
-
 def lowered(text: str) -> str:
     """The text with a small first letter, unless its first word is a name or an abbreviation."""
     first = text.split(" ", 1)[0]

@@ -1,11 +1,13 @@
 """The open draft: its value, its undo, and where it is stored."""
 
 import time
+from decimal import Decimal
 from pathlib import Path as FilePath
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from drafting.unread import without_unread
 from jobs.edit import edit, insert, move, remove
 from models.base import Item, Path, by_id, field_at, path_text
 from models.request import FundingRequest
@@ -62,6 +64,11 @@ class Session(QObject):
     def unsaved(self) -> bool:
         """Whether the draft differs from what was last saved."""
         return self.request != self._saved
+
+    @property
+    def total_cost(self) -> Decimal:
+        """The whole request as letters give it: without values that cannot be read."""
+        return without_unread(self.request).total_cost
 
     @property
     def name(self) -> str:

@@ -216,6 +216,8 @@ class Window(QMainWindow):
         self._list = QListWidget()
         self._list.setObjectName("sections")
         self._list.setAccessibleName("Sections")
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedWidget()
         for section in self._sections:
             self._list.addItem(QListWidgetItem())
@@ -301,7 +303,7 @@ class Window(QMainWindow):
         stored = "Saved" if self.session.draft else "Not saved yet"
         self._state.setText("Unsaved changes" if self.session.unsaved else stored)
         count = len(self.session.request.addressees)
-        self._total.setText(usd(self.session.request.total_cost))
+        self._total.setText(usd(self.session.total_cost))
         self._asked.setText(f"{len(self.session.request.needs)} items · {count} addressees")
         self._name_sections()
         self._timer.start(COALESCE_MS)

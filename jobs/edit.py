@@ -3,7 +3,7 @@
 Nothing else changes a draft: window and command line, undo and import all come through here.
 """
 
-from typing import Any, TypeVar, get_args
+from typing import Any, get_args
 
 from models.addressee import Addressee, Avenue
 from models.base import Item, Model, Path, by_id, field_at, path_text, value_at, with_value
@@ -14,8 +14,6 @@ from models.partner import Partner
 from models.reading import Unreadable, read, shape
 from models.request import FundingRequest, Unread
 from models.text import clean_text
-
-AnyItem = TypeVar("AnyItem", bound=Item)
 
 ITEMS: dict[str, type[Item]] = {
     "needs": Need,

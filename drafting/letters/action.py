@@ -67,7 +67,7 @@ def _rest(case: Case) -> Words:
     if case.office is not Office.GOVERNOR or not ids or not cost(rest):
         return ()
     return say(
-        "The rest, {amount}, is asked of {state}’s congressional delegation.",
+        "The rest, {amount}, is asked of {states} congressional delegation.",
         amount=amount(rest),
-        state=answer(case.state, ("agency", "state")),
+        states=case.state_whose,
     )

@@ -16,14 +16,13 @@ def closing(case: Case) -> Iterator[Block]:
 
 
 def _why_you(case: Case) -> Words:
-    state = answer(case.state, ("agency", "state"))
     if case.office is Office.GOVERNOR:
         carried = case.avenues(AvenueKind.STATE_APPLICATION, AvenueKind.STATE_FUND)
         if not carried:
             return say("A governor’s request is heard in Washington before a department’s is.")
         return say("The State is the applicant; without it we cannot apply.")
     if case.office is Office.SENATOR:
-        return say("This request goes to both of {state}’s senators.", state=state)
+        return say("This request goes to both of {states} senators.", states=case.state_whose)
     if case.office is Office.REPRESENTATIVE:
         return say(
             "We would like to show your district staff this work in {place}.", place=case.place

@@ -27,8 +27,8 @@ def _facts(case: Case, avenue: Avenue) -> Iterator[Words]:
     yield say("Period: one fiscal year.")
     if _asked_of_senators(case, avenue):
         yield say(
-            "We are asking {state}’s senators for the same project, account, and amount.",
-            state=answer(case.state, ("agency", "state")),
+            "We are asking {states} senators for the same project, account, and amount.",
+            states=case.state_whose,
         )
 
 

@@ -27,9 +27,9 @@ def _state(case: Case) -> Words:
 def _request_support(case: Case, _avenue: Avenue) -> Words:
     return paragraph(
         say(
-            "Write to the Secretary of Homeland Security and to {state}’s two senators, requesting "
+            "Write to the Secretary of Homeland Security and to {states} two senators, requesting "
             "more federal support for {local} agencies at the border and naming this request.",
-            state=_state(case),
+            states=case.state_whose,
             local="tribal" if case.tribal else "local",
         ),
         *sentences(case, "action", apart=("B4.1",)),
@@ -68,11 +68,11 @@ def _state_fund(case: Case, avenue: Avenue) -> Words:
 def _state_application(case: Case, avenue: Avenue) -> Words:
     return paragraph(
         say(
-            "Ask the State Administrative Agency to carry {items}, {amount}, in {state}’s next "
+            "Ask the State Administrative Agency to carry {items}, {amount}, in {states} next "
             "{program} application.",
             items=_these(case, avenue, plain=True),
             amount=amount(case.needs_of(avenue)),
-            state=_state(case),
+            states=case.state_whose,
             program=_bare(program_name(case, avenue)),
         ),
         fact(case, avenue.program, "fund"),
@@ -155,9 +155,9 @@ def _letter(case: Case, avenue: Avenue) -> Words:
         return paragraph(first, fact(case, avenue.program, "tribes"))
     return paragraph(
         say(
-            "Write to the Secretary of Homeland Security in support of {state}’s use of {program} "
+            "Write to the Secretary of Homeland Security in support of {states} use of {program} "
             "for local interdiction, {items} included, and ask whether {it} an eligible cost.",
-            state=_state(case),
+            states=case.state_whose,
             program=program_name(case, avenue),
             items=items,
             it=_it_is(case, avenue),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafting.unread import without_unread
 from drafting.wording import usd
 from gui.parts import button, label
 from gui.sections.need_card import NeedCard
@@ -239,7 +240,8 @@ class NeedsSection(QWidget):
         self._empty.setVisible(not shown)
         self._view.setVisible(bool(shown))
         self._view.setFixedHeight(min(len(shown), LONGEST_TABLE) * ROW_HEIGHT + 34)
-        total = sum((need.total_cost for need in shown), start=Decimal(0))
+        readable = {need.id: need for need in without_unread(self._session.request).needs}
+        total = sum((readable[need.id].total_cost for need in shown), start=Decimal(0))
         self._footer.setText(f"Total {usd(total)}" if shown else "")
         if self._chosen and not self._exists(self._chosen):
             self.choose(shown[0].id if shown else "")

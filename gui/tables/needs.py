@@ -92,10 +92,16 @@ class NeedsTable(QAbstractTableModel):
         return None
 
     def _text(self, need: Need, column: int) -> str:
+        unread = [self._session.text_of(("needs", need.id, f)) for f in ("quantity", "unit_cost")]
         cost = usd(need.unit_cost) if need.unit_cost is not None else ""
-        total = usd(need.total_cost) if need.unit_cost is not None else ""
-        item = need.item or "Item without a name"
-        return (item, f"{need.quantity:,}", cost, total, self.status(need))[column]
+        known = cost and unread == [None, None]
+        return (
+            need.item or "Item without a name",
+            unread[0] or f"{need.quantity:,}",
+            unread[1] or cost,
+            usd(need.total_cost) if known else "",
+            self.status(need),
+        )[column]
 
     def status(self, need: Need) -> str:
         """Ready, Not finished (before the first check), or how many there are to fix or review."""

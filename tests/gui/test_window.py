@@ -104,6 +104,7 @@ def test_text_that_is_no_amount_stays_with_its_message(qtbot: QtBot, window: Win
     assert editor.text() == "$6,8x0"
     assert message(window, "needs.n2.unit_cost").startswith("Error: Unit cost must be an amount")
     assert window.session.text_of(("needs", "n2", "unit_cost")) == "$6,8x0"
+    assert [window.needs.table.index(1, column).data() for column in (2, 3)] == ["$6,8x0", ""]
     assert "$1,577,162" in window.pane.preview.toPlainText()  # the total of what can be read
     assert "6,8x0" not in window.pane.preview.toPlainText()
     qtbot.keyClick(window, Key.Key_Z, Mod.ControlModifier)

@@ -12,8 +12,12 @@ from hypothesis import strategies as st
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
+from data.facts import read_facts
+from data.samples import read_sample
 from drafting.compose import compose_all
+from jobs.edit import edit
 from models.agency import Picture
+from models.base import value_at
 from models.facts import Facts
 from models.letter import Block, BlockStyle, Cell, Column, Letter, Letterhead, Row, RowKind, Run
 from models.request import FundingRequest
@@ -74,13 +78,43 @@ def letter_of(words: list[str]) -> Letter:
 def test_every_text_a_letter_prints_is_found_in_the_file(words: list[str]) -> None:
     letter = letter_of(words)
     made = make(letter)
-    whole = "\n".join(
-        block.text or "\n".join("".join(r.text for r in c) for row in block.rows for c in row)
-        for block in outline(made.data)
-    )
+    whole = words_of(made.data)
     assert made.values_proved == len(printed(letter))
     for word in words:
         assert word in whole
+
+
+FIELDS = (
+    *(("agency", name) for name in ("legal_name", "short_name", "community", "local_problem")),
+    *(("agency", name) for name in ("setting", "corridors", "contact_name", "governing_body")),
+    *(("needs", "n2", name) for name in ("item", "noun", "purpose", "crews", "shared_with")),
+    *(("needs", "n3", name) for name in ("nouns", "measure", "coverage")),
+    *(("letter", name) for name in ("aim", "subject", "authority", "needed_by_reason")),
+    *(("addressees", "a10", name) for name in ("name", "last_name", "delivery")),
+    *(("partners", "p7", "name"), ("evidence", "activity"), ("funding", "sustainment")),
+)
+"""Fields whose text stands in letters."""
+
+
+@given(st.dictionaries(st.sampled_from(FIELDS), st.one_of(typed, st.text()), max_size=6))
+def test_whatever_is_typed_into_a_draft_its_letters_can_be_proved(
+    answers: dict[tuple[str, ...], str],
+) -> None:
+    request = read_sample("tucson")
+    for path, text in answers.items():
+        request = edit(request, path, text)
+    made = make(compose_all(request, read_facts(), DATE)[0])
+    whole = words_of(made.data)
+    for path in (("needs", "n2", "purpose"), ("needs", "n2", "item")):
+        text = value_at(request, path)
+        assert text in whole or not text.strip() or not request.needs[1].item.strip()
+
+
+def words_of(document: bytes) -> str:
+    return "\n".join(
+        block.text or "\n".join("".join(r.text for r in c) for row in block.rows for c in row)
+        for block in outline(document)
+    )
 
 
 def first_letter(request: FundingRequest, facts: Facts) -> Letter:

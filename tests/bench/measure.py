@@ -1,0 +1,106 @@
+"""Figures for the record: `python -m tests.bench.measure`. Ratios to a peer in the same run.
+
+Not a test: times depend on the machine, so nothing is asserted.
+"""
+
+import datetime
+import io
+import os
+import statistics
+import time
+from collections.abc import Callable
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from docxtpl import DocxTemplate
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser
+
+from data.facts import read_facts
+from data.samples import read_sample
+from drafting.compose import compose_all
+from drafting.findings import findings
+from gui.app import Windows
+from gui.dialogs import Files
+from gui.session import Session
+from gui.theme import dress
+from gui.window import Window
+from templates.context import context
+from templates.fill import fill
+from templates.kinds import template_file
+from templates.make import make
+from templates.outline import outline
+
+DATE = datetime.date(2026, 11, 24)
+RUNS = 11
+
+
+def median_ms(run: Callable[[], object], runs: int = RUNS) -> float:
+    times = []
+    for _ in range(runs):
+        begun = time.perf_counter()
+        run()
+        times.append((time.perf_counter() - begun) * 1000)
+    return statistics.median(times)
+
+
+def documents() -> None:
+    request, facts = read_sample("tucson"), read_facts()
+    letter = compose_all(request, facts, DATE)[0]
+    template = template_file(letter.kind).read_bytes()
+    marked = fill(letter, marks=True)
+
+    def plain() -> None:
+        document = DocxTemplate(io.BytesIO(template))
+        document.render(context(letter, lambda text: text.text), autoescape=True)
+        document.save(io.BytesIO())
+
+    peer = median_ms(plain)
+    for name, run in (
+        ("compose five letters", lambda: compose_all(request, facts, DATE)),
+        ("all checks", lambda: findings(request, facts, DATE)),
+        ("fill one letter", lambda: fill(letter)),
+        ("fill one letter with marks", lambda: fill(letter, marks=True)),
+        ("read it back", lambda: outline(marked, letter)),
+        ("make: fill twice and prove", lambda: make(letter)),
+    ):
+        took = median_ms(run)
+        print(f"{name:30} {took:8.1f} ms  {took / peer:5.2f} x plain docxtpl ({peer:.1f} ms)")
+
+
+def settle(app: QApplication, window: Window) -> None:
+    while not window.settled:
+        app.processEvents()
+    app.processEvents()
+
+
+def key_to_preview() -> None:
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    dress(app)
+    window = Windows(Files()).open(Session(request=read_sample("tucson")))
+    settle(app, window)
+    window.go_to(("needs", "n2", "purpose"))
+    editor = window.findChild(QLineEdit, "needs.n2.purpose")
+    assert editor is not None
+
+    def press() -> None:
+        QTest.keyClick(editor, Qt.Key.Key_A)
+        settle(app, window)
+
+    blocked = median_ms(lambda: QTest.keyClick(editor, Qt.Key.Key_A))
+    settle(app, window)
+    took = median_ms(press)
+    whole = window.pane.preview.document().toHtml()
+    peer = QTextBrowser()
+    full = median_ms(lambda: peer.setHtml(whole))
+    print(f"{'key press handled':30} {blocked:8.1f} ms (the window answers again)")
+    print(
+        f"{'key press to changed preview':30} {took:8.1f} ms  {took / full:5.2f} x a full setHtml"
+    )
+
+
+if __name__ == "__main__":
+    documents()
+    key_to_preview()
