@@ -60,6 +60,7 @@ class BlockStyle(Choice):
     SUBJECT = "subject", "Subject line"
     SALUTATION = "salutation", "Salutation"
     BODY = "body", "Paragraph"
+    LAST = "last", "Last paragraph, kept with the close"
     HEADING = "heading", "Heading"
     STEP = "step", "Numbered step"
     TABLE = "table", "Table"

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from drafting.arguments import sentences
-from drafting.blocks import body
+from drafting.blocks import line
 from drafting.case import Case
-from drafting.phrases import Part, Words, answer, joined, say
+from drafting.phrases import Part, Words, answer, joined, paragraph, say
 from models.addressee import AvenueKind, Office
-from models.letter import Block
+from models.letter import Block, BlockStyle
 
 
 def closing(case: Case) -> Iterator[Block]:
     """The closing paragraph."""
-    yield from body("closing", *sentences(case, "closing"), _why_you(case), _contact(case))
+    text = paragraph(*sentences(case, "closing"), _why_you(case), _contact(case))
+    yield from line("closing", BlockStyle.LAST, text)
 
 
 def _why_you(case: Case) -> Words:

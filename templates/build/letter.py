@@ -18,6 +18,7 @@ STYLES = {
     "subject": "Letter Subject",
     "salutation": "Letter Salutation",
     "body": "Letter Body",
+    "last": "Letter Last Paragraph",
     "heading": "Letter Heading",
     "step": "Letter Step",
     "closing": "Letter Closing",
@@ -32,8 +33,8 @@ WIDTHS = {"need": 22, "purpose": 32, "quantity": 10, "unit_cost": 13, "total": 1
 """Shares of a table’s width, by column; a table without the last column shares it out."""
 
 NUMBERS = ("quantity", "unit_cost", "total")
-TEXT_WIDTH = 9360
-"""Twentieths of a point between the margins."""
+TEXT_WIDTH = 9260
+"""Twentieths of a point a table is wide: between the margins, less its own cell margin."""
 
 
 def letter_template() -> bytes:
@@ -138,6 +139,7 @@ def _table_properties(table: Any, widths: list[int]) -> None:
     edges = "".join(edge.format(side) for side in ("top", "bottom", "insideH"))
     for xml in (
         f'<w:tblW {nsdecls("w")} w:w="{sum(widths)}" w:type="dxa"/>',
+        f'<w:tblInd {nsdecls("w")} w:w="100" w:type="dxa"/>',
         f"<w:tblBorders {nsdecls('w')}>{edges}</w:tblBorders>",
         f'<w:tblLayout {nsdecls("w")} w:type="fixed"/>',
         f'<w:tblCellMar {nsdecls("w")}><w:left w:w="100" w:type="dxa"/>'

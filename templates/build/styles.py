@@ -22,6 +22,7 @@ PARAGRAPHS: dict[str, tuple[str, float, float, float, bool, bool, bool]] = {
     "Letter Subject": ("Normal", 11, 10, 10, True, True, True),
     "Letter Salutation": ("Normal", 11, 0, 8, False, True, True),
     "Letter Body": ("Normal", 11, 0, 7, False, False, False),
+    "Letter Last Paragraph": ("Letter Body", 11, 0, 7, False, True, True),
     "Letter Heading": ("Normal", 11.5, 9, 3, True, True, True),
     "Letter Step": ("Normal", 11, 0, 5, False, False, False),
     "Letter Closing": ("Normal", 11, 8, 36, False, True, True),

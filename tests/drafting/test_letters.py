@@ -45,7 +45,7 @@ def sentences(file: str) -> set[str]:
     body = [
         line.split("] ", 1)[1]
         for line in GOLDEN[file].splitlines()
-        if line.startswith(("[Letter Body]", "[Letter Step]"))
+        if line.startswith(("[Letter Body]", "[Letter Step]", "[Letter Last"))
     ]
     plain = re.sub(r"\^\d+", "", " ".join(body))
     return {each.strip() for each in re.split(r"(?<=[.?!”])\s+", plain) if len(each) > 15}
