@@ -5,13 +5,15 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.dialogs import Files
 from gui.parts import tell
 from gui.session import Session, opened
+from gui.storing import PROGRAM
 from gui.theme import dress
-from gui.window import PROGRAM, Window
+from gui.window import Window
 from models.errors import UserError
 
 
@@ -24,7 +26,6 @@ class Windows:
 
     def open(self, session: Session) -> Window:
         """A window for a draft; the one that has the file already is raised instead."""
-        self._open = [window for window in self._open if window.isVisible()]
         for window in self._open:
             theirs, ours = window.session.draft, session.draft
             if theirs and ours and theirs.path.resolve() == ours.path.resolve():
@@ -32,7 +33,9 @@ class Windows:
                 window.activateWindow()
                 return window
         window = Window(session, self.open, self._files)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._open.append(window)
+        window.destroyed.connect(lambda: self._open.remove(window))
         window.show()
         return window
 

@@ -113,7 +113,7 @@ class Form(QWidget):
 
     def __init__(self, session: Session, root: Path) -> None:
         super().__init__()
-        self._session, self._root = session, root
+        self._session, self.root = session, root
         self._rows: list[tuple[Row, int]] = []
         self._columns = 0
         self._grid = QGridLayout(self)
@@ -124,7 +124,7 @@ class Form(QWidget):
 
     def row(self, name: str, span: int = 2, choices: dict[str, str] | None = None) -> Row:
         """Add a field, by its name below the form’s root; `span` of four columns."""
-        path = (*self._root, name)
+        path = (*self.root, name)
         editor = editor_for(field_at(self._session.request, path), choices)
         row = Row(self._session, path, editor)
         self._rows.append((row, span))
@@ -136,7 +136,7 @@ class Form(QWidget):
 
     def bind(self, root: Path) -> None:
         """Show another item of the same kind."""
-        self._root = root
+        self.root = root
         for row, _ in self._rows:
             row.bind((*root, row.path[-1]))
 
@@ -169,7 +169,7 @@ class Form(QWidget):
 
     def _changed(self, _path: Path) -> None:
         try:
-            value_at(self._session.request, self._root)
+            value_at(self._session.request, self.root)
         except UserError:
             return  # the item is gone; the page is bound to another or hidden
         for row, _ in self._rows:

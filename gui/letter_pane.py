@@ -75,8 +75,7 @@ class LetterPane(QWidget):
         self._origin = origin
         words = origin_in_words(origin, self._session.request) if origin else _HOW
         self._where.setText(words)
-        own = origin is not None and origin.kind is OriginKind.ANSWER
-        self._go.setVisible(own and str(origin.ref if origin else "").startswith("needs."))
+        self._go.setVisible(origin is not None and origin.kind is OriginKind.ANSWER)
 
     def _go_to_field(self) -> None:
         if self._origin:

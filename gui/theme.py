@@ -113,6 +113,10 @@ QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; }}
 QListWidget#sections {{ background: {surface}; border: 0; border-right: 1px solid {border}; }}
 QListWidget#sections::item {{ padding: 10px 12px; border-radius: 4px; }}
 QListWidget#sections::item:selected {{ background: {soft}; color: {text}; }}
+QListWidget#items {{ background: {surface}; border: 1px solid {border}; border-radius: 6px; }}
+QListWidget#items::item {{ padding: 4px 8px; }}
+QListWidget#items::item:selected {{ background: {soft}; color: {text}; }}
+QListWidget#items:focus {{ border: 2px solid {accent}; }}
 QTextBrowser {{
     font-family: Georgia, "Liberation Serif", "Times New Roman", serif;
     background: {paper}; color: {ink}; border: 1px solid {border}; padding: 12px;

@@ -38,7 +38,7 @@ def edit(request: FundingRequest, path: Path, value: object) -> FundingRequest:
     """
     path = by_id(request, path)
     field = field_at(request, path)
-    if _holds_parts(value_at(request, path), field.annotation):
+    if isinstance(value, str) and _holds_parts(value_at(request, path), field.annotation):
         raise UserError(f"“{path_text(path)}” has parts; name one of them.")
     kept = tuple(unread for unread in request.unread if unread.path != path_text(path))
     if isinstance(value, str) and not _is_value(shape(field).type, value):

@@ -77,8 +77,10 @@ def shown(field: FieldInfo, value: Any) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, Decimal):
-        digits = f"{value:,.2f}".removesuffix(".00")
-        return f"${digits}" if kind.unit == "USD" else digits
+        if kind.unit == "USD":
+            return "$" + f"{value:,.2f}".removesuffix(".00")
+        digits = f"{value:,f}"
+        return digits.rstrip("0").rstrip(".") if "." in digits else digits
     if isinstance(value, int):
         return str(value) if kind.unit == "fiscal year" else f"{value:,}"
     if isinstance(value, datetime.date):

@@ -17,7 +17,7 @@ from models.request import FundingRequest
 DATE = datetime.date(2026, 11, 24)
 
 settings.register_profile("short", max_examples=25, deadline=None, derandomize=True)
-settings.register_profile("long", max_examples=1_000, deadline=None)
+settings.register_profile("long", max_examples=300, deadline=None)
 settings.load_profile("long" if os.environ.get("FUNDWRIGHT_LONG") else "short")
 
 

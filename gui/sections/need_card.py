@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from data.facts import read_facts
 from drafting.wording import usd
 from gui.form import Form, Row
 from gui.parts import button, label
+from gui.sections.lists import programs
 from gui.session import Session
 from models.base import Path
 from models.need import Need
@@ -80,7 +80,7 @@ class NeedCard(QFrame):
     def _fields(self, fields: tuple[tuple[str, int], ...]) -> Form:
         form = Form(self._session, ("needs", self._need))
         for name, span in fields:
-            form.row(name, span, _programs() if name == "program" else None)
+            form.row(name, span, programs(name))
         form.arrange()
         return form
 
@@ -101,9 +101,3 @@ def _sum(need: Need, session: Session) -> str:
     if total:
         parts.append(f"{need.total_cost / total * 100:.1f} percent of this request")
     return " · ".join(parts)
-
-
-def _programs() -> dict[str, str]:
-    """Programs by id and name; a need is asked from one of them or from none yet."""
-    named = {each.id: each.name.removeprefix("the ") for each in read_facts().programs}
-    return {"": "Not chosen", **named}

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
 
 from drafting.unread import without_unread
 from drafting.wording import usd
+from gui.form import Row
 from gui.parts import button, label
 from gui.sections.need_card import NeedCard
+from gui.sections.section import Section
 from gui.session import Session
 from gui.tables.needs import NeedsTable
 from models.base import Path
@@ -36,16 +38,15 @@ LONGEST_TABLE = 4
 """Rows the table shows before it scrolls, so that the card stays in sight."""
 
 
-class NeedsSection(QWidget):
+class NeedsSection(Section):
     """Everything about what the department needs."""
 
-    title = "Needs"
+    title, root = "Needs", "needs"
     removed = Signal(str)
     """An item is gone; with its name, for the toast that offers undo."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+        super().__init__(session)
         self._chosen = ""
         self._card: NeedCard | None = None
         self.table = NeedsTable(session)
@@ -72,22 +73,22 @@ class NeedsSection(QWidget):
 
     def state(self) -> str:
         """The section’s state in words."""
-        count = len(self._session.request.needs)
+        count = len(self.session.request.needs)
         return f"{count} item{'' if count == 1 else 's'}" if count else "Not started"
 
     def add(self) -> None:
         """Add an empty need under the heading shown, and go to its first field."""
         category = TABS[self._tabs.currentIndex()]
         kind = _FIRST_KIND.get(category, NeedKind.OTHER) if category else NeedKind.OTHER
-        new = self._session.insert(("needs",), Need(kind=kind), "item")
+        new = self.session.insert(("needs",), Need(kind=kind), "item")
         self.go_to(("needs", new, "item"))
 
     def duplicate(self) -> None:
         """Add a copy of the chosen need right after it."""
-        for position, need in enumerate(self._session.request.needs):
+        for position, need in enumerate(self.session.request.needs):
             if need.id == self._chosen:
                 name = f"copy of {need.item or 'item'}"
-                self.choose(self._session.insert(("needs",), need, name, position + 1))
+                self.choose(self.session.insert(("needs",), need, name, position + 1))
                 return
 
     def remove(self) -> None:
@@ -96,7 +97,7 @@ class NeedsSection(QWidget):
         if row < 0:
             return
         name = self.table.needs[row].item or "item"
-        self._session.remove(("needs", self._chosen), name)
+        self.session.remove(("needs", self._chosen), name)
         left = self.table.needs
         self.choose(left[min(row, len(left) - 1)].id if left else "")
         self._view.setFocus()
@@ -108,9 +109,9 @@ class NeedsSection(QWidget):
         target = row + by
         if row < 0 or not 0 <= target < len(self.table.needs):
             return
-        ids = [need.id for need in self._session.request.needs]
+        ids = [need.id for need in self.session.request.needs]
         place = ids.index(self.table.needs[target].id)
-        self._session.move(("needs", self._chosen), place, self.table.needs[row].item or "item")
+        self.session.move(("needs", self._chosen), place, self.table.needs[row].item or "item")
 
     def choose(self, need: str) -> None:
         """Show a need on the card, by id; an empty id puts the card away."""
@@ -142,12 +143,10 @@ class NeedsSection(QWidget):
     def show_findings(self, findings: tuple[Finding, ...], *, checked: bool) -> None:
         """Status in the table; after a check, messages at their fields too."""
         self.table.show_findings(findings, checked=checked)
-        if not checked or self._card is None:
-            return
-        messages = {finding.path: finding.message for finding in findings if not finding.accepted}
-        for row in self._card.rows():
-            if self._session.text_of(row.path) is None:
-                row.say(messages.get(row.path, ""))
+        super().show_findings(findings, checked=checked)
+
+    def rows(self) -> list[Row]:
+        return self._card.rows() if self._card and self._chosen else []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._view and isinstance(event, QKeyEvent):
@@ -174,11 +173,11 @@ class NeedsSection(QWidget):
         return False
 
     def _exists(self, need: str) -> bool:
-        return any(each.id == need for each in self._session.request.needs)
+        return any(each.id == need for each in self.session.request.needs)
 
     def _show_card(self, need: str) -> None:
         if self._card is None:
-            self._card = NeedCard(self._session, need, self.duplicate, self.remove)
+            self._card = NeedCard(self.session, need, self.duplicate, self.remove)
             layout = QVBoxLayout(self._page)
             layout.setContentsMargins(0, 0, 8, 0)
             layout.addWidget(self._card)
@@ -229,7 +228,7 @@ class NeedsSection(QWidget):
     def _refresh(self) -> None:
         """Counts, table and card after any change; undo may have taken the chosen need away."""
         self.table.refresh()
-        needs = self._session.request.needs
+        needs = self.session.request.needs
         for index, category in enumerate(TABS):
             count = sum(category in (None, need.kind.category) for need in needs)
             self._tabs.setTabText(index, f"{category.label if category else 'All'} ({count})")
@@ -240,7 +239,7 @@ class NeedsSection(QWidget):
         self._empty.setVisible(not shown)
         self._view.setVisible(bool(shown))
         self._view.setFixedHeight(min(len(shown), LONGEST_TABLE) * ROW_HEIGHT + 34)
-        readable = {need.id: need for need in without_unread(self._session.request).needs}
+        readable = {need.id: need for need in without_unread(self.session.request).needs}
         total = sum((readable[need.id].total_cost for need in shown), start=Decimal(0))
         self._footer.setText(f"Total {usd(total)}" if shown else "")
         if self._chosen and not self._exists(self._chosen):

@@ -2,11 +2,12 @@
 
 from pathlib import Path as FilePath
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from gui.parts import button, frame, label
+from gui.sections.section import Section, page
 from gui.session import Session
 from jobs.export import Exported
 from models.base import Path
@@ -16,7 +17,7 @@ from models.letter import Letter
 ROLES = {Severity.ERROR: "fix", Severity.WARNING: "warning", Severity.ADVICE: "hint"}
 
 
-class ReviewSection(QWidget):
+class ReviewSection(Section):
     """The last page before the letters leave."""
 
     title = "Review and export"
@@ -25,38 +26,21 @@ class ReviewSection(QWidget):
     export_asked = Signal()
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+        super().__init__(session)
         self._shown: tuple[tuple[Finding, ...], bool] | None = None
         self._boxes: dict[str, QCheckBox] = {}
         self._results: tuple[Exported, ...] = ()
-        content = QWidget()
         self._summary, self._files, self._made = (QVBoxLayout() for _ in range(3))
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(20, 12, 20, 12)
-        layout.setSpacing(12)
-        layout.addWidget(label("Review and export", "title"))
-        for title, part in (
-            ("What is open", self._summary),
-            ("Letters to make", self._files),
-            ("Letters made", self._made),
-        ):
-            card = frame("card")
-            inside = QVBoxLayout(card)
-            inside.setContentsMargins(16, 12, 16, 12)
-            inside.addWidget(label(title, "heading"))
-            inside.addLayout(part)
-            layout.addWidget(card)
-        self._made_card = card
+        open_ones, to_make, self._made_card = (
+            _card(title, part)
+            for title, part in (
+                ("What is open", self._summary),
+                ("Letters to make", self._files),
+                ("Letters made", self._made),
+            )
+        )
         self._made_card.hide()
-        layout.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        page(self, label(self.title, "title"), self._made_card, open_ones, to_make)
 
     def state(self) -> str:
         """The section’s state in words."""
@@ -123,11 +107,20 @@ class ReviewSection(QWidget):
         accepted = f" (accepted: {finding.accepted})" if finding.accepted else ""
         text = f"{finding.severity.label}: {finding.place}: {finding.message}{accepted}"
         line.addWidget(label(text, ROLES[finding.severity]), 1)
-        if finding.path[:1] == ("needs",):
+        if finding.path and finding.path[0] != "example":
             way = button("Go to field", lambda: self.wanted.emit(finding.path), "link")
             way.setAccessibleName(f"Go to field: {finding.message}")
             line.addWidget(way)
         return line
+
+
+def _card(title: str, part: QVBoxLayout) -> QFrame:
+    made = frame("card")
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(16, 12, 16, 12)
+    layout.addWidget(label(title, "heading"))
+    layout.addLayout(part)
+    return made
 
 
 def _result(path: FilePath, text: str) -> QHBoxLayout:

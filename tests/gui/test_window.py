@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -20,54 +20,23 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from data.samples import read_sample
-from gui.app import Windows
-from gui.dialogs import Files
 from gui.session import Session
-from gui.theme import EDGE_PAIRS, LIGHT, TEXT_PAIRS, dress
+from gui.theme import EDGE_PAIRS, LIGHT, TEXT_PAIRS
 from gui.window import Window
 from models.letter import OriginKind
 from storage.drafts import create, load
 from templates.outline import outline
+from tests.gui.conftest import Chosen
 
 Key = Qt.Key
+Settle = Callable[[Window], None]
 Mod = Qt.KeyboardModifier
-
-
-class Chosen(Files):
-    """The system’s dialogs answered: where to open, to save, to put the letters."""
-
-    def __init__(self, folder: Path) -> None:
-        self.here = folder
-
-    def to_open(self, _parent: QWidget) -> Path | None:
-        return self.here / "d.fundwright"
-
-    def to_save(self, _parent: QWidget, _suggestion: str) -> Path | None:
-        return self.here / "saved.fundwright"
-
-    def folder(self, _parent: QWidget) -> Path | None:
-        return self.here / "letters"
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Window]:
-    dress(qapp)
-    made = Windows(Chosen(tmp_path)).open(Session(request=read_sample("tucson")))
-    qtbot.waitUntil(lambda: made.settled, timeout=20_000)
-    yield made
-    made.session.save(tmp_path / "end.fundwright", replace=True)
-    made.close()
-    assert not [w for w in qapp.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
 
 
 def come_up(qtbot: QtBot, window: Window) -> None:
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-
-
-def settle(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.settled, timeout=20_000)
 
 
 def field(window: Window, path: str) -> QLineEdit:
@@ -89,18 +58,22 @@ def message(window: Window, path: str) -> str:
     return str(editor.accessibleDescription())
 
 
-def test_the_letter_changes_as_a_need_is_typed(qtbot: QtBot, window: Window) -> None:
+def test_the_letter_changes_as_a_need_is_typed(
+    qtbot: QtBot, settle: Settle, window: Window
+) -> None:
     retype(qtbot, field(window, "needs.n2.unit_cost"), "7m")
-    settle(qtbot, window)
+    settle(window)
     assert window.session.request.needs[1].unit_cost == Decimal(7_000_000)
     assert "$8,577,162" in window.pane.preview.toPlainText()
 
 
-def test_text_that_is_no_amount_stays_with_its_message(qtbot: QtBot, window: Window) -> None:
+def test_text_that_is_no_amount_stays_with_its_message(
+    qtbot: QtBot, settle: Settle, window: Window
+) -> None:
     editor = field(window, "needs.n2.unit_cost")
     retype(qtbot, editor, "$6,8x0")
     qtbot.keyClick(editor, Key.Key_Tab)
-    settle(qtbot, window)
+    settle(window)
     assert editor.text() == "$6,8x0"
     assert message(window, "needs.n2.unit_cost").startswith("Error: Unit cost must be an amount")
     assert window.session.text_of(("needs", "n2", "unit_cost")) == "$6,8x0"
@@ -165,11 +138,13 @@ def test_add_duplicate_move_and_remove_by_keys_and_undo_of_all(
     assert len(window.session.request.needs) == 7
 
 
-def test_removing_the_last_need_leaves_an_empty_state(qtbot: QtBot, window: Window) -> None:
+def test_removing_the_last_need_leaves_an_empty_state(
+    qtbot: QtBot, settle: Settle, window: Window
+) -> None:
     for need in window.session.request.needs:
         window.needs.choose(need.id)
         window.needs.remove()
-    settle(qtbot, window)
+    settle(window)
     assert window.session.request.needs == ()
     assert window.needs.chosen == ""
     window.session.undo.undo()
@@ -190,39 +165,44 @@ def test_words_of_the_letter_lead_back_to_their_field(qtbot: QtBot, window: Wind
     assert focused.objectName() == "needs.n5.purpose"
 
 
-def test_only_changed_paragraphs_are_repainted(qtbot: QtBot, window: Window) -> None:
+def test_only_changed_paragraphs_are_repainted(
+    qtbot: QtBot, settle: Settle, window: Window
+) -> None:
     preview = window.pane.preview
     text, blocks = preview.toPlainText(), preview.document().blockCount()
     retype(qtbot, field(window, "needs.n5.purpose"), "Reads phones under warrant")
-    settle(qtbot, window)
+    settle(window)
     assert preview.document().blockCount() == blocks
     changed = preview.toPlainText()
     assert changed != text
     window.session.undo.undo()
-    settle(qtbot, window)
+    settle(window)
     assert preview.toPlainText() == text
 
 
-def test_removed_and_added_rows_leave_the_preview_whole(qtbot: QtBot, window: Window) -> None:
+def test_removed_and_added_rows_leave_the_preview_whole(
+    qtbot: QtBot, settle: Settle, window: Window
+) -> None:
     text = window.pane.preview.toPlainText()
     window.needs.choose("n3")
     window.needs.remove()
-    settle(qtbot, window)
+    settle(window)
     assert "License plate reader, roadside  ·" not in window.pane.preview.toPlainText()
     window.session.undo.undo()
-    settle(qtbot, window)
+    settle(window)
     assert window.pane.preview.toPlainText() == text
 
 
-def test_another_letter_is_shown_whole(qtbot: QtBot, window: Window) -> None:
+def test_another_letter_is_shown_whole(qtbot: QtBot, settle: Settle, window: Window) -> None:
     qtbot.keyClick(window, Key.Key_Right, Mod.ControlModifier | Mod.AltModifier)
-    settle(qtbot, window)
+    settle(window)
     assert "Dear Senator:" in window.pane.preview.toPlainText()
     assert "Dear Governor:" not in window.pane.preview.toPlainText()
 
 
-def test_from_open_to_exported_letters(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> None:
-    dress(qapp)
+def test_from_open_to_exported_letters(
+    qtbot: QtBot, settle: Settle, tmp_path: Path, qapp: QApplication
+) -> None:
     create(tmp_path / "d.fundwright", read_sample("county"))
     opened: list[Window] = []
     files = Chosen(tmp_path)
@@ -231,10 +211,10 @@ def test_from_open_to_exported_letters(qtbot: QtBot, tmp_path: Path, qapp: QAppl
     qtbot.keyClick(first, Key.Key_O, Mod.ControlModifier)
     (window,) = opened
     come_up(qtbot, window)
-    settle(qtbot, window)
+    settle(window)
     retype(qtbot, field(window, "needs.n1.purpose"), "Finds loads & follows <them>")
     qtbot.keyClick(window, Key.Key_C, Mod.ControlModifier | Mod.ShiftModifier)
-    settle(qtbot, window)
+    settle(window)
     qtbot.keyClick(window, Key.Key_S, Mod.ControlModifier)
     assert not window.session.unsaved
     assert load(tmp_path / "d.fundwright").request == window.session.request
@@ -266,11 +246,17 @@ def test_a_file_that_is_no_draft_is_answered_in_the_window(
 
 @pytest.mark.parametrize(("choice", "closed"), [("Cancel", False), ("Don't save", True)])
 def test_closing_with_changes_asks_first(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, choice: str, *, closed: bool
+    qtbot: QtBot,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    choice: str,
+    *,
+    closed: bool,
 ) -> None:
     window = Window(Session(request=read_sample("nation")), print, Chosen(tmp_path))
     window.show()
-    settle(qtbot, window)
+    settle(window)
     window.session.edit(("title",), "Changed")
 
     def press(box: QMessageBox) -> None:

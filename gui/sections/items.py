@@ -1,0 +1,199 @@
+"""A list of items and the card of the chosen one: partners, addressees, figures, steps."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+
+from gui.form import Form, Row
+from gui.parts import button, label
+from gui.sections.section import Fields, Section, page
+from gui.session import Session
+from models.base import Item, Path, value_at
+from models.errors import UserError
+
+LINE = 30
+"""Pixels an entry of the list is high."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What one list holds: how an item is called, made, named in the list, and shown."""
+
+    noun: str
+    make: Callable[[], Item]
+    name: Callable[[Any], str]
+    fields: Fields
+    empty: str
+    choices: Callable[[str], dict[str, str] | None] = lambda _field: None
+    below: tuple[str, "Kind"] | None = None
+    """A list inside each item: its field, and what it holds."""
+
+
+class Items(QFrame):
+    """One list with its card; rebinds when its root is another item."""
+
+    def __init__(self, session: Session, root: Path, kind: Kind) -> None:
+        super().__init__()
+        self._session, self._root, self._kind = session, root, kind
+        self._chosen = ""
+        self._form: Form | None = None
+        self._inner: Items | None = None
+        self._list = QListWidget()
+        self._list.setObjectName("items")
+        self._list.setAccessibleName(f"List of {kind.noun}s")
+        self._list.currentRowChanged.connect(self._row_chosen)
+        self._empty = label(kind.empty, "hint")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self._empty)
+        self._layout.addWidget(self._list)
+        self._layout.addLayout(self._buttons())
+        self._card = QWidget()
+        self._inside = QVBoxLayout(self._card)
+        self._inside.setContentsMargins(16, 4, 0, 4)
+        self._layout.addWidget(self._card)
+        session.changed.connect(lambda _path: self.refresh())
+        self.refresh()
+
+    def bind(self, root: Path) -> None:
+        """Show the same list of another item."""
+        self._root, self._chosen = root, ""
+        self.refresh()
+
+    def rows(self) -> list[Row]:
+        """Fields of the chosen item, and of the lists inside it."""
+        if not self._chosen or self._form is None:
+            return []
+        return [*self._form.rows(), *(self._inner.rows() if self._inner else [])]
+
+    def choose_for(self, path: Path) -> bool:
+        """Choose the item a path leads into; False where it leads elsewhere."""
+        depth = len(self._root)
+        if path[:depth] != self._root or len(path) <= depth:
+            return False
+        if not any(item.id == path[depth] for item in self._items()):
+            return False
+        self._choose(str(path[depth]))
+        if self._inner:
+            self._inner.choose_for(path)
+        return True
+
+    def refresh(self) -> None:
+        """Show the list as the draft has it now."""
+        items = self._items()
+        ids = [item.id for item in items]
+        if self._chosen not in ids:
+            self._chosen = ids[0] if ids else ""
+        blocked = self._list.blockSignals(True)  # noqa: FBT003  Qt’s own way
+        self._list.clear()
+        self._list.addItems([self._kind.name(item) or f"New {self._kind.noun}" for item in items])
+        self._list.setCurrentRow(ids.index(self._chosen) if self._chosen else -1)
+        self._list.blockSignals(blocked)
+        self._list.setFixedHeight(min(max(len(items), 1), 5) * LINE + 6)
+        self._list.setVisible(bool(items))
+        self._empty.setVisible(not items)
+        self._show_card()
+
+    def _items(self) -> tuple[Any, ...]:
+        try:
+            found = value_at(self._session.request, self._root)
+        except UserError:
+            return ()
+        return found if isinstance(found, tuple) else ()
+
+    def _buttons(self) -> QHBoxLayout:
+        noun = self._kind.noun
+        line = QHBoxLayout()
+        for text, pressed in (
+            (f"Add {noun}", self._add),
+            (f"Remove {noun}", self._remove),
+            ("Move up", lambda: self._move(-1)),
+            ("Move down", lambda: self._move(1)),
+        ):
+            made = button(text, pressed)
+            made.setAccessibleName(text if noun in text else f"{text}: {noun}")
+            line.addWidget(made)
+        line.addStretch()
+        return line
+
+    def _add(self) -> None:
+        new = self._session.insert(self._root, self._kind.make(), self._kind.noun)
+        self._choose(new)
+        first = next(iter(self.rows()), None)
+        if first:
+            first.editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remove(self) -> None:
+        if self._chosen:
+            self._session.remove((*self._root, self._chosen), self._kind.noun)
+
+    def _move(self, by: int) -> None:
+        ids = [item.id for item in self._items()]
+        if self._chosen in ids and 0 <= ids.index(self._chosen) + by < len(ids):
+            place = ids.index(self._chosen) + by
+            self._session.move((*self._root, self._chosen), place, self._kind.noun)
+
+    def _choose(self, item: str) -> None:
+        self._chosen = item
+        self.refresh()
+
+    def _row_chosen(self, row: int) -> None:
+        items = self._items()
+        if 0 <= row < len(items):
+            self._chosen = items[row].id
+            self._show_card()
+
+    def _show_card(self) -> None:
+        self._card.setVisible(bool(self._chosen))
+        if not self._chosen:
+            return
+        root = (*self._root, self._chosen)
+        if self._form is None:
+            self._make_card(root)
+        elif self._form.root != root:
+            self._form.bind(root)
+            if self._inner and self._kind.below:
+                self._inner.bind((*root, self._kind.below[0]))
+
+    def _make_card(self, root: Path) -> None:
+        self._form = Form(self._session, root)
+        for name, span in self._kind.fields:
+            self._form.row(name, span, self._kind.choices(name))
+        self._form.arrange()
+        self._inside.addWidget(self._form)
+        if self._kind.below:
+            field, kind = self._kind.below
+            self._inside.addWidget(label(f"{kind.noun.capitalize()}s", "label"))
+            self._inner = Items(self._session, (*root, field), kind)
+            self._inside.addWidget(self._inner)
+
+
+class ItemsSection(Section):
+    """A section that is one list."""
+
+    heading = ""
+    kind: Kind
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.items = Items(session, (self.root,), self.kind)
+        self._scroll = page(self, label(self.heading, "title"), self.items)
+
+    def state(self) -> str:
+        count = len(getattr(self.session.request, self.root))
+        plural = "" if count == 1 else "s"
+        return f"{count} {self.kind.noun}{plural}" if count else "Not started"
+
+    def rows(self) -> list[Row]:
+        return self.items.rows()
+
+    def go_to(self, path: Path) -> bool:
+        if path[:1] != (self.root,):
+            return False
+        self.items.choose_for(path)
+        if not super().go_to(path):
+            self.items.setFocus()
+        return True

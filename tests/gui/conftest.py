@@ -1,0 +1,56 @@
+"""Windows that are ready, and the system's dialogs answered."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from data.samples import read_sample
+from gui.app import Windows
+from gui.dialogs import Files
+from gui.session import Session
+from gui.theme import dress
+from gui.window import Window
+
+
+class Chosen(Files):
+    """The system’s dialogs answered: where to open, to save, to put the letters."""
+
+    def __init__(self, folder: Path) -> None:
+        self.here = folder
+
+    def to_open(self, _parent: QWidget) -> Path | None:
+        return self.here / "d.fundwright"
+
+    def to_save(self, _parent: QWidget, _suggestion: str) -> Path | None:
+        return self.here / "saved.fundwright"
+
+    def folder(self, _parent: QWidget) -> Path | None:
+        return self.here / "letters"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def look(qapp: QApplication) -> None:
+    """The program’s look, put on once."""
+    dress(qapp)
+
+
+@pytest.fixture
+def settle(qtbot: QtBot) -> Callable[[Window], None]:
+    """Waits until letter and findings show the draft as it is."""
+    return lambda window: qtbot.waitUntil(lambda: window.settled, timeout=20_000)
+
+
+@pytest.fixture
+def window(
+    settle: Callable[[Window], None], tmp_path: Path, qapp: QApplication
+) -> Iterator[Window]:
+    """The Tucson sample in a window; a dialog left open fails the test."""
+    made = Windows(Chosen(tmp_path)).open(Session(request=read_sample("tucson")))
+    settle(made)
+    yield made
+    made.session.save(tmp_path / "end.fundwright", replace=True)
+    made.close()
+    assert not [w for w in qapp.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]

@@ -1,0 +1,142 @@
+"""Every section edits its part of the draft, and the letter follows."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.window import Window
+from models.base import parse_path, value_at
+from models.evidence import Use
+
+Settle = Callable[[Window], None]
+
+
+def editor(window: Window, path: str) -> QWidget:
+    window.go_to(parse_path(path))
+    found = window.findChild(QWidget, path)
+    assert found is not None, path
+    assert found.isVisible(), path
+    return found
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "in_letter"),
+    [
+        ("agency.short_name", "Old Pueblo officers", "so that Old Pueblo officers and their"),
+        ("agency.distance_to_border", "61", "about 61 miles from Mexico"),
+        ("agency.local_problem", "Loads change cars at dusk.", "Loads change cars at dusk."),
+        ("evidence.activity", "We stop cars & search them.", "We stop cars & search them."),
+        ("partners.p7.name", "the Sheriff", "With the Sheriff, the Arizona Department"),
+        ("funding.set_aside", "850k", "can set aside $850,000 a year"),
+        ("addressees.a10.last_name", "Example", "Dear Governor:"),  # no name yet: to the office
+        ("letter.aim", "find more fentanyl", "can find more fentanyl."),
+        ("letter.enclosures", "one\ntwo", "Enclosures: one; two"),
+    ],
+)
+def test_what_is_typed_in_a_section_stands_in_the_letter(
+    qtbot: QtBot, window: Window, settle: Settle, path: str, typed: str, in_letter: str
+) -> None:
+    before = window.session.request
+    field = editor(window, path)
+    assert isinstance(field, (QLineEdit, QPlainTextEdit))
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    for part in typed.split("\n"):
+        qtbot.keyClicks(field, part)
+        if part != typed.rsplit("\n", maxsplit=1)[-1]:
+            qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(window)
+    assert value_at(window.session.request, parse_path(path)) != value_at(before, parse_path(path))
+    assert in_letter in window.pane.preview.toPlainText()
+    window.session.undo.undo()
+    assert window.session.request == before
+
+
+def test_a_choice_is_made_by_keys(qtbot: QtBot, window: Window) -> None:
+    box = editor(window, "agency.kind")
+    assert isinstance(box, QComboBox)
+    qtbot.keyClicks(box, "Tribal")
+    assert window.session.request.agency.kind.label == "Tribal police"
+
+
+def press(qtbot: QtBot, window: Window, text: str) -> None:
+    found = [b for b in window.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+def test_items_are_added_moved_and_removed_and_all_of_it_undone(
+    qtbot: QtBot, window: Window
+) -> None:
+    before = window.session.request
+    editor(window, "partners.p7.name")
+    press(qtbot, window, "Add partner")
+    new = window.session.request.partners[-1].id
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == f"partners.{new}.name"
+    qtbot.keyClicks(focused, "the Tribal police")
+    press(qtbot, window, "Move up")
+    assert [p.id for p in window.session.request.partners] == ["p7", "p8", new, "p9"]
+    press(qtbot, window, "Remove partner")
+    assert [p.id for p in window.session.request.partners] == ["p7", "p8", "p9"]
+    while window.session.undo.canUndo():
+        window.session.undo.undo()
+    assert window.session.request == before
+
+
+def test_a_step_is_added_to_an_addressee(qtbot: QtBot, window: Window, settle: Settle) -> None:
+    editor(window, "addressees.a10.avenues.v12.kind")
+    press(qtbot, window, "Remove step")
+    settle(window)
+    steps = [avenue.id for avenue in window.session.request.addressees[0].avenues]
+    assert steps == ["v11", "v13"]
+    assert "Congress appropriated $10 billion" not in window.pane.preview.toPlainText()
+    press(qtbot, window, "Add step")
+    assert len(window.session.request.addressees[0].avenues) == 3
+
+
+def test_an_argument_left_out_leaves_the_letter(
+    qtbot: QtBot, window: Window, settle: Settle
+) -> None:
+    quotation = "There is more space for federal funding"
+    assert quotation in window.pane.preview.toPlainText()
+    window.show_section(2)
+    box = next(
+        box
+        for box in window.findChildren(QComboBox)
+        if box.accessibleName().endswith("room for federal money in sheriff and police departments")
+    )
+    box.setFocus()
+    qtbot.keyClicks(box, "Leave")
+    settle(window)
+    assert quotation not in window.pane.preview.toPlainText()
+    assert window.session.request.evidence.arguments[0].use is Use.LEAVE_OUT
+    window.session.undo.undo()
+    settle(window)
+    assert quotation in window.pane.preview.toPlainText()
+
+
+def test_a_check_leads_to_each_open_field(qtbot: QtBot, window: Window, settle: Settle) -> None:
+    window.session.edit(("funding", "set_aside"), "")
+    window.session.edit(("agency", "legal_name"), "")
+    settle(window)
+    window.check()
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    reached = set()
+    for _ in range(2):
+        focused = window.focusWidget()
+        assert focused is not None
+        reached.add(focused.objectName())
+        assert focused.accessibleDescription().startswith("Error: ")
+        qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert reached == {"funding.set_aside", "agency.legal_name"}
+
+
+def test_sections_say_how_far_they_are(window: Window) -> None:
+    states = [section.state() for section in window.sections]
+    assert states[1] == "6 items"
+    assert states[3] == "3 partners"
+    assert states[0] == "In progress"
