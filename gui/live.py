@@ -19,32 +19,36 @@ COALESCE_MS = 30
 
 @dataclass(frozen=True)
 class Picture:
-    """All letters, the chosen one read back from its file, and what the checks say."""
+    """All letters, and the chosen one read back from its file."""
 
     letters: tuple[Letter, ...]
     blocks: tuple[OutlineBlock, ...]
-    findings: tuple[Finding, ...]
 
 
 def picture(request: FundingRequest, today: datetime.date, index: int) -> Picture:
     """What a draft gives on a day; `index` of the letter to read back."""
-    date = letter_date(request, today)
-    made = letters(request, date)
-    blocks = preview(made[min(index, len(made) - 1)]) if made else ()
-    return Picture(made, blocks, findings(request, date))
+    made = letters(request, letter_date(request, today))
+    return Picture(made, preview(made[min(index, len(made) - 1)]) if made else ())
+
+
+def found(request: FundingRequest, today: datetime.date) -> tuple[Finding, ...]:
+    """What the checks say of a draft on a day."""
+    return findings(request, letter_date(request, today))
 
 
 class Live(QObject):
-    """Asked after every change; tells when the newest picture is there."""
+    """Asked after every change; the letter comes first, then what the checks found."""
 
     drawn = Signal(object)
+    found = Signal(tuple)
     failed = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._worker = Worker(self)
-        self._worker.done.connect(self.drawn)
-        self._worker.failed.connect(self.failed)
+        self._letters, self._checks = Worker(self), Worker(self)
+        self._letters.done.connect(self._drawn)
+        self._checks.done.connect(self.found)
+        self._letters.failed.connect(self.failed)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
@@ -53,7 +57,7 @@ class Live(QObject):
     @property
     def settled(self) -> bool:
         """Whether the last picture shows the draft as it is."""
-        return not self._timer.isActive() and not self._worker.busy
+        return not (self._timer.isActive() or self._letters.busy or self._checks.busy)
 
     def ask(self, request: FundingRequest, index: int, *, at_once: bool = False) -> None:
         """Draw a draft soon, together with what is typed meanwhile."""
@@ -63,8 +67,14 @@ class Live(QObject):
     def stop(self) -> None:
         """Let what runs come to its end, and begin nothing new."""
         self._timer.stop()
-        self._worker.wait()
+        self._letters.wait()
+        self._checks.wait()
 
     def _ask(self) -> None:
         request, index = self._wanted
-        self._worker.ask(partial(picture, request, datetime.date.today(), index))
+        self._letters.ask(partial(picture, request, datetime.date.today(), index))
+
+    def _drawn(self, made: Picture) -> None:
+        self.drawn.emit(made)
+        request, _ = self._wanted
+        self._checks.ask(partial(found, request, datetime.date.today()))

@@ -264,6 +264,7 @@ class Window(QMainWindow):
         self.issues.undo_asked.connect(undo.undo)
         self.needs.removed.connect(lambda name: self.issues.toast(f"Removed {name}.", undo=True))
         self._live.drawn.connect(self._drawn)
+        self._live.found.connect(self._found)
         self._live.failed.connect(self.pane.show_problem)
 
     def _changed(self, path: Path) -> None:
@@ -288,13 +289,15 @@ class Window(QMainWindow):
         self._live.ask(self.session.request, self.pane.index, at_once=True)
 
     def _drawn(self, made: Picture) -> None:
-        self._findings = made.findings
         self.pane.show_letter(made.letters, made.blocks)
         self.review.show_letters(made.letters)
-        self._show_findings()
         if self._edited:
             self.pane.preview.reveal(self._edited)
             self._edited = ""
+
+    def _found(self, findings: tuple[Finding, ...]) -> None:
+        self._findings = findings
+        self._show_findings()
 
     def _show_findings(self) -> None:
         for section in self.sections:

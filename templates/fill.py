@@ -2,7 +2,7 @@
 
 import base64
 import io
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,9 @@ from templates.package import finished
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+COMPILED = 64
+"""Parts of templates kept compiled; a letter has three, and a few properties."""
 
 PICTURE_WIDTH = 6.5
 """Inches a letterhead picture is as wide as: the text between the margins."""
@@ -76,11 +79,14 @@ def _template(path: Path) -> bytes:
 
 @cache
 def _environment() -> "Environment":
+    """Strict and sandboxed; it compiles each part of a template once, two thirds of the work."""
     from jinja2 import StrictUndefined  # noqa: PLC0415  heavy: loaded after the first paint
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415  as above
 
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     environment.globals.clear()
+    compiled = lru_cache(maxsize=COMPILED)(environment.from_string)
+    environment.from_string = compiled  # type: ignore[assignment,method-assign]
     return environment
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from docxtpl import DocxTemplate
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser
 
@@ -34,6 +34,7 @@ from templates.outline import outline
 
 DATE = datetime.date(2026, 11, 24)
 RUNS = 11
+WAIT = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 
 
 def median_ms(run: Callable[[], object], runs: int = RUNS) -> float:
@@ -71,8 +72,7 @@ def documents() -> None:
 
 def settle(app: QApplication, window: Window) -> None:
     while not window.settled:
-        app.processEvents()
-    app.processEvents()
+        app.processEvents(WAIT)
 
 
 def key_to_preview() -> None:
@@ -85,9 +85,13 @@ def key_to_preview() -> None:
     editor = window.findChild(QLineEdit, "needs.n2.purpose")
     assert editor is not None
 
+    document = window.pane.preview.document()
+
     def press() -> None:
+        before = document.revision()
         QTest.keyClick(editor, Qt.Key.Key_A)
-        settle(app, window)
+        while document.revision() == before:
+            app.processEvents(WAIT)
 
     blocked = median_ms(lambda: QTest.keyClick(editor, Qt.Key.Key_A))
     settle(app, window)
