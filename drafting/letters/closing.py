@@ -20,7 +20,7 @@ def _why_you(case: Case) -> Words:
     if case.office is Office.GOVERNOR:
         carried = case.avenues(AvenueKind.STATE_APPLICATION, AvenueKind.STATE_FUND)
         if not carried:
-            return say("A governor’s request is heard in Washington before a department’s is.")
+            return say("What we ask of your office is a letter, not state money.")
         return say("The State is the applicant; without it we cannot apply.")
     if case.office is Office.SENATOR:
         return say("This request goes to both of {states} senators.", states=case.state_whose)

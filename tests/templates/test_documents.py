@@ -20,6 +20,7 @@ from models.agency import Picture
 from models.base import value_at
 from models.facts import Facts
 from models.letter import Block, BlockStyle, Cell, Column, Letter, Letterhead, Row, RowKind, Run
+from models.letter_settings import LetterSettings, Signer
 from models.request import FundingRequest
 from models.text import clean_text
 from templates import make as making
@@ -209,6 +210,26 @@ def test_a_letterhead_picture_has_words_for_those_who_cannot_see_it(
     request = FundingRequest.model_validate({**dict(tucson), "agency": agency})
     found = parts(make(first_letter(request, facts)).data)
     assert 'descr="Badge &amp; name of the department"' in found["word/document.xml"].decode()
+
+
+def test_two_signers_both_sign(tucson: FundingRequest, facts: Facts) -> None:
+    signer = Signer(name="Second & Signer", title="County Manager")
+    letter = LetterSettings.model_validate({**dict(tucson.letter), "second_signer": signer})
+    request = FundingRequest.model_validate({**dict(tucson), "letter": letter})
+    blocks = outline(make(first_letter(request, facts)).data)
+    signed = [block.text for block in blocks if block.style == "Letter Signature"]
+    assert signed[-2:] == ["Second & Signer", "County Manager"]
+
+
+def test_five_hundred_needs_are_all_in_the_file(tucson: FundingRequest, facts: Facts) -> None:
+    need = tucson.needs[0]
+    many = tuple(
+        type(need).model_validate({**dict(need), "id": f"n{n}", "item": f"Item {n}"})
+        for n in range(100, 600)
+    )
+    request = FundingRequest.model_validate({**dict(tucson), "needs": many, "last_number": 900})
+    words = words_of(make(first_letter(request, facts)).data)
+    assert all(f"Item {n}" in words for n in range(100, 600))
 
 
 def test_only_a_sample_says_sample_on_every_page(tucson: FundingRequest, facts: Facts) -> None:
