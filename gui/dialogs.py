@@ -1,15 +1,15 @@
-"""Where files are asked for; the one place that opens the system’s own dialogs."""
+"""Where files and reasons are asked for; the one place that opens ready-made dialogs."""
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 ENDING = ".fundwright"
 _FILTER = f"Drafts (*{ENDING})"
 
 
 class Files:
-    """Asks for a draft to open, a name to save under, a folder for letters."""
+    """Asks for a draft to open, a name to save under, a folder for letters, a reason."""
 
     def to_open(self, parent: QWidget) -> Path | None:
         """A draft that is there."""
@@ -22,6 +22,11 @@ class Files:
         if not name:
             return None
         return Path(name if name.endswith(ENDING) else name + ENDING)
+
+    def reason(self, parent: QWidget, message: str) -> str:
+        """Why a finding is accepted; empty if it is not."""
+        text, _ = QInputDialog.getText(parent, "Accept with a reason", f"{message}\nReason:")
+        return text.strip()
 
     def folder(self, parent: QWidget) -> Path | None:
         """A folder for the letters."""

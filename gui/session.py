@@ -1,5 +1,6 @@
 """The open draft: its value, its undo, and where it is stored."""
 
+import datetime
 import time
 from decimal import Decimal
 from pathlib import Path as FilePath
@@ -8,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from drafting.unread import without_unread
-from jobs.edit import edit, insert, move, remove
+from jobs.edit import accept, edit, insert, move, remove
 from models.base import Item, Path, by_id, field_at, path_text
+from models.finding import Finding
 from models.request import FundingRequest
 from storage.drafts import Draft, create, load, save
 
@@ -91,6 +93,11 @@ class Session(QObject):
     def end_typing(self) -> None:
         """Focus has left a field: what is typed next is a new step."""
         self._typing += 1
+
+    def accept(self, finding: Finding, reason: str, date: datetime.date) -> None:
+        """Accept a finding with a reason, or take that back where the reason is empty."""
+        after = accept(self.request, finding, reason, date)
+        self.undo.push(_Change(self, "accept a finding", after, ()))
 
     def insert(self, path: Path, item: Item, name: str, position: int | None = None) -> str:
         """Insert a list item as one step; its id."""

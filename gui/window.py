@@ -1,5 +1,6 @@
 """The main window: sections, the form of one, the letter beside it, what is open below."""
 
+import datetime
 from collections.abc import Callable
 from functools import partial
 
@@ -46,7 +47,7 @@ class Window(QMainWindow):
         self, session: Session, open_window: Callable[[Session], object], files: Files
     ) -> None:
         super().__init__()
-        self.session, self._open_window = session, open_window
+        self.session, self._open_window, self._files = session, open_window, files
         self._storing = Storing(self, session, files)
         self._findings: tuple[Finding, ...] = ()
         self._checked = False
@@ -259,6 +260,7 @@ class Window(QMainWindow):
         self.pane.field_wanted.connect(self.go_to)
         self.review.wanted.connect(self.go_to)
         self.review.export_asked.connect(self.export)
+        self.review.acceptance_asked.connect(self._accept)
         self.issues.next_asked.connect(self.next_problem)
         self.issues.all_asked.connect(self.show_review)
         self.issues.undo_asked.connect(undo.undo)
@@ -283,7 +285,7 @@ class Window(QMainWindow):
 
     def _name_sections(self) -> None:
         for number, section in enumerate(self.sections):
-            self._list.item(number).setText(f"{section.title}\n{section.state()}")
+            self._list.item(number).setText(f"{section.title}\n{section.headline()}")
 
     def _draw(self) -> None:
         self._live.ask(self.session.request, self.pane.index, at_once=True)
@@ -295,6 +297,11 @@ class Window(QMainWindow):
             self.pane.preview.reveal(self._edited)
             self._edited = ""
 
+    def _accept(self, finding: Finding) -> None:
+        reason = "" if finding.accepted else self._files.reason(self, finding.message)
+        if finding.accepted or reason:
+            self.session.accept(finding, reason, datetime.date.today())
+
     def _found(self, findings: tuple[Finding, ...]) -> None:
         self._findings = findings
         self._show_findings()
@@ -303,3 +310,4 @@ class Window(QMainWindow):
         for section in self.sections:
             section.show_findings(self._findings, checked=self._checked)
         self.issues.show_findings(self._findings, checked=self._checked)
+        self._name_sections()

@@ -1,18 +1,20 @@
-"""Changing a draft: one field, or one item inserted, removed or moved. Pure.
+"""Changing a draft: one field, one item inserted, removed or moved, a finding accepted. Pure.
 
 Nothing else changes a draft: window and command line, undo and import all come through here.
 """
 
+import datetime
 from typing import Any, get_args
 
 from models.addressee import Addressee, Avenue
 from models.base import Item, Model, Path, by_id, field_at, path_text, value_at, with_value
 from models.errors import UserError
 from models.evidence import LocalFigure
+from models.finding import Finding
 from models.need import Need
 from models.partner import Partner
 from models.reading import Unreadable, read, shape
-from models.request import FundingRequest, Unread
+from models.request import Accepted, FundingRequest, Unread
 from models.text import clean_text
 
 ITEMS: dict[str, type[Item]] = {
@@ -94,6 +96,19 @@ def move(request: FundingRequest, path: Path, position: int) -> FundingRequest:
     others = [item for item in _items(request, path) if item is not moved]
     others.insert(position, moved)
     return with_value(request, path[:-1], tuple(others))
+
+
+def accept(
+    request: FundingRequest, finding: Finding, reason: str, date: datetime.date
+) -> FundingRequest:
+    """The draft with a finding accepted for a reason; an empty reason takes it back."""
+    key = (finding.id, finding.subject)
+    kept = tuple(each for each in request.accepted if (each.finding, each.subject) != key)
+    if reason:
+        text = clean_text(reason)
+        mine = Accepted(finding=finding.id, subject=finding.subject, reason=text, date=date)
+        kept = (*kept, mine)
+    return with_value(request, ("accepted",), kept)
 
 
 def _items(request: FundingRequest, path: Path) -> tuple[Any, ...]:

@@ -4,7 +4,7 @@ from pathlib import Path as FilePath
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from gui.parts import button, frame, label
 from gui.sections.section import Section, page
@@ -24,6 +24,8 @@ class ReviewSection(Section):
     wanted = Signal(tuple)
     """The way to a field was asked for."""
     export_asked = Signal()
+    acceptance_asked = Signal(object)
+    """A finding is to be accepted, or taken back."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -111,7 +113,15 @@ class ReviewSection(Section):
             way = button("Go to field", lambda: self.wanted.emit(finding.path), "link")
             way.setAccessibleName(f"Go to field: {finding.message}")
             line.addWidget(way)
+        if finding.severity is not Severity.ADVICE and finding.id != "U1":
+            line.addWidget(self._acceptance(finding))
         return line
+
+    def _acceptance(self, finding: Finding) -> QPushButton:
+        text = "Take back" if finding.accepted else "Accept…"
+        made = button(text, lambda: self.acceptance_asked.emit(finding), "link")
+        made.setAccessibleName(f"{text.removesuffix('…')}: {finding.message}")
+        return made
 
 
 def _card(title: str, part: QVBoxLayout) -> QFrame:

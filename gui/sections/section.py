@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from gui.form import Row
 from gui.session import Session
 from models.base import Path
-from models.finding import Finding
+from models.finding import Finding, Severity
 
 Fields = tuple[tuple[str, int], ...]
 """Names of fields, and how many of four columns each takes."""
@@ -22,6 +22,13 @@ class Section(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._to_fix = 0
+
+    def headline(self) -> str:
+        """The section’s state for the list: a problem that was found goes before all else."""
+        if self._to_fix:
+            return f"There is a problem: {self._to_fix} to fix"
+        return self.state()
 
     def state(self) -> str:
         """The section’s state in words."""
@@ -42,7 +49,13 @@ class Section(QWidget):
         return True
 
     def show_findings(self, findings: tuple[Finding, ...], *, checked: bool) -> None:
-        """After a check, each message stands at its field until it is mended."""
+        """After a check, each message stands at its field until it is mended.
+
+        Before it, only text that cannot be read counts as a problem.
+        """
+        mine = [f for f in findings if self.root and f.path[:1] == (self.root,) and not f.accepted]
+        errors = [finding for finding in mine if finding.severity is Severity.ERROR]
+        self._to_fix = sum(checked or finding.id == "U1" for finding in errors)
         if not checked:
             return
         messages = {finding.path: finding.message for finding in findings if not finding.accepted}

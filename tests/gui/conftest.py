@@ -27,6 +27,9 @@ class Chosen(Files):
     def to_save(self, _parent: QWidget, _suggestion: str) -> Path | None:
         return self.here / "saved.fundwright"
 
+    def reason(self, _parent: QWidget, _message: str) -> str:
+        return "The quote is on its way"
+
     def folder(self, _parent: QWidget) -> Path | None:
         return self.here / "letters"
 

@@ -140,3 +140,26 @@ def test_sections_say_how_far_they_are(window: Window) -> None:
     assert states[1] == "6 items"
     assert states[3] == "3 partners"
     assert states[0] == "In progress"
+
+
+def test_a_finding_is_accepted_with_a_reason_and_taken_back(
+    qtbot: QtBot, window: Window, settle: Settle
+) -> None:
+    window.session.edit(("needs", "n1", "purpose"), "")
+    settle(window)
+    window.check()
+    assert window.sections[1].headline() == "There is a problem: 1 to fix"
+    finding = next(f for f in window._findings if f.id == "R4.12")
+    way = next(
+        b
+        for b in window.review.findChildren(QPushButton)
+        if b.accessibleName() == f"Accept: {finding.message}"
+    )
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    settle(window)
+    (accepted,) = window.session.request.accepted
+    assert (accepted.subject, accepted.reason) == ("needs.n1.purpose", "The quote is on its way")
+    assert window.sections[1].headline() == "6 items"
+    taken = next(f for f in window._findings if f.id == "R4.12")
+    window.review.acceptance_asked.emit(taken)
+    assert window.session.request.accepted == ()
