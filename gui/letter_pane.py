@@ -1,12 +1,11 @@
 """The right half: which letter, what the tints mean, the letter, and where its words come from."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.parts import button, frame, label
 from gui.preview import Preview
 from gui.session import Session
-from gui.theme import LIGHT
 from jobs.origins import origin_in_words
 from models.base import Path, parse_path
 from models.letter import Letter, Origin, OriginKind
@@ -14,9 +13,9 @@ from templates.outline import OutlineBlock
 
 _HOW = "Click in the letter, or move the caret through it, to see where its words come from"
 _LEGEND = (
-    ("Your answers", "soft", "none"),
-    ("Policy brief and sources", "brief_soft", "dotted"),
-    ("Calculated", "calc_soft", "dashed"),
+    ("Your answers", "answer"),
+    ("Policy brief and sources", "source"),
+    ("Calculated", "sum"),
 )
 
 
@@ -107,11 +106,9 @@ class LetterPane(QWidget):
 def _legend() -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(12)
-    for text, token, pattern in _LEGEND:
-        swatch = QFrame()
+    for text, role in _LEGEND:
+        swatch = frame(role)
         swatch.setFixedSize(14, 14)
-        edge = "solid" if pattern == "none" else pattern
-        swatch.setStyleSheet(f"background: {LIGHT[token]}; border: 1px {edge} {LIGHT['control']};")
         line.addWidget(swatch)
         words = label(text, "hint")
         words.setWordWrap(False)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
-from gui.theme import LIGHT
+from gui.theme import tokens
 from models.letter import Origin, OriginKind
 from templates.outline import OutlineBlock, OutlineRun
 
@@ -82,6 +82,18 @@ class Preview(QTextBrowser):
         self._lines = lines
         return len(changed)
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and self._lines:
+            caret, scroll = self.textCursor(), self.verticalScrollBar().value()
+            place = caret.position()
+            lines, self._lines = self._lines, []
+            self._replace(0, 0, lines)
+            self._lines = lines
+            caret.setPosition(min(place, self.document().characterCount() - 1))
+            self.setTextCursor(caret)
+            self.verticalScrollBar().setValue(scroll)
+        super().changeEvent(event)
+
     def reveal(self, ref: str) -> bool:
         """Scroll to the first words that come from a field and mark them for a second."""
         block = self.document().begin()
@@ -115,7 +127,7 @@ class Preview(QTextBrowser):
         cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
         selection = QTextEdit.ExtraSelection()
         selection.cursor = cursor
-        selection.format.setBackground(QColor(LIGHT["warn_soft"]))
+        selection.format.setBackground(QColor(tokens()["warn_soft"]))
         self.setExtraSelections([selection])
         self._unmark.start(_MARK_MS)
 
@@ -203,6 +215,6 @@ def _format(run: OutlineRun, style: str) -> QTextCharFormat:
         made.setProperty(_ORIGIN, run.origin)
         if run.origin.kind in TINTS and not run.raised:
             token, pattern = TINTS[run.origin.kind]
-            made.setBackground(QColor(LIGHT[token]))
+            made.setBackground(QColor(tokens()[token]))
             made.setUnderlineStyle(pattern)
     return made

@@ -1,9 +1,14 @@
 """Colours, type and spacing, as tokens; one palette and one style sheet made from them."""
 
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
+
+MIDDLE = 128
+"""Lightness, of 255, below which a window is dark."""
 
 ICONS = Path(__file__).parent / "icons"
 
@@ -34,6 +39,34 @@ LIGHT = {
     "ink": "#1A1A1A",
 }
 """Every colour of the light look by its use."""
+
+DARK = {
+    "window": "#171B21",
+    "surface": "#1E242C",
+    "sunken": "#13171C",
+    "desk": "#13171C",
+    "border": "#333C48",
+    "control": "#758295",
+    "text": "#E7EBF0",
+    "text2": "#A7B2C0",
+    "accent": "#7FB4F0",
+    "hover": "#A3CAF6",
+    "on": "#0E1A28",
+    "soft": "#20354E",
+    "ok": "#7BC99B",
+    "ok_soft": "#1B3327",
+    "warn": "#E6BB62",
+    "warn_soft": "#382D16",
+    "err": "#F4978E",
+    "err_soft": "#3D2220",
+    "brief": "#C3A6EC",
+    "brief_soft": "#2F2640",
+    "calc": "#74CACA",
+    "calc_soft": "#17343A",
+    "paper": "#262C35",
+    "ink": "#E4E8ED",
+}
+"""The same for the dark look."""
 
 TEXT_PAIRS = (
     ("text", "window"),
@@ -117,6 +150,9 @@ QListWidget#items {{ background: {surface}; border: 1px solid {border}; border-r
 QListWidget#items::item {{ padding: 4px 8px; }}
 QListWidget#items::item:selected {{ background: {soft}; color: {text}; }}
 QListWidget#items:focus {{ border: 2px solid {accent}; }}
+QFrame[role="answer"] {{ background: {soft}; border: 1px solid {control}; }}
+QFrame[role="source"] {{ background: {brief_soft}; border: 1px dotted {control}; }}
+QFrame[role="sum"] {{ background: {calc_soft}; border: 1px dashed {control}; }}
 QTextBrowser {{
     font-family: Georgia, "Liberation Serif", "Times New Roman", serif;
     background: {paper}; color: {ink}; border: 1px solid {border}; padding: 12px;
@@ -126,16 +162,29 @@ QScrollArea > QWidget > QWidget {{ background: transparent; }}
 """
 
 
+def tokens() -> dict[str, str]:
+    """The colours of the look that is on."""
+    return DARK if QGuiApplication.palette().window().color().lightness() < MIDDLE else LIGHT
+
+
 def dress(app: QApplication) -> None:
-    """Give the program its look."""
+    """Give the program its look, and change it when the system’s changes."""
     style = QStyleFactory.create("Fusion")
     if style:
         app.setStyle(style)
-    QGuiApplication.setPalette(_palette(LIGHT))
-    app.setStyleSheet(_SHEET.format(**LIGHT, down=(ICONS / "down.svg").as_posix()))
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(partial(paint, app))
+    paint(app, hints.colorScheme())
 
 
-def _palette(tokens: dict[str, str]) -> QPalette:
+def paint(app: QApplication, scheme: Qt.ColorScheme) -> None:
+    """Put on the light or the dark look."""
+    colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+    QGuiApplication.setPalette(_palette(colours))
+    app.setStyleSheet(_SHEET.format(**colours, down=(ICONS / "down.svg").as_posix()))
+
+
+def _palette(colours: dict[str, str]) -> QPalette:
     palette = QPalette()
     for role, token in (
         (QPalette.ColorRole.Window, "window"),
@@ -150,5 +199,5 @@ def _palette(tokens: dict[str, str]) -> QPalette:
         (QPalette.ColorRole.PlaceholderText, "text2"),
         (QPalette.ColorRole.Link, "accent"),
     ):
-        palette.setColor(role, QColor(tokens[token]))
+        palette.setColor(role, QColor(colours[token]))
     return palette

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from data.samples import read_sample
 from gui.session import Session
-from gui.theme import EDGE_PAIRS, LIGHT, TEXT_PAIRS
+from gui.theme import DARK, EDGE_PAIRS, LIGHT, TEXT_PAIRS, paint, tokens
 from gui.window import Window
 from models.letter import OriginKind
 from storage.drafts import create, load
@@ -287,12 +287,30 @@ def luminance(color: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize(
     ("pair", "least"), [*((p, 4.5) for p in TEXT_PAIRS), *((p, 3.0) for p in EDGE_PAIRS)]
 )
-def test_colours_can_be_told_apart(pair: tuple[str, str], least: float) -> None:
-    dark, light = sorted(luminance(LIGHT[token]) for token in pair)
+def test_colours_can_be_told_apart(
+    pair: tuple[str, str], least: float, look: dict[str, str]
+) -> None:
+    dark, light = sorted(luminance(look[token]) for token in pair)
     assert (light + 0.05) / (dark + 0.05) >= least
+
+
+def test_the_look_changes_while_the_program_runs(window: Window, qapp: QApplication) -> None:
+    text = window.pane.preview.toPlainText()
+    try:
+        paint(qapp, Qt.ColorScheme.Dark)
+        assert tokens() is DARK
+        assert DARK["surface"] in qapp.styleSheet()
+        assert window.pane.preview.toPlainText() == text
+        window.pane.preview.find("8,377,162")
+        ground = window.pane.preview.textCursor().charFormat().background().color().name()
+        assert ground.upper() == DARK["calc_soft"]
+    finally:
+        paint(qapp, Qt.ColorScheme.Light)
+    assert tokens() is LIGHT
 
 
 def test_nothing_heavy_is_loaded_before_the_window_paints() -> None:
