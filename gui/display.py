@@ -25,7 +25,8 @@ def problem() -> str | None:
     screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if not screen and not platform:
         return "There is no screen to open a window on; “main.py export” makes letters without one."
-    needed = _LIBRARIES | (_SCREEN if not platform else {})
+    on_x11 = not platform and not os.environ.get("WAYLAND_DISPLAY")
+    needed = _LIBRARIES | (_SCREEN if on_x11 else {})
     missing = [package for name, package in needed.items() if not ctypes.util.find_library(name)]
     if missing:
         return (

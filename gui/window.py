@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 
 from drafting.wording import usd
 from gui.dialogs import Files
+from gui.header import Header
 from gui.issues import IssueBar
 from gui.letter_pane import LetterPane
 from gui.live import Live, Picture
 from gui.menus import Command, fill_menus
 from gui.panes import next_pane
-from gui.parts import button, frame, label
+from gui.parts import frame, label
 from gui.sections.evidence import EvidenceSection
 from gui.sections.groups import AgencySection, FundingSection, LetterSection
 from gui.sections.lists import AddresseesSection, PartnersSection
@@ -215,7 +216,7 @@ class Window(QMainWindow):
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._header())
+        layout.addWidget(Header(self.session, self.check, self.export))
         layout.addLayout(middle, 1)
         layout.addWidget(self.issues)
         self.setCentralWidget(whole)
@@ -228,33 +229,8 @@ class Window(QMainWindow):
             inside.addWidget(widget)
         return card
 
-    def _header(self) -> QWidget:
-        header = frame("header")
-        line = QHBoxLayout(header)
-        line.setContentsMargins(16, 6, 16, 6)
-        self._name, self._state = label("", "heading"), label("", "hint")
-        for widget in (self._name, self._state):
-            widget.setWordWrap(False)
-            line.addWidget(widget)
-        line.addStretch()
-        self._undo = button("Undo", self.session.undo.undo)
-        self._redo = button("Redo", self.session.undo.redo)
-        check = button("&Check", self.check)
-        export = button("E&xport letters", self.export, "primary")
-        for made in (self._undo, self._redo, check, export):
-            line.addWidget(made)
-        return header
-
     def _connect(self) -> None:
         self.session.changed.connect(self._changed)
-        undo = self.session.undo
-        for made, able, text in (
-            (self._undo, undo.canUndoChanged, undo.undoTextChanged),
-            (self._redo, undo.canRedoChanged, undo.redoTextChanged),
-        ):
-            made.setEnabled(False)
-            able.connect(made.setEnabled)
-            text.connect(made.setToolTip)
         self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
         self.pane.picked.connect(self._draw)
         self.pane.field_wanted.connect(self.go_to)
@@ -263,7 +239,7 @@ class Window(QMainWindow):
         self.review.acceptance_asked.connect(self._accept)
         self.issues.next_asked.connect(self.next_problem)
         self.issues.all_asked.connect(self.show_review)
-        self.issues.undo_asked.connect(undo.undo)
+        self.issues.undo_asked.connect(self.session.undo.undo)
         self.needs.removed.connect(lambda name: self.issues.toast(f"Removed {name}.", undo=True))
         self._live.drawn.connect(self._drawn)
         self._live.found.connect(self._found)
@@ -272,11 +248,8 @@ class Window(QMainWindow):
     def _changed(self, path: Path) -> None:
         self._edited = ".".join(str(step) for step in path)
         session = self.session
-        self._name.setText(session.name)
         self.setWindowTitle(f"{session.name}[*] – {PROGRAM}")
         self.setWindowModified(session.unsaved)
-        stored = "Saved" if session.draft else "Not saved yet"
-        self._state.setText("Unsaved changes" if session.unsaved else stored)
         self._total.setText(usd(session.total_cost))
         needs, addressees = session.request.needs, session.request.addressees
         self._asked.setText(f"{len(needs)} items · {len(addressees)} addressees")
