@@ -12,6 +12,7 @@ from models.letter import Letter, Origin, OriginKind
 from templates.outline import OutlineBlock
 
 _HOW = "Click in the letter, or move the caret through it, to see where its words come from"
+_NONE = "No letter yet: add an addressee, or open the sample (Ctrl+Shift+O)"
 _LEGEND = (
     ("Your answers", "answer"),
     ("Policy brief and sources", "source"),
@@ -56,6 +57,8 @@ class LetterPane(QWidget):
 
     def show_letter(self, letters: tuple[Letter, ...], blocks: tuple[OutlineBlock, ...]) -> int:
         """Show a letter; how many paragraphs were repainted."""
+        if not letters:
+            self._where.setText(_NONE)
         names = [letter.file_name.removeprefix("Sample - ") for letter in letters]
         shown = [self._picker.itemText(index) for index in range(self._picker.count())]
         if names != shown:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from data.samples import SAMPLES, read_sample
 from drafting.wording import usd
 from gui.dialogs import Files
 from gui.header import Header
@@ -114,6 +115,10 @@ class Window(QMainWindow):
         """A new request in a window of its own."""
         self._open_window(Session())
 
+    def sample(self) -> None:
+        """The sample, unsaved, in a window of its own."""
+        self._open_window(Session(request=read_sample(SAMPLES[0])))
+
     def open(self) -> None:
         """Open a draft in a window of its own; an untouched empty one makes room for it."""
         from_file = self._storing.open()
@@ -184,6 +189,7 @@ class Window(QMainWindow):
             Command("&Letter", "Check", "Ctrl+Shift+C", self.check),
             Command("&Letter", "Next letter", "Ctrl+Alt+Right", partial(self.pane.step, 1)),
             Command("&Letter", "Previous letter", "Ctrl+Alt+Left", partial(self.pane.step, -1)),
+            Command("&Help", "Open the sample", "Ctrl+Shift+O", self.sample),
         ]
 
     def _add_need(self) -> None:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
@@ -231,6 +232,19 @@ def test_from_open_to_exported_letters(
     names = [b.accessibleName() for b in window.review.findChildren(QPushButton)]
     assert f"Open {letters[0].name}" in names
     assert first.isVisible() is False
+    window.close()
+
+
+def test_an_empty_window_says_what_to_do_and_opens_the_sample(
+    qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    opened: list[Session] = []
+    window = Window(Session(), opened.append, Chosen(tmp_path))
+    come_up(qtbot, window)
+    settle(window)
+    assert any("add an addressee" in each.text() for each in window.pane.findChildren(QLabel))
+    qtbot.keyClick(window, Key.Key_O, Mod.ControlModifier | Mod.ShiftModifier)
+    assert opened[0].request.agency.legal_name == "Tucson Police Department"
     window.close()
 
 
