@@ -51,7 +51,8 @@ class Case:
     @property
     def in_speakers_city(self) -> bool:
         """Whether the brief’s one speaker headed this very department."""
-        return bool(self.agency.community) and self.agency.community == _city(self.facts)
+        police = self.agency.kind is AgencyKind.MUNICIPAL_POLICE
+        return police and self.agency.community == _city(self.facts)
 
     @cached_property
     def needs(self) -> tuple[Need, ...]:

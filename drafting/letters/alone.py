@@ -205,11 +205,13 @@ def _own_budget(case: Case) -> Iterator[Words]:
     answers = {need.in_adopted_budget for need in case.listed_needs}
     add = f"would add to {case.local} money, not replace it."
     if answers == {Answer.NO}:
-        subject = "It is not" if len(case.listed_needs) == 1 else "None of these items is"
-        path = need_path(case.listed_needs[0], "in_adopted_budget")
+        first = case.listed_needs[0]
+        subject = "None of these items is"
+        if len(case.listed_needs) == 1:
+            subject = f"The {noun(first)} is not" if first.quantity == 1 else "They are not"
         yield say(
             f"{{none}} in the adopted {case.local} budget; federal money {add}",
-            none=answer(subject, path),
+            none=answer(subject, need_path(first, "in_adopted_budget")),
         )
     elif Answer.YES not in answers:
         yield say(f"Federal money {add}")

@@ -121,12 +121,13 @@ def _support(case: Case) -> Iterator[Words]:
             pronoun=pronoun if case.has_aircraft else capital,
             steps=listed(steps),
         )
+    if case.avenues(AvenueKind.LETTER) and case.request.letter.needed_by:
+        yield say("We need the letter by {day}.", day=_needed_by(case))
 
 
 def _step_in_a_word(case: Case, avenue: Avenue) -> Words:
     if avenue.kind is AvenueKind.LETTER:
-        by = words(" by ", _needed_by(case)) if case.request.letter.needed_by else ""
-        return say("a letter to the Secretary of Homeland Security{by}", by=by)
+        return say("a letter to the Secretary of Homeland Security")
     if avenue.kind is AvenueKind.PROGRAM_LEVEL:
         return say(
             "a higher {year} level for {program}",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from drafting.arguments import sentences
 from drafting.blocks import line
 from drafting.case import Case
+from drafting.letters.programs import fact, program_name
 from drafting.phrases import Part, Words, answer, joined, paragraph, say
 from models.addressee import AvenueKind, Office
 from models.letter import Block, BlockStyle
@@ -18,10 +19,7 @@ def closing(case: Case) -> Iterator[Block]:
 
 def _why_you(case: Case) -> Words:
     if case.office is Office.GOVERNOR:
-        carried = case.avenues(AvenueKind.STATE_APPLICATION, AvenueKind.STATE_FUND)
-        if not carried:
-            return say("What we ask of your office is a letter, not state money.")
-        return say("The State is the applicant; without it we cannot apply.")
+        return _why_the_governor(case)
     if case.office is Office.SENATOR:
         return say("This request goes to both of {states} senators.", states=case.state_whose)
     if case.office is Office.REPRESENTATIVE:
@@ -29,6 +27,17 @@ def _why_you(case: Case) -> Words:
             "We would like to show your district staff this work in {place}.", place=case.place
         )
     return say("A written answer now keeps an ineligible item out of an application later.")
+
+
+def _why_the_governor(case: Case) -> Words:
+    """Only what is known of each program: that the State is the applicant is not known of all."""
+    for avenue in case.avenues(AvenueKind.STATE_APPLICATION):
+        if applicant := fact(case, avenue.program, "applicant"):
+            return applicant
+    for avenue in case.avenues(AvenueKind.STATE_FUND):
+        program = program_name(case, avenue)
+        return say("What the State asks of {program} is the State’s to decide.", program=program)
+    return say("What we ask of your office is a letter, not state money.")
 
 
 def _contact(case: Case) -> Words:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from drafting.arguments import sentences
+from drafting.arguments import sentences, uses
 from drafting.blocks import body, section
 from drafting.case import Case
 from drafting.guards import Change, Direction, change
@@ -13,6 +13,9 @@ from models.evidence import Use
 from models.facts import Figure
 from models.letter import Block
 
+LIMIT = "B2.2"
+"""Seizures are not flow: the figure stands in a letter only together with this claim."""
+
 DEATHS_NOW, DEATHS_BEFORE = "2025", "2024"
 SEIZED_NOW, SEIZED_FIRST, SEIZED_PEAK = "2025", "2020", "2023"
 """Years of the newest figures in `data/figures.toml`; a test compares them with the data."""
@@ -20,8 +23,9 @@ SEIZED_NOW, SEIZED_FIRST, SEIZED_PEAK = "2025", "2020", "2023"
 
 def evidence(case: Case) -> Iterator[Block]:
     """The section on evidence; its balance is left out together with it or by its own key."""
-    seizures = _seizures(case) if case.office is not Office.REPRESENTATIVE else ()
-    apart = () if seizures else ("B2.2",)
+    told = case.office is not Office.REPRESENTATIVE and uses(case, LIMIT)
+    seizures = _seizures(case) if told else ()
+    apart = () if seizures else (LIMIT,)
     yield from section(
         "evidence",
         words("The evidence and its limits"),

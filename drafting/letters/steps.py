@@ -116,7 +116,11 @@ def _directed_spending(case: Case, avenue: Avenue) -> Words:
 def _no_aircraft(case: Case, avenue: Avenue) -> Words:
     """Why the aircraft of the table is not in the project, where the data say so."""
     apart = [need for need in case.needs if need.kind is NeedKind.AIRCRAFT]
-    return fact(case, avenue.program, "aircraft") if apart else ()
+    reason = fact(case, avenue.program, "aircraft")
+    if not apart or not reason:
+        return ()
+    item = answer(noun(apart[0]), ("needs", apart[0].id, "item"))
+    return paragraph(say("The {item} is not in this project.", item=item), reason)
 
 
 def _same_in_the_house(case: Case, avenue: Avenue) -> Words:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from gui.form import Form, Row
@@ -87,11 +87,11 @@ class Items(QFrame):
         ids = [item.id for item in items]
         if self._chosen not in ids:
             self._chosen = ids[0] if ids else ""
-        blocked = self._list.blockSignals(True)  # noqa: FBT003  Qt’s own way
+        blocker = QSignalBlocker(self._list)
         self._list.clear()
         self._list.addItems([self._kind.name(item) or f"New {self._kind.noun}" for item in items])
         self._list.setCurrentRow(ids.index(self._chosen) if self._chosen else -1)
-        self._list.blockSignals(blocked)
+        blocker.unblock()
         self._list.setFixedHeight(min(max(len(items), 1), 5) * LINE + 6)
         self._list.setVisible(bool(items))
         self._empty.setVisible(not items)

@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 
+from data.samples import read_sample
 from drafting.case import Case
 from drafting.compose import compose_all, standard_blocks
 from drafting.overrides import skeleton
@@ -237,3 +238,31 @@ def test_a_removed_need_leaves_every_letter(tucson: FundingRequest, facts: Facts
     request = remove(tucson, ("needs", "n2"))
     for letter in compose_all(request, facts, DATE):
         assert "helicopter with cameras" not in text(letter).lower().split("sources")[0]
+
+
+def test_seizures_never_stand_without_their_limit(sample: FundingRequest, facts: Facts) -> None:
+    left_out = (ArgumentChoice(claim="B2.2", use=Use.LEAVE_OUT),)
+    evidence = Evidence.model_validate({**dict(sample.evidence), "arguments": left_out})
+    for request in (sample, changed(sample, evidence=evidence)):
+        for letter in compose_all(request, facts, DATE):
+            body = text(letter)
+            assert ("pounds of fentanyl in fiscal" in body) is ("they do not measure" in body)
+
+
+def test_a_sheriff_in_the_speakers_city_does_not_call_him_ours(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    request = edit(tucson, ("agency", "kind"), "county_sheriff")
+    for letter in compose_all(request, facts, DATE):
+        assert "our then-chief" not in text(letter).lower()
+
+
+def test_an_airplane_is_called_an_airplane(tucson: FundingRequest, facts: Facts) -> None:
+    request = edit(tucson, ("needs", "n2", "noun"), "airplane")
+    senator = compose_all(request, facts, DATE)[1]
+    assert "The airplane is not in this project." in text(senator)
+
+
+def test_who_applies_is_said_only_where_it_is_known(facts: Facts) -> None:
+    county = compose_all(read_sample("county"), facts, DATE)[0]
+    assert "the State is the applicant" not in text(county)
