@@ -17,7 +17,8 @@ def state_folder() -> Path:
     Raises:
         UserError: it cannot be made; the sentence says how to choose another place.
     """
-    return _made(_home() / "state" if _is_moved() else platformdirs.user_state_path(_NAME, False))
+    theirs = platformdirs.user_state_path(_NAME, appauthor=False)
+    return _made(_home() / "state" if _is_moved() else theirs)
 
 
 def settings_folder() -> Path:
@@ -26,8 +27,8 @@ def settings_folder() -> Path:
     Raises:
         UserError: it cannot be made; the sentence says how to choose another place.
     """
-    moved = _is_moved()
-    return _made(_home() / "settings" if moved else platformdirs.user_config_path(_NAME, False))
+    theirs = platformdirs.user_config_path(_NAME, appauthor=False)
+    return _made(_home() / "settings" if _is_moved() else theirs)
 
 
 def _is_moved() -> bool:
