@@ -49,17 +49,21 @@ _CHOICES = {AgencyKind.COUNTY_SHERIFF: _SHERIFF, AgencyKind.TRIBAL_POLICE: _TRIB
 
 
 def _big(case: Case) -> bool:
-    return bool(big_items(case.needs, case.request.funding))
+    return bool(big_items(case.argued_needs, case.request.funding))
 
 
 _CONDITIONS: dict[str, Callable[[Case], bool]] = {
     "B1.1": lambda case: case.in_speakers_city or not case.agency.local_problem,
     "B3.3": lambda case: case.in_speakers_city,
-    "B4.3": lambda case: any(need.kind is NeedKind.AIRCRAFT for need in case.needs),
+    "B4.3": lambda case: any(need.kind is NeedKind.AIRCRAFT for need in case.argued_needs),
     "B4.4": _big,
     "B4.6": lambda case: bool(case.state),
 }
 """When a claim chosen by the program would be out of place although it suits the office."""
+
+
+_SAVING, _SUPPORT = "B4.4", "B6.2"
+"""What a letter of one page argues with, the first where it fits, unless the agency chose."""
 
 
 def choices(case: Case) -> tuple[str, ...]:
@@ -71,6 +75,8 @@ def choices(case: Case) -> tuple[str, ...]:
     own = [claim for claim, use in word.items() if use is Use.USE]
     table = _CHOICES.get(case.agency.kind, _POLICE)
     auto = [claim for claim in table[case.office] if _fits(case, claim)]
+    if case.short:
+        auto = [claim for claim in auto if claim == _SAVING] or [_SUPPORT]
     wanted = [*own, *(claim for claim in auto if claim not in own)]
     return tuple(
         claim

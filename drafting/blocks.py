@@ -1,9 +1,9 @@
 """Blocks of a letter from sentences: nothing to say, no block."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drafting.phrases import Words, paragraph
-from models.letter import Block, BlockStyle
+from models.letter import Block, BlockStyle, Cell, Column, Row, RowKind
 
 
 def line(key: str, style: BlockStyle, runs: Words, label: str = "") -> Iterator[Block]:
@@ -28,3 +28,21 @@ def section(key: str, title: Words, *parts: Iterator[Block]) -> Iterator[Block]:
     if below:
         yield from heading(key, title)
         yield from below
+
+
+def table(key: str, columns: Iterable[tuple[str, str]], rows: Iterable[Row]) -> Iterator[Block]:
+    """A table, or none where it has no rows; `columns` are keys and headings."""
+    rows = tuple(rows)
+    if rows:
+        heads = tuple(Column(key=name, title=title) for name, title in columns)
+        yield Block(key=key, style=BlockStyle.TABLE, columns=heads, rows=rows)
+
+
+def row(*cells: Words, kind: RowKind = RowKind.ITEM) -> Row:
+    """One row of a table; a heading row has one cell."""
+    return Row(kind=kind, cells=tuple(Cell(runs=runs) for runs in cells))
+
+
+def without_headings(blocks: Iterable[Block]) -> Iterator[Block]:
+    """What stands under the headings of a part, to stand under another."""
+    return (block for block in blocks if block.style is not BlockStyle.HEADING)

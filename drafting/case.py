@@ -11,6 +11,7 @@ from drafting.wording import lowered, plural, possessive, spelled, usd
 from models.addressee import Addressee, Avenue, AvenueKind, Office
 from models.agency import Agency, AgencyKind
 from models.facts import Facts
+from models.letter_settings import Length
 from models.need import Need, NeedCategory, NeedKind
 from models.request import FundingRequest
 
@@ -27,6 +28,8 @@ class Case:
     facts: Facts
     addressee: Addressee
     date: datetime.date
+    application: bool = False
+    """Whether this is the grant request itself and not a letter about it."""
 
     @property
     def agency(self) -> Agency:
@@ -37,6 +40,16 @@ class Case:
     def office(self) -> Office:
         """The office the letter goes to."""
         return self.addressee.office
+
+    @property
+    def short(self) -> bool:
+        """Whether the letter is to fit one page."""
+        return self.request.letter.length is Length.ONE_PAGE and not self.application
+
+    @property
+    def full(self) -> bool:
+        """Whether the letter carries the plan, the partners’ roles and the timeline."""
+        return self.request.letter.length is Length.FULL and not self.application
 
     @property
     def to_congress(self) -> bool:
@@ -86,6 +99,11 @@ class Case:
         """The needs in this letter’s table: all for elected offices that see the whole request."""
         whole = self.office in (Office.GOVERNOR, Office.SENATOR)
         return self.needs if whole else self.asked
+
+    @property
+    def argued_needs(self) -> tuple[Need, ...]:
+        """What affordability is argued with: the whole request, or an application’s own needs."""
+        return self.listed_needs if self.application else self.needs
 
     @property
     def rest(self) -> tuple[Need, ...]:

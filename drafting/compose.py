@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from drafting.case import Case
+from drafting.documents.partners import partners
+from drafting.documents.plan import plan, timeline
 from drafting.letterhead import letterhead
 from drafting.letters.action import action
 from drafting.letters.alone import alone
@@ -24,7 +26,7 @@ from drafting.overrides import changed_by_hand
 from drafting.unread import without_unread
 from models.addressee import Addressee, Office
 from models.facts import Facts
-from models.letter import Block, Letter
+from models.letter import Block, BlockStyle, Letter
 from models.request import FundingRequest
 
 _OFFICES = {
@@ -48,8 +50,19 @@ SECTIONS: dict[str, Part] = {
 }
 """The running text, in the order of a standard letter; the draft may leave out or reorder."""
 
+SHORT = ("ask", "needs", "affordability", "action", "closing")
+"""What a letter of one page keeps."""
 
-def compose_all(request: FundingRequest, facts: Facts, today: datetime.date) -> tuple[Letter, ...]:
+_KEPT_HEADING = "action.heading"
+"""The one heading of a short letter: it leads into the steps."""
+
+ANNEX: tuple[Part, ...] = (plan, partners, timeline)
+"""What a full letter adds below the signature."""
+
+
+def compose_letters(
+    request: FundingRequest, facts: Facts, today: datetime.date
+) -> tuple[Letter, ...]:
     """One letter for each addressee, in the draft’s order, dated `today`."""
     request = without_unread(request)
     cases = [Case(request, facts, addressee, today) for addressee in request.addressees]
@@ -62,8 +75,12 @@ def standard_blocks(case: Case) -> tuple[Block, ...]:
     letter = case.request.letter
     order = [key for key in letter.order if key in SECTIONS]
     keys = [*order, *(key for key in SECTIONS if key not in order)]
-    parts = [SECTIONS[key] for key in keys if key not in letter.left_out]
-    blocks = [block for part in (head, *parts, end) for block in part(case)]
+    wanted = [key for key in keys if key not in letter.left_out]
+    parts = [SECTIONS[key] for key in wanted if not case.short or key in SHORT]
+    annex = ANNEX if case.full else ()
+    blocks = [block for part in (head, *parts, end, *annex) for block in part(case)]
+    if case.short:
+        blocks = [b for b in blocks if b.style is not BlockStyle.HEADING or b.key == _KEPT_HEADING]
     return tuple(introduce(_kept(blocks, letter.left_out), case))
 
 
@@ -72,25 +89,32 @@ def _kept(blocks: list[Block], left_out: tuple[str, ...]) -> Iterator[Block]:
     return (block for block in blocks if block.key not in left_out)
 
 
-def _letter(case: Case, file_name: str) -> Letter:
+def final_blocks(case: Case) -> tuple[Block, ...]:
+    """The letter’s text with the paragraphs changed by hand, notes still as source ids."""
     overrides = case.request.letter.overrides
-    blocks = tuple(changed_by_hand(standard_blocks(case), overrides, case.addressee.id))
+    return tuple(changed_by_hand(standard_blocks(case), overrides, case.addressee.id))
+
+
+def _letter(case: Case, file_name: str) -> Letter:
+    blocks = final_blocks(case)
     ids = source_ids(blocks)
     text = (*numbered(blocks, ids), *sources(case, blocks, ids))
     return Letter(
         kind=f"letter-{case.office.value}",
         subject=case.addressee.id,
         date=case.date,
-        title=_title(case),
+        title=letter_title(case),
         author=case.agency.legal_name,
         file_name=file_name,
         sample=case.request.example,
+        short=case.short,
         letterhead=letterhead(case),
         blocks=text,
     )
 
 
-def _title(case: Case) -> str:
+def letter_title(case: Case) -> str:
+    """`Letter to Governor Example`, or the office where no name is given."""
     return f"Letter to {_addressed(case.request, case.addressee)}"
 
 

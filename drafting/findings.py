@@ -33,7 +33,7 @@ from drafting.checks import (
     w5_quoted_chief,
     w6_whose_seizures,
 )
-from drafting.compose import compose_all
+from drafting.compose import compose_letters
 from drafting.review import Review
 from models.facts import Facts
 from models.finding import Finding, Severity
@@ -78,7 +78,7 @@ _ORDER = list(Severity)
 
 def findings(request: FundingRequest, facts: Facts, today: datetime.date) -> tuple[Finding, ...]:
     """What all checks find in a draft whose letters are dated `today`; errors first."""
-    review = Review(request, facts, today, compose_all(request, facts, today))
+    review = Review(request, facts, today, compose_letters(request, facts, today))
     found = [_accepted(request, each) for check in CHECKS for each in check(review)]
     return tuple(sorted(found, key=lambda finding: _ORDER.index(finding.severity)))
 

@@ -1,6 +1,7 @@
 """Paragraphs changed by hand: the agency’s words, with the standard text’s values kept live."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from models.letter import Block, Origin, OriginKind, Run
@@ -33,8 +34,24 @@ def changed_by_hand(
         yield _changed(block, override) if override else block
 
 
+def values(block: Block) -> dict[str, Run]:
+    """The runs of a block that are not fixed wording, by a name that stays: reference and place.
+
+    The second of the same reference is `…#2`. A run without a reference goes by its kind.
+    """
+    seen: Counter[str] = Counter()
+    named: dict[str, Run] = {}
+    for run in block.runs:
+        if _is_wording(run):
+            continue
+        name = run.origin.ref or run.origin.kind.value
+        seen[name] += 1
+        named[name if seen[name] == 1 else f"{name}#{seen[name]}"] = run
+    return named
+
+
 def _changed(block: Block, override: Override) -> Block:
-    live = {run.origin.ref: run for run in block.runs if run.origin.ref}
+    live = values(block)
     runs: list[Run] = []
     for part in override.parts:
         if part.ref and part.ref in live:

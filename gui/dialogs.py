@@ -2,7 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QInputDialog,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 ENDING = ".fundwright"
 _FILTER = f"Drafts (*{ENDING})"
@@ -28,7 +37,35 @@ class Files:
         text, _ = QInputDialog.getText(parent, "Accept with a reason", f"{message}\nReason:")
         return text.strip()
 
+    def last_year(self, parent: QWidget) -> Path | None:
+        """The draft to start from."""
+        name, _ = QFileDialog.getOpenFileName(parent, "Choose last year’s draft", "", _FILTER)
+        return Path(name) if name else None
+
+    def picture(self, parent: QWidget) -> Path | None:
+        """A letterhead picture."""
+        wanted = "Pictures (*.png *.jpg *.jpeg)"
+        name, _ = QFileDialog.getOpenFileName(parent, "Choose the letterhead picture", "", wanted)
+        return Path(name) if name else None
+
     def folder(self, parent: QWidget) -> Path | None:
         """A folder for the letters."""
         name = QFileDialog.getExistingDirectory(parent, "Folder for the letters")
         return Path(name) if name else None
+
+
+def show_text(parent: QWidget, title: str, text: str) -> None:
+    """A text to read and to copy, closed by Esc."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.resize(620, 440)
+    words = QPlainTextEdit(text)
+    words.setReadOnly(True)
+    words.setAccessibleName(title)
+    close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    close.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(words)
+    layout.addWidget(close)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

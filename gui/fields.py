@@ -1,13 +1,22 @@
 """One editor for each kind of value. Editors show text and report it; they decide nothing."""
 
 import datetime
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, get_origin
 
 from pydantic.fields import FieldInfo
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from models.reading import shape, shown
 from models.text import clean_text
@@ -17,6 +26,8 @@ SEARCHABLE = 8
 """Entries above which a choice can be searched by typing."""
 
 PROSE_LINES = 4
+TICK_HEIGHT = 28
+"""Pixels an entry to tick is high."""
 
 
 class Editor(QObject):
@@ -77,14 +88,20 @@ class LineEditor(Editor):
 class ProseEditor(Editor):
     """Text of several lines; Tab goes on to the next field."""
 
+    lines = PROSE_LINES
+
     def __init__(self) -> None:
         super().__init__()
-        self._prose = QPlainTextEdit()
+        self._prose = self.make()
         self.widget = self._prose
         self._prose.setTabChangesFocus(True)
-        self._prose.setFixedHeight(self._prose.fontMetrics().lineSpacing() * PROSE_LINES + 18)
+        self._prose.setFixedHeight(self._prose.fontMetrics().lineSpacing() * self.lines + 18)
         self._prose.textChanged.connect(lambda: self.typed.emit(self.text()))
         self._prose.installEventFilter(self)
+
+    def make(self) -> QPlainTextEdit:
+        """The widget; a kind of its own where the text has parts that stay whole."""
+        return QPlainTextEdit()
 
     def text(self) -> str:
         return clean_text(self._prose.toPlainText())
@@ -147,6 +164,42 @@ class ChoiceEditor(Editor):
         for index, (value, label) in enumerate(self._labels.items()):
             if text in (value, label):
                 self._box.setCurrentIndex(index)
+
+
+class TicksEditor(Editor):
+    """Several of a few answers: a list to tick, its entries asked for anew each time."""
+
+    def __init__(self, entries: Callable[[], dict[str, str]]) -> None:
+        super().__init__()
+        self._entries = entries
+        self._shown: dict[str, str] = {}
+        self._list = QListWidget()
+        self._list.setObjectName("items")
+        self.widget = self._list
+        self._list.itemChanged.connect(lambda _item: self.typed.emit(self.text()))
+        self._list.installEventFilter(self)
+
+    def text(self) -> str:
+        """The values ticked, one a line."""
+        items = [self._list.item(row) for row in range(self._list.count())]
+        ticked = [item.checkState() is Qt.CheckState.Checked for item in items]
+        return "\n".join(key for key, on in zip(self._shown, ticked, strict=True) if on)
+
+    def set_text(self, text: str) -> None:
+        if self._entries() == self._shown and text == self.text():
+            return
+        blocker = QSignalBlocker(self._list)
+        self._shown = self._entries()
+        wanted = text.split("\n")
+        self._list.clear()
+        for key, name in self._shown.items():
+            item = QListWidgetItem(name)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            ticked = Qt.CheckState.Checked if key in wanted else Qt.CheckState.Unchecked
+            item.setCheckState(ticked)
+            self._list.addItem(item)
+        self._list.setFixedHeight(min(max(len(self._shown), 1), 5) * TICK_HEIGHT + 6)
+        blocker.unblock()
 
 
 def editor_for(field: FieldInfo, choices: dict[str, str] | None = None) -> Editor:

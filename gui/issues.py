@@ -7,6 +7,7 @@ from gui.parts import button, label
 from models.finding import Finding, Severity
 
 TOAST_MS = 8_000
+PATIENCE_MS = 2_000
 
 
 class IssueBar(QFrame):
@@ -15,6 +16,7 @@ class IssueBar(QFrame):
     next_asked = Signal()
     all_asked = Signal()
     undo_asked = Signal()
+    stop_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,14 +33,42 @@ class IssueBar(QFrame):
             widget.setWordWrap(False)
             layout.addWidget(widget)
         layout.addWidget(self._next, 1)
+        layout.addStretch()
         everything = button("Show all", self.all_asked.emit, "link")
         for made in (self._go, self._toast, self._undo, everything):
             layout.addWidget(made)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._toast_over)
+        self._everything = everything
+        self._work, self._stop = label(""), button("Cancel", self.stop_asked.emit)
+        layout.addWidget(self._work)
+        layout.addWidget(self._stop)
+        self._timer, self._patience = QTimer(self), QTimer(self)
+        for timer, over in ((self._timer, self._toast_over), (self._patience, self._show_work)):
+            timer.setSingleShot(True)
+            timer.timeout.connect(over)
         self._toast_over()
+        self.end_work()
         self.setFixedHeight(40)
+
+    def set_low(self, *, low: bool) -> None:
+        """In a low window only the counts and the way to the field stay."""
+        self._next.setVisible(not low)
+        self._everything.setVisible(not low)
+
+    def work(self, text: str) -> None:
+        """What takes long; shown, with a way to stop it, once it has taken two seconds."""
+        self._work.setText(text)
+        if not self._patience.isActive() and self._work.isHidden():
+            self._patience.start(PATIENCE_MS)
+
+    def end_work(self) -> None:
+        """Nothing takes long any more."""
+        self._patience.stop()
+        self._work.hide()
+        self._stop.hide()
+
+    def _show_work(self) -> None:
+        self._work.show()
+        self._stop.show()
 
     def show_findings(self, findings: tuple[Finding, ...], *, checked: bool) -> None:
         """Counts, once a check was asked for; before that, that none was."""

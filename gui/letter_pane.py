@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.icon import icon
 from gui.parts import button, frame, label
 from gui.preview import Preview
 from gui.session import Session
@@ -26,14 +27,19 @@ class LetterPane(QWidget):
     picked = Signal()
     """Another letter was chosen."""
     field_wanted = Signal(tuple)
+    tints_switched = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._origin: Origin | None = None
+        self._documents: tuple[Letter, ...] = ()
         self.preview = Preview()
+        self._eye = button("", self.tints_switched.emit)
+        self._eye.setAccessibleName("Text sources")
+        self._eye.setToolTip("Text sources on and off (Ctrl+Shift+P)")
         self._picker = QComboBox()
-        self._picker.setAccessibleName("Letter to")
+        self._picker.setAccessibleName("Document in the preview")
         self._picker.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -42,7 +48,13 @@ class LetterPane(QWidget):
         self._go = button("Go to field", self._go_to_field, "link")
         self._go.hide()
         self.preview.origin_shown.connect(self.show_origin)
+        self._legend = _make_legend()
         self._lay_out()
+
+    @property
+    def document(self) -> Letter | None:
+        """The document that is shown."""
+        return self._documents[self.index] if self.index < len(self._documents) else None
 
     @property
     def index(self) -> int:
@@ -57,6 +69,7 @@ class LetterPane(QWidget):
 
     def show_letter(self, letters: tuple[Letter, ...], blocks: tuple[OutlineBlock, ...]) -> int:
         """Show a letter; how many paragraphs were repainted."""
+        self._documents = letters
         if not letters:
             self._where.setText(_NONE)
         names = [letter.file_name.removeprefix("Sample - ") for letter in letters]
@@ -79,6 +92,15 @@ class LetterPane(QWidget):
         self._where.setText(words)
         self._go.setVisible(origin is not None and origin.kind is OriginKind.ANSWER)
 
+    def paint_icons(self) -> None:
+        """Draw the icons in the colours that are on now."""
+        self._eye.setIcon(icon("eye"))
+
+    def show_tints(self, *, tinted: bool) -> None:
+        """Show text sources, and what they mean, or neither."""
+        self.preview.set_tinted(tinted=tinted)
+        self._legend.setVisible(tinted)
+
     def _go_to_field(self) -> None:
         if self._origin:
             path: Path = parse_path(self._origin.ref)
@@ -86,16 +108,17 @@ class LetterPane(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        name = label("&Letter to", "label")
+        name = label("&Document", "label")
         name.setBuddy(self._picker)
         name.setWordWrap(False)
         head.addWidget(name)
         head.addWidget(self._picker, 1)
+        head.addWidget(self._eye)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(6)
         layout.addLayout(head)
-        layout.addLayout(_legend())
+        layout.addWidget(self._legend)
         layout.addWidget(self.preview, 1)
         bar = frame("card")
         inside = QHBoxLayout(bar)
@@ -106,8 +129,10 @@ class LetterPane(QWidget):
         layout.addWidget(bar)
 
 
-def _legend() -> QHBoxLayout:
-    line = QHBoxLayout()
+def _make_legend() -> QWidget:
+    whole = QWidget()
+    line = QHBoxLayout(whole)
+    line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(12)
     for text, role in _LEGEND:
         swatch = frame(role)
@@ -118,4 +143,4 @@ def _legend() -> QHBoxLayout:
         line.addWidget(words)
     line.addStretch()
     line.setAlignment(Qt.AlignmentFlag.AlignLeft)
-    return line
+    return whole

@@ -48,7 +48,7 @@ class Live(QObject):
         self._letters, self._checks = Worker(self), Worker(self)
         self._letters.done.connect(self._drawn)
         self._checks.done.connect(self.found)
-        self._letters.failed.connect(self.failed)
+        self._letters.failed.connect(lambda problem: self.failed.emit(str(problem)))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)

@@ -11,7 +11,10 @@ Keys = QKeySequence.StandardKey | str | None
 
 @dataclass(frozen=True)
 class Command:
-    """One entry of a menu; keys are Qt’s own for the system where it has them."""
+    """One entry of a menu; keys are Qt’s own for the system where it has them.
+
+    Several keys for the same command are parted by `; `.
+    """
 
     menu: str
     text: str
@@ -19,19 +22,22 @@ class Command:
     run: Callable[[], object]
 
 
-def fill_menus(window: QMainWindow, commands: Iterable[Command]) -> None:
-    """Put the commands into the window’s menu bar, in order."""
+def fill_menus(window: QMainWindow, commands: Iterable[Command]) -> dict[str, QAction]:
+    """Put the commands into the window’s menu bar, in order; the entries by their words."""
     menus: dict[str, QMenu] = {}
+    actions = {}
     for command in commands:
         menu = menus.get(command.menu) or window.menuBar().addMenu(command.menu)
         menus[command.menu] = menu
-        menu.addAction(_action(window, command))
+        actions[command.text] = _action(window, command)
+        menu.addAction(actions[command.text])
+    return actions
 
 
 def _action(window: QMainWindow, command: Command) -> QAction:
     action = QAction(command.text, window)
     if isinstance(command.keys, str):
-        action.setShortcut(QKeySequence(command.keys))
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys.split("; ")])
     elif command.keys is not None:
         action.setShortcuts(QKeySequence.keyBindings(command.keys) or [])
     run = command.run

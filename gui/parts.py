@@ -3,7 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 def label(text: str = "", role: str = "") -> QLabel:
@@ -64,3 +72,25 @@ def _box(parent: QWidget, title: str, text: str, more: str) -> QMessageBox:
     box.setText(text)
     box.setInformativeText(more)
     return box
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout, the layouts inside it too."""
+    while item := layout.takeAt(0):
+        inside, widget = item.layout(), item.widget()
+        if inside:
+            clear(inside)
+        if widget:
+            widget.hide()
+            widget.deleteLater()
+
+
+def card(title: str, *parts: QWidget) -> QFrame:
+    """Parts under a heading, in a frame."""
+    made = frame("card")
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(16, 12, 16, 12)
+    layout.addWidget(label(title, "heading"))
+    for part in parts:
+        layout.addWidget(part)
+    return made

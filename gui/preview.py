@@ -32,8 +32,14 @@ LINE_HEIGHT = 135
 
 _ORIGIN = int(QTextFormat.Property.UserProperty) + 1
 _MARK_MS = 1_000
-_BOLD = ("Letterhead Name", "Letter Subject", "Letter Heading", "Letter Sources Heading")
-_CLOSE = ("Letter Address", "Letter Signature", "Letterhead Line", "Table row")
+_BOLD = (
+    "Document Title",
+    "Letterhead Name",
+    "Letter Subject",
+    "Letter Heading",
+    "Letter Sources Heading",
+)
+_CLOSE = ("Document Detail", "Letter Address", "Letter Signature", "Letterhead Line", "Table row")
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,7 @@ class Line:
     style: str
     runs: tuple[OutlineRun, ...]
     label: str = ""
+    key: str = ""
 
 
 class Preview(QTextBrowser):
@@ -54,6 +61,7 @@ class Preview(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self._lines: list[Line] = []
+        self._tinted = True
         self.setAccessibleName("Letter preview")
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -82,8 +90,19 @@ class Preview(QTextBrowser):
         self._lines = lines
         return len(changed)
 
+    def set_tinted(self, *, tinted: bool) -> None:
+        """Show where words come from by tint and underline, or as they print."""
+        if tinted != self._tinted:
+            self._tinted = tinted
+            self._repaint_all()
+
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and self._lines:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._repaint_all()
+        super().changeEvent(event)
+
+    def _repaint_all(self) -> None:
+        if self._lines:
             caret, scroll = self.textCursor(), self.verticalScrollBar().value()
             place = caret.position()
             lines, self._lines = self._lines, []
@@ -92,7 +111,6 @@ class Preview(QTextBrowser):
             caret.setPosition(min(place, self.document().characterCount() - 1))
             self.setTextCursor(caret)
             self.verticalScrollBar().setValue(scroll)
-        super().changeEvent(event)
 
     def reveal(self, ref: str) -> bool:
         """Scroll to the first words that come from a field and mark them for a second."""
@@ -113,6 +131,11 @@ class Preview(QTextBrowser):
         """Where the words at the caret come from."""
         origin = self.textCursor().charFormat().property(_ORIGIN)
         return origin if isinstance(origin, Origin) else None
+
+    def key_at_caret(self) -> str:
+        """The key of the paragraph at the caret, or empty."""
+        number = self.textCursor().blockNumber()
+        return self._lines[number].key if number < len(self._lines) else ""
 
     def _caret_moved(self) -> None:
         self.origin_shown.emit(self.origin_at_caret())
@@ -156,7 +179,7 @@ class Preview(QTextBrowser):
         for number, line in enumerate(lines):
             if number:
                 cursor.insertBlock()
-            _write(cursor, line)
+            _write(cursor, line, tinted=self._tinted)
         cursor.endEditBlock()
 
 
@@ -181,7 +204,7 @@ def _lines(blocks: tuple[OutlineBlock, ...]) -> Iterator[Line]:
         for row in block.rows:
             yield Line("Table row", _row(row))
         if block.runs:
-            yield Line(block.style, block.runs, block.label)
+            yield Line(block.style, block.runs, block.label, block.key)
 
 
 def _row(cells: tuple[tuple[OutlineRun, ...], ...]) -> tuple[OutlineRun, ...]:
@@ -192,19 +215,20 @@ def _row(cells: tuple[tuple[OutlineRun, ...], ...]) -> tuple[OutlineRun, ...]:
     return tuple(runs)
 
 
-def _write(cursor: QTextCursor, line: Line) -> None:
-    shape = QTextBlockFormat()
-    shape.setLineHeight(LINE_HEIGHT, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
-    shape.setBottomMargin(2 if line.style in _CLOSE else 8)
-    shape.setLeftMargin(18 if line.label else 0)
-    cursor.setBlockFormat(shape)
+def _write(cursor: QTextCursor, line: Line, *, tinted: bool) -> None:
+    form = QTextBlockFormat()
+    form.setLineHeight(LINE_HEIGHT, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
+    form.setBottomMargin(2 if line.style in _CLOSE else 8)
+    form.setLeftMargin(18 if line.label else 0)
+    cursor.setBlockFormat(form)
     if line.label:
         cursor.insertText(f"{line.label} ", QTextCharFormat())
     for run in line.runs:
-        cursor.insertText(run.text.replace("\n", "\u2028"), _format(run, line.style))
+        shape = _format(run, line.style, tinted=tinted)
+        cursor.insertText(run.text.replace("\n", "\u2028"), shape)
 
 
-def _format(run: OutlineRun, style: str) -> QTextCharFormat:
+def _format(run: OutlineRun, style: str, *, tinted: bool) -> QTextCharFormat:
     made = QTextCharFormat()
     bold = run.bold or style in _BOLD
     made.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
@@ -213,7 +237,7 @@ def _format(run: OutlineRun, style: str) -> QTextCharFormat:
         made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
     if run.origin:
         made.setProperty(_ORIGIN, run.origin)
-        if run.origin.kind in TINTS and not run.raised:
+        if tinted and run.origin.kind in TINTS and not run.raised:
             token, pattern = TINTS[run.origin.kind]
             made.setBackground(QColor(tokens()[token]))
             made.setUnderlineStyle(pattern)

@@ -1,5 +1,6 @@
 """The open draft: its value, its undo, and where it is stored."""
 
+import contextlib
 import datetime
 import time
 from decimal import Decimal
@@ -11,6 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from drafting.unread import without_unread
 from jobs.edit import accept, edit, insert, move, remove
 from models.base import Item, Path, by_id, field_at, path_text
+from models.errors import UserError
 from models.finding import Finding
 from models.request import FundingRequest
 from storage.drafts import Draft, create, load, save
@@ -61,6 +63,9 @@ class Session(QObject):
         self.request = draft.request if draft else request or FundingRequest()
         self._saved = self.request
         self._typing = 0
+        self.saved_at = _written_at(draft)
+        self.problem = ""
+        """Why the last save failed; empty after one that did not."""
 
     @property
     def unsaved(self) -> bool:
@@ -123,11 +128,17 @@ class Session(QObject):
     def save(self, path: FilePath | None = None, *, replace: bool = False) -> None:
         """Save over the opened file, or as a new file; UserError where it cannot be."""
         request = self.request
-        if path is None and self.draft:
-            self.draft = save(self.draft, request)
-        elif path is not None:
-            self.draft = create(path, request, replace=replace)
-        self._saved = request
+        try:
+            if path is None and self.draft:
+                self.draft = save(self.draft, request)
+            elif path is not None:
+                self.draft = create(path, request, replace=replace)
+        except UserError as problem:
+            self.problem = str(problem)
+            self.changed.emit(())
+            raise
+        self._saved, self.problem = request, ""
+        self.saved_at = datetime.datetime.now()
         self.changed.emit(())
 
     def text_of(self, path: Path) -> str | None:
@@ -139,3 +150,12 @@ class Session(QObject):
 def opened(path: FilePath) -> Session:
     """The session of a draft file; UserError where it cannot be opened."""
     return Session(load(path))
+
+
+def _written_at(draft: Draft | None) -> datetime.datetime | None:
+    """When the file was last written, in local time."""
+    if draft is None:
+        return None
+    with contextlib.suppress(OSError):
+        return datetime.datetime.fromtimestamp(draft.path.stat().st_mtime)
+    return None

@@ -1,16 +1,19 @@
 """Opening, saving and closing a draft, and writing its letters: what asks and tells on the way."""
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import ENDING, Files
+from gui.exporting import Exporting
 from gui.parts import ask, tell
-from gui.session import Session, opened
-from jobs.export import Existing, Exported, Wanted, export
+from gui.session import Session
+from jobs.export import Existing, Wanted
 from jobs.letters import findings, letter_date, open_errors
 from models.errors import UserError
+from storage.drafts import create
 from storage.write import FileThere
 
 PROGRAM = "Fundwright"
@@ -21,17 +24,8 @@ class Storing:
 
     def __init__(self, window: QWidget, session: Session, files: Files) -> None:
         self._window, self._session, self._files = window, session, files
-
-    def open(self) -> Session | None:
-        """The session of a draft that was chosen, or None."""
-        path = self._files.to_open(self._window)
-        if path is None:
-            return None
-        try:
-            return opened(path)
-        except UserError as problem:
-            tell(self._window, PROGRAM, str(problem))
-            return None
+        self.exporting = Exporting(window)
+        self.exporting.failed.connect(self._not_exported)
 
     def save(self) -> bool:
         """Save over the opened file; a draft without a file is asked for a name."""
@@ -41,6 +35,18 @@ class Storing:
         """Save as a new file."""
         path = self._files.to_save(self._window, f"{self._session.name}{ENDING}")
         return path is not None and self._saved(path)
+
+    def save_copy(self) -> bool:
+        """Write the draft to another file and go on with this one."""
+        path = self._files.to_save(self._window, f"{self._session.name} (copy){ENDING}")
+        if path is None:
+            return False
+        try:
+            create(path, self._session.request, replace=True)
+        except UserError as problem:
+            tell(self._window, PROGRAM, "Could not save the copy", str(problem))
+            return False
+        return True
 
     def may_close(self) -> bool:
         """Whether the window may go: nothing unsaved, saved now, or not wanted."""
@@ -61,14 +67,17 @@ class Storing:
         date = letter_date(request, datetime.date.today())
         return len(open_errors(findings(request, date)))
 
-    def export(self, addressees: tuple[str, ...], errors: int) -> tuple[Exported, ...]:
-        """Write the letters of some addressees to a folder that is asked for."""
+    def export(self, documents: tuple[tuple[str, str], ...], errors: int) -> None:
+        """Write documents to a folder that is asked for, off the GUI thread."""
+        if not documents:
+            more = "Add an addressee, or tick what to make under Review and export."
+            tell(self._window, PROGRAM, "There is nothing to export", more)
+            return
         if errors and not self._anyway(errors):
-            return ()
+            return
         folder = self._files.folder(self._window)
-        if folder is None:
-            return ()
-        return self._write(folder, Wanted(addressees=addressees, despite_errors=bool(errors)))
+        if folder:
+            self._start(folder, Wanted(documents=documents, despite_errors=bool(errors)))
 
     def _anyway(self, errors: int) -> bool:
         said = "1 error is" if errors == 1 else f"{errors} errors are"
@@ -76,22 +85,21 @@ class Storing:
         more = "The list on this page says which."
         return ask(self._window, PROGRAM, f"{said} open.", more, choices) == "Export anyway"
 
-    def _write(self, folder: Path, wanted: Wanted) -> tuple[Exported, ...]:
+    def _start(self, folder: Path, wanted: Wanted) -> None:
+        self._wanted = (folder, wanted)
         request = self._session.request
         date = letter_date(request, datetime.date.today())
-        try:
-            return export(request, folder, date, wanted)
-        except FileThere as problem:
-            choices = ("Keep both", "Replace", "Cancel")
-            answer = ask(self._window, PROGRAM, str(problem), "", choices)
-            existing = {"Keep both": Existing.KEEP_BOTH, "Replace": Existing.REPLACE}.get(answer)
-            if existing is None:
-                return ()
-            again = Wanted((), wanted.addressees, existing, wanted.despite_errors)
-            return self._write(folder, again)
-        except UserError as problem:
-            tell(self._window, PROGRAM, "The letters were not all made", str(problem))
-            return ()
+        self.exporting.start(request, folder, date, wanted)
+
+    def _not_exported(self, problem: UserError) -> None:
+        folder, wanted = self._wanted
+        if not isinstance(problem, FileThere):
+            tell(self._window, PROGRAM, "The documents were not all made", str(problem))
+            return
+        choices = {"Keep both": Existing.KEEP_BOTH, "Replace": Existing.REPLACE, "Cancel": None}
+        existing = choices[ask(self._window, PROGRAM, str(problem), "", tuple(choices))]
+        if existing:
+            self._start(folder, replace(wanted, existing=existing))
 
     def _saved(self, path: Path | None) -> bool:
         try:

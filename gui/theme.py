@@ -1,11 +1,13 @@
 """Colours, type and spacing, as tokens; one palette and one style sheet made from them."""
 
-from functools import partial
+import re
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from models.settings import Theme
 
 MIDDLE = 128
 """Lightness, of 255, below which a window is dark."""
@@ -81,6 +83,7 @@ TEXT_PAIRS = (
     ("err", "err_soft"),
     ("warn", "warn_soft"),
     ("ok", "surface"),
+    ("ok", "ok_soft"),
     ("ink", "paper"),
     ("ink", "soft"),
     ("ink", "brief_soft"),
@@ -104,6 +107,18 @@ QLabel[role="review"] {{ color: {warn}; font-weight: 600; }}
 QLabel[role="warning"] {{ color: {warn}; }}
 QLabel[role="good"] {{ color: {ok}; font-weight: 600; }}
 QFrame[role="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 6px; }}
+QFrame[role="problem"] {{ background: {surface}; border: 2px solid {err}; border-radius: 6px; }}
+QLabel[role="pill_fix"] {{
+    background: {err_soft}; color: {err}; border-radius: 10px; padding: 2px 10px; font-weight: 600;
+}}
+QLabel[role="pill_review"] {{
+    background: {warn_soft}; color: {warn}; border-radius: 10px; padding: 2px 10px;
+    font-weight: 600;
+}}
+QLabel[role="pill_good"] {{
+    background: {ok_soft}; color: {ok}; border-radius: 10px; padding: 2px 10px; font-weight: 600;
+}}
+QPushButton[role="large"] {{ text-align: left; padding: 12px 16px; font-size: 15px; }}
 QFrame[role="bar"] {{ background: {surface}; border: 0; border-top: 1px solid {border}; }}
 QFrame[role="header"] {{ background: {surface}; border: 0; border-bottom: 1px solid {border}; }}
 QFrame[role="desk"] {{ background: {desk}; border: 0; }}
@@ -141,11 +156,18 @@ QHeaderView::section {{
 QTableView::item {{ padding: 2px 8px; }}
 QComboBox::drop-down {{ border: 0; width: 24px; }}
 QComboBox::down-arrow {{ image: url({down}); }}
+QTableView::item:selected {{ background: {soft}; color: {text}; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {control}; border-radius: 4px; margin: 2px; min-height: 24px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QTabBar::tab {{ padding: 6px 10px; font-weight: 600; color: {text2}; background: transparent; }}
 QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; }}
 QListWidget#sections {{ background: {surface}; border: 0; border-right: 1px solid {border}; }}
-QListWidget#sections::item {{ padding: 10px 12px; border-radius: 4px; }}
-QListWidget#sections::item:selected {{ background: {soft}; color: {text}; }}
+QTreeWidget, QTableWidget {{ background: {surface}; border: 1px solid {border}; }}
+QTreeWidget:focus, QTableWidget:focus {{ border: 2px solid {accent}; }}
+QListView, QTableView, QTreeView {{ outline: 0; }}
 QListWidget#items {{ background: {surface}; border: 1px solid {border}; border-radius: 6px; }}
 QListWidget#items::item {{ padding: 4px 8px; }}
 QListWidget#items::item:selected {{ background: {soft}; color: {text}; }}
@@ -167,21 +189,52 @@ def tokens() -> dict[str, str]:
     return DARK if QGuiApplication.palette().window().color().lightness() < MIDDLE else LIGHT
 
 
-def dress(app: QApplication) -> None:
-    """Give the program its look, and change it when the system’s changes."""
-    style = QStyleFactory.create("Fusion")
-    if style:
-        app.setStyle(style)
-    hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(partial(paint, app))
-    paint(app, hints.colorScheme())
+class Look(QObject):
+    """The program’s look: light or dark, as large as wanted; follows the system while it runs."""
+
+    painted = Signal()
+    """Colours or sizes have changed."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._scale = 100
+        style = QStyleFactory.create("Fusion")
+        if style:
+            app.setStyle(style)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.paint)
+        self.paint()
+
+    def wear(self, theme: Theme, scale: int) -> None:
+        """Put on a theme, with text of so many percent."""
+        self._scale = scale
+        schemes = {Theme.LIGHT: Qt.ColorScheme.Light, Theme.DARK: Qt.ColorScheme.Dark}
+        hints = QGuiApplication.styleHints()
+        hints.setColorScheme(schemes.get(theme, Qt.ColorScheme.Unknown))
+        self.paint(schemes.get(theme, hints.colorScheme()))
+
+    def paint(self, scheme: Qt.ColorScheme | None = None) -> None:
+        """Draw everything in the colours of a scheme, or of the one that is on.
+
+        Where the system asks for high contrast its own palette is left alone.
+        """
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            self._app.setStyleSheet("")
+            return
+        dark = (scheme or hints.colorScheme()) is Qt.ColorScheme.Dark
+        colours = DARK if dark else LIGHT
+        QGuiApplication.setPalette(_palette(colours))
+        self._app.setStyleSheet(sheet(colours, self._scale))
+        self.painted.emit()
 
 
-def paint(app: QApplication, scheme: Qt.ColorScheme) -> None:
-    """Put on the light or the dark look."""
-    colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-    QGuiApplication.setPalette(_palette(colours))
-    app.setStyleSheet(_SHEET.format(**colours, down=(ICONS / "down.svg").as_posix()))
+def sheet(colours: dict[str, str], scale: int) -> str:
+    """The style sheet in these colours, its text in percent of the usual size."""
+    filled = _SHEET.format(**colours, down=(ICONS / "down.svg").as_posix())
+    return re.sub(
+        r"font-size: (\d+)px", lambda m: f"font-size: {int(m[1]) * scale // 100}px", filled
+    )
 
 
 def _palette(colours: dict[str, str]) -> QPalette:

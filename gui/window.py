@@ -2,84 +2,103 @@
 
 import datetime
 from collections.abc import Callable
-from functools import partial
+from pathlib import Path as FilePath
+from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from data.samples import SAMPLES, read_sample
 from drafting.wording import usd
-from gui.dialogs import Files
+from gui.arrangement import LOW, Arrangement
+from gui.commands import commands
+from gui.dialogs import Files, show_text
 from gui.header import Header
+from gui.help import help_text
 from gui.issues import IssueBar
 from gui.letter_pane import LetterPane
 from gui.live import Live, Picture
-from gui.menus import Command, fill_menus
+from gui.memory import Memory, screens
+from gui.menus import fill_menus
 from gui.panes import next_pane
-from gui.parts import frame, label
+from gui.section_list import Entry
+from gui.sections.budget import years_to_save
 from gui.sections.evidence import EvidenceSection
-from gui.sections.groups import AgencySection, FundingSection, LetterSection
+from gui.sections.files import copy
+from gui.sections.groups import AgencySection, FundingSection
+from gui.sections.letter import LetterSection
 from gui.sections.lists import AddresseesSection, PartnersSection
 from gui.sections.needs import NeedsSection
 from gui.sections.review import ReviewSection
 from gui.sections.section import Section
 from gui.session import Session
 from gui.storing import PROGRAM, Storing
+from gui.theme import Look
+from jobs.export import Exported
+from jobs.plain_text import plain_text
 from models.base import Path
 from models.finding import Finding
+from models.settings import Place, Theme
 
-FULL, BESIDE = 1240, 960
-"""Window widths from which sections are shown in full, and from which the letter is beside them."""
+SMALLEST, USUAL = QSize(640, 360), QSize(1366, 728)
+LARGEST_TEXT, SMALLEST_TEXT = 200, 90
+"""Percent."""
+
+
+class Opens(Protocol):
+    """What opens windows, and what they share."""
+
+    memory: Memory
+    look: Look
+
+    def start(self) -> QWidget: ...
+    def new(self) -> QWidget: ...
+    def sample(self) -> QWidget: ...
+    def last_year(self, parent: QWidget) -> QWidget | None: ...
+    def ask_to_open(self, parent: QWidget) -> QWidget | None: ...
 
 
 class Window(QMainWindow):
     """One window for one draft."""
 
-    def __init__(
-        self, session: Session, open_window: Callable[[Session], object], files: Files
-    ) -> None:
+    def __init__(self, session: Session, opens: Opens, files: Files) -> None:
         super().__init__()
-        self.session, self._open_window, self._files = session, open_window, files
+        self.session, self._opens, self._files = session, opens, files
         self._storing = Storing(self, session, files)
         self._findings: tuple[Finding, ...] = ()
-        self._checked = False
-        self._at = -1
+        self._checked, self._at, self._edited = False, -1, ""
         self.needs, self.review = NeedsSection(session), ReviewSection(session)
+        self.evidence, self.letter = EvidenceSection(session), LetterSection(session)
         self.sections: tuple[Section, ...] = (
             AgencySection(session),
             self.needs,
-            EvidenceSection(session),
+            self.evidence,
             PartnersSection(session),
             FundingSection(session),
             AddresseesSection(session),
-            LetterSection(session),
+            self.letter,
             self.review,
         )
-        self.pane = LetterPane(session)
-        self.issues = IssueBar()
+        self.pane, self.issues = LetterPane(session), IssueBar()
+        self._header = Header(session, self.check, self.export)
+        self.arrangement = Arrangement(self.sections, self.pane)
         self._live = Live(self)
         self._build()
-        fill_menus(self, self._commands())
+        self._actions = fill_menus(self, commands(self))
         self._connect()
+        self._paint()
         self._changed(())
-        self.resize(QSize(1366, 728))
-        self.show_section(self.sections.index(self.needs))
-        self.needs.setFocus()
+        self._take_place()
 
     @property
     def settled(self) -> bool:
-        """Whether letter and findings show the draft as it is."""
-        return self._live.settled
+        """Whether letter, findings and files show the draft as it is."""
+        return self._live.settled and not self._storing.exporting.busy
+
+    @property
+    def section(self) -> Section:
+        """The section that is open."""
+        return self.sections[max(self.arrangement.list.currentRow(), 0)]
 
     def go_to(self, path: Path) -> None:
         """Open the section of a field and give the field the focus."""
@@ -90,11 +109,11 @@ class Window(QMainWindow):
 
     def show_section(self, number: int) -> None:
         """Open a section by its place in the list."""
-        self._list.setCurrentRow(number)
+        self.arrangement.show_section(number)
 
-    def show_review(self) -> None:
-        """Open the last section, with everything that is open."""
-        self.show_section(self.sections.index(self.review))
+    def step_section(self, by: int) -> None:
+        """Open the next or the previous section."""
+        self.show_section((self.sections.index(self.section) + by) % len(self.sections))
 
     def next_problem(self, by: int = 1) -> None:
         """Go to the next or previous field with something to fix or review."""
@@ -109,169 +128,216 @@ class Window(QMainWindow):
         """Show every message at its field from now on, and the list of them."""
         self._checked, self._at = True, -1
         self._show_findings()
-        self.show_review()
+        self.show_section(self.sections.index(self.review))
+        self.review.focus_summary()
 
     def new(self) -> None:
-        """A new request in a window of its own."""
-        self._open_window(Session())
+        self._opens.new()
 
     def sample(self) -> None:
-        """The sample, unsaved, in a window of its own."""
-        self._open_window(Session(request=read_sample(SAMPLES[0])))
+        self._opens.sample()
+
+    def start_page(self) -> None:
+        self._opens.start()
+
+    def last_year(self) -> None:
+        self._opens.last_year(self)
 
     def open(self) -> None:
         """Open a draft in a window of its own; an untouched empty one makes room for it."""
-        from_file = self._storing.open()
-        if from_file is None:
-            return
-        self._open_window(from_file)
-        if self.session.draft is None and not self.session.unsaved:
+        opened = self._opens.ask_to_open(self)
+        if (
+            opened
+            and opened is not self
+            and self.session.draft is None
+            and not self.session.unsaved
+        ):
             self.close()
 
+    def save(self) -> bool:
+        return self._remembered(self._storing.save)
+
+    def save_as(self) -> bool:
+        return self._remembered(self._storing.save_as)
+
+    def save_copy(self) -> bool:
+        return self._storing.save_copy()
+
     def export(self) -> None:
-        """Ask for a folder and write the letters that are ticked."""
+        """Ask for a folder and write the documents that are ticked."""
         errors = self._storing.errors()
         if errors:
             self.check()
-        made = self._storing.export(self.review.chosen(), errors)
-        if made:
-            self.review.show_made(made)
-            self._name_sections()
-            self.show_review()
+        self._storing.export(self.review.chosen(), errors)
+
+    def undo(self) -> None:
+        self.session.undo.undo()
+
+    def redo(self) -> None:
+        self.session.undo.redo()
+
+    def duplicate_item(self) -> None:
+        self.section.duplicate()
+
+    def remove_item(self) -> None:
+        self.section.remove()
+
+    def insert(self, what: str) -> None:
+        """Add an item of a kind, in its section."""
+        for number, section in enumerate(self.sections):
+            if section.adds == what:
+                self.show_section(number)
+                section.add()
+        if what == "Argument from the brief":
+            self.show_section(self.sections.index(self.evidence))
+            self.evidence.arguments.setFocus()
+
+    def swap_preview(self) -> None:
+        self.arrangement.swap()
+
+    def switch_tints(self) -> None:
+        """Text sources in the letter, on or off."""
+        memory = self._opens.memory
+        memory.change(tints=not memory.settings.tints)
+        self.pane.show_tints(tinted=memory.settings.tints)
+
+    def next_pane(self, by: int = 1) -> None:
+        """F6: sections, form, letter, issues, and round again."""
+        next_pane((*self.arrangement.panes, self.issues), by)
+
+    def scale_text(self, by: int) -> None:
+        """Text larger or smaller by so many percent; zero, its usual size."""
+        memory = self._opens.memory
+        scale = memory.settings.text_scale + by if by else 100
+        memory.change(text_scale=min(max(scale, SMALLEST_TEXT), LARGEST_TEXT))
+        self._opens.look.wear(memory.theme, memory.settings.text_scale)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._opens.memory.change(theme=theme)
+        self._opens.look.wear(theme, self._opens.memory.settings.text_scale)
+
+    def next_letter(self, by: int) -> None:
+        self.pane.step(by)
+
+    def edit_paragraph(self) -> None:
+        """The words of the paragraph at the caret of the preview."""
+        self.show_section(self.sections.index(self.letter))
+        self.letter.paragraphs.edit(self.pane.preview.key_at_caret())
+
+    def reset_paragraph(self) -> None:
+        self.letter.paragraphs.reset()
+
+    def copy_text(self) -> None:
+        """The document that is shown, as plain text on the clipboard."""
+        if self.pane.document:
+            copy(plain_text(self.pane.document))
+            self.issues.toast("The text is on the clipboard.", undo=False)
+
+    def help(self, about: str) -> None:
+        show_text(self, about, help_text(about, self.section, self._actions))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._storing.may_close():
+            self._opens.memory.remember(self._place())
+            self._storing.exporting.wait()
             self._live.stop()
             event.accept()
         else:
             event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        width = event.size().width()
-        self._list.setFixedWidth(208 if width >= FULL else 120)
-        self.pane.setVisible(width >= BESIDE)
+        self.arrangement.fit(event.size())
+        low = event.size().height() < LOW
+        self.issues.set_low(low=low)
+        self._header.setFixedHeight(40 if low else 48)
         super().resizeEvent(event)
 
-    def swap_preview(self) -> None:
-        """Show the letter or put it away; in a narrow window it takes the form’s place."""
-        self.pane.setVisible(not self.pane.isVisible())
-        if self.width() < BESIDE:
-            self._stack.setVisible(not self.pane.isVisible())
-
-    def next_pane(self, by: int = 1) -> None:
-        """F6: sections, form, letter, issues, and round again."""
-        next_pane((self._list, self._stack, self.pane, self.issues), by)
-
-    def _commands(self) -> list[Command]:
-        key, undo, storing = QKeySequence.StandardKey, self.session.undo, self._storing
-        sections = [
-            Command("&View", each.title, f"Ctrl+{number + 1}", partial(self.show_section, number))
-            for number, each in enumerate(self.sections)
-        ]
-        return [
-            Command("&File", "New request", key.New, self.new),
-            Command("&File", "Open…", key.Open, self.open),
-            Command("&File", "Save", key.Save, storing.save),
-            Command("&File", "Save as…", "Ctrl+Shift+S", storing.save_as),
-            Command("&File", "Export letters…", "Ctrl+E", self.export),
-            Command("&File", "Close", key.Close, self.close),
-            Command("&Edit", "Undo", key.Undo, undo.undo),
-            Command("&Edit", "Redo", key.Redo, undo.redo),
-            Command("&Edit", "Duplicate item", "Ctrl+D", self.needs.duplicate),
-            Command("&Edit", "Remove item", None, self.needs.remove),
-            *sections,
-            Command("&View", "Letter on and off", "F9", self.swap_preview),
-            Command("&View", "Next problem", "F8", self.next_problem),
-            Command("&View", "Previous problem", "Shift+F8", partial(self.next_problem, -1)),
-            Command("&View", "Next pane", "F6", self.next_pane),
-            Command("&View", "Previous pane", "Shift+F6", partial(self.next_pane, -1)),
-            Command("&Insert", "Need", "Ctrl+Shift+A", self._add_need),
-            Command("&Letter", "Check", "Ctrl+Shift+C", self.check),
-            Command("&Letter", "Next letter", "Ctrl+Alt+Right", partial(self.pane.step, 1)),
-            Command("&Letter", "Previous letter", "Ctrl+Alt+Left", partial(self.pane.step, -1)),
-            Command("&Help", "Open the sample", "Ctrl+Shift+O", self.sample),
-        ]
-
-    def _add_need(self) -> None:
-        self.show_section(self.sections.index(self.needs))
-        self.needs.add()
+    def _remembered(self, save: Callable[[], bool]) -> bool:
+        saved = save()
+        if saved and self.session.draft:
+            self._opens.memory.opened(FilePath(self.session.draft.path), self.session.name)
+        return saved
 
     def _build(self) -> None:
-        self._list = QListWidget()
-        self._list.setObjectName("sections")
-        self._list.setAccessibleName("Sections")
-        self._list.setWordWrap(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._stack = QStackedWidget()
-        for section in self.sections:
-            self._list.addItem(QListWidgetItem())
-            self._stack.addWidget(section)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self._stack)
-        split.addWidget(self.pane)
-        split.setSizes([708, 450])
-        split.setChildrenCollapsible(False)
-        left = QVBoxLayout()
-        left.addWidget(self._list, 1)
-        left.addWidget(self._total_card())
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addLayout(left)
-        middle.addWidget(split, 1)
         whole = QWidget()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(Header(self.session, self.check, self.export))
-        layout.addLayout(middle, 1)
+        layout.addWidget(self._header)
+        layout.addWidget(self.arrangement, 1)
         layout.addWidget(self.issues)
         self.setCentralWidget(whole)
-
-    def _total_card(self) -> QWidget:
-        self._total, self._asked = label("", "heading"), label("", "hint")
-        card = frame("card")
-        inside = QVBoxLayout(card)
-        for widget in (label("Total request", "hint"), self._total, self._asked):
-            inside.addWidget(widget)
-        return card
+        self.setMinimumSize(SMALLEST)
+        self.pane.show_tints(tinted=self._opens.memory.settings.tints)
+        for section, following in zip(self.sections, self.sections[1:], strict=False):
+            section.foot.lead_to(following.title)
 
     def _connect(self) -> None:
-        self.session.changed.connect(self._changed)
-        self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
+        session, issues, live = self.session, self.issues, self._live
+        session.changed.connect(self._changed)
+        for section in self.sections:
+            section.continued.connect(lambda: self.step_section(1))
         self.pane.picked.connect(self._draw)
         self.pane.field_wanted.connect(self.go_to)
+        self.pane.tints_switched.connect(self.switch_tints)
         self.review.wanted.connect(self.go_to)
         self.review.export_asked.connect(self.export)
         self.review.acceptance_asked.connect(self._accept)
-        self.issues.next_asked.connect(self.next_problem)
-        self.issues.all_asked.connect(self.show_review)
-        self.issues.undo_asked.connect(self.session.undo.undo)
-        self.needs.removed.connect(lambda name: self.issues.toast(f"Removed {name}.", undo=True))
-        self._live.drawn.connect(self._drawn)
-        self._live.found.connect(self._found)
-        self._live.failed.connect(self.pane.show_problem)
+        issues.next_asked.connect(self.next_problem)
+        issues.all_asked.connect(lambda: self.show_section(self.sections.index(self.review)))
+        issues.undo_asked.connect(session.undo.undo)
+        issues.stop_asked.connect(self._storing.exporting.call_off)
+        self.needs.removed.connect(lambda name: issues.toast(f"Removed {name}.", undo=True))
+        live.drawn.connect(self._drawn)
+        live.found.connect(self._found)
+        live.failed.connect(self.pane.show_problem)
+        exporting = self._storing.exporting
+        exporting.begun.connect(lambda: self._exporting(busy=True))
+        exporting.progressed.connect(self._progressed)
+        exporting.done.connect(self._exported)
+        exporting.failed.connect(lambda _problem: self._exporting(busy=False))
+        session.undo.undoTextChanged.connect(self._name_undo)
+        session.undo.redoTextChanged.connect(self._name_redo)
+        self._opens.look.painted.connect(self._paint)
+
+    def _name_undo(self, what: str) -> None:
+        self._actions["Undo"].setText(f"Undo {what}".strip())
+
+    def _name_redo(self, what: str) -> None:
+        self._actions["Redo"].setText(f"Redo {what}".strip())
 
     def _changed(self, path: Path) -> None:
         self._edited = ".".join(str(step) for step in path)
         session = self.session
         self.setWindowTitle(f"{session.name}[*] – {PROGRAM}")
         self.setWindowModified(session.unsaved)
-        self._total.setText(usd(session.total_cost))
-        needs, addressees = session.request.needs, session.request.addressees
-        self._asked.setText(f"{len(needs)} items · {len(addressees)} addressees")
+        request = session.request
+        asked = f"{len(request.needs)} items · {len(request.addressees)} addressees"
+        years, _ = years_to_save(session)
+        saved = f"{years} to save locally" if years else ""
+        self.arrangement.total.show_total(usd(session.total_cost), asked, saved)
         self._name_sections()
-        self._live.ask(session.request, self.pane.index)
+        self._live.ask(request, self.pane.index)
 
     def _name_sections(self) -> None:
-        for number, section in enumerate(self.sections):
-            self._list.item(number).setText(f"{section.title}\n{section.headline()}")
+        self.arrangement.show_entries(
+            [Entry(each.icon, each.title, each.state(), each.headline()) for each in self.sections]
+        )
+
+    def _paint(self) -> None:
+        self._header.paint_icons()
+        self.pane.paint_icons()
 
     def _draw(self) -> None:
         self._live.ask(self.session.request, self.pane.index, at_once=True)
 
     def _drawn(self, made: Picture) -> None:
         self.pane.show_letter(made.letters, made.blocks)
-        self.review.show_letters(made.letters)
+        self.review.show_documents(made.letters)
+        self.evidence.arguments.show_documents(made.letters)
+        document = self.pane.document
+        if document:
+            self.letter.paragraphs.show_document(document.kind, document.subject)
         if self._edited:
             self.pane.preview.reveal(self._edited)
             self._edited = ""
@@ -290,3 +356,44 @@ class Window(QMainWindow):
             section.show_findings(self._findings, checked=self._checked)
         self.issues.show_findings(self._findings, checked=self._checked)
         self._name_sections()
+
+    def _exporting(self, *, busy: bool) -> None:
+        for made in (self._header.export, self.review.files.export):
+            made.setEnabled(not busy)
+        if not busy:
+            self.issues.end_work()
+
+    def _progressed(self, done: int, of: int, name: str) -> None:
+        self.issues.work(f"Exporting {min(done + 1, of)} of {of}: {name}")
+
+    def _exported(self, made: tuple[Exported, ...]) -> None:
+        self._exporting(busy=False)
+        self.review.show_made(made)
+        self._name_sections()
+        self.show_section(self.sections.index(self.review))
+
+    def _take_place(self) -> None:
+        """Where the window was on these screens; else its usual size, at Needs."""
+        place = self._opens.memory.place()
+        titles = [section.title for section in self.sections]
+        at = titles.index(place.section) if place and place.section in titles else 1
+        if place:
+            self.setGeometry(*place.frame)
+            self.arrangement.split.setSizes(list(place.split))
+            if place.maximized:
+                self.showMaximized()
+        else:
+            space = QApplication.primaryScreen().availableSize()
+            self.resize(USUAL.boundedTo(space).expandedTo(SMALLEST))
+        self.show_section(at)
+        self.section.setFocus()
+
+    def _place(self) -> Place:
+        where = self.normalGeometry() if self.isMaximized() else self.geometry()
+        return Place(
+            screens=screens(),
+            frame=(where.x(), where.y(), where.width(), where.height()),
+            maximized=self.isMaximized(),
+            split=tuple(self.arrangement.split.sizes()),
+            section=self.section.title,
+        )

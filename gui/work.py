@@ -10,7 +10,7 @@ from models.errors import UserError
 
 class _Answer(QObject):
     done = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
 
 
 class _Job(QRunnable):
@@ -24,7 +24,7 @@ class _Job(QRunnable):
         try:
             value = self._function()
         except UserError as problem:
-            self._answer.failed.emit(str(problem))
+            self._answer.failed.emit(problem)
         else:
             self._answer.done.emit(value)
 
@@ -33,7 +33,8 @@ class Worker(QObject):
     """Runs the newest of several requests for the same thing; answers to older ones are dropped."""
 
     done = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
+    """The `UserError` that the function raised."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -75,9 +76,9 @@ class Worker(QObject):
         else:
             self._next()
 
-    def _refused(self, sentence: str) -> None:
+    def _refused(self, problem: UserError) -> None:
         if self._waiting is None:
             self._busy = False
-            self.failed.emit(sentence)
+            self.failed.emit(problem)
         else:
             self._next()

@@ -11,6 +11,7 @@ from models.base import Item, Model, Path, by_id, field_at, path_text, value_at,
 from models.errors import UserError
 from models.evidence import LocalFigure
 from models.finding import Finding
+from models.funding import BudgetChange
 from models.need import Need
 from models.partner import Partner
 from models.reading import Unreadable, read, shape
@@ -23,10 +24,18 @@ ITEMS: dict[str, type[Item]] = {
     "addressees": Addressee,
     "figures": LocalFigure,
     "avenues": Avenue,
+    "budget_changes": BudgetChange,
 }
 """What stands in each list."""
 
-PREFIXES = {"needs": "n", "partners": "p", "addressees": "a", "figures": "f", "avenues": "v"}
+PREFIXES = {
+    "needs": "n",
+    "partners": "p",
+    "addressees": "a",
+    "figures": "f",
+    "avenues": "v",
+    "budget_changes": "b",
+}
 """First letter of an item's id, by the list it stands in."""
 
 

@@ -1,8 +1,8 @@
-"""Letters as files: all made and proved in memory first, then each written whole."""
+"""Documents as files: all made and proved in memory first, then each written whole."""
 
 import datetime
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -42,18 +42,34 @@ class Exported:
 
 @dataclass(frozen=True)
 class Wanted:
-    """Which letters to export (all, where nothing is chosen), and what may stand in the way."""
+    """Which documents to export (all, where nothing is chosen), and what may stand in the way."""
 
     kinds: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
     existing: Existing = Existing.REFUSE
     despite_errors: bool = False
+    documents: tuple[tuple[str, str], ...] = ()
+    """Kind and subject of each."""
 
     def takes(self, letter: Letter) -> bool:
-        """Whether a letter is among the chosen."""
-        return (not self.kinds or letter.kind in self.kinds) and (
-            not self.addressees or letter.subject in self.addressees
+        """Whether a document is among the chosen."""
+        return (
+            (not self.kinds or letter.kind in self.kinds)
+            and (not self.addressees or letter.subject in self.addressees)
+            and (not self.documents or (letter.kind, letter.subject) in self.documents)
         )
+
+
+class Stopped(UserError):
+    """The export was called off; the sentence says what is there."""
+
+
+Progress = Callable[[int, int, str], bool]
+"""Told how many of how many are done and which is next; False calls the export off."""
+
+
+def _never_stopped(_done: int, _of: int, _name: str) -> bool:
+    return True
 
 
 def export(
@@ -61,24 +77,39 @@ def export(
     folder: Path,
     date: datetime.date,
     wanted: Wanted = Wanted(),
+    progress: Progress = _never_stopped,
 ) -> tuple[Exported, ...]:
-    """Write the chosen letters to a folder and say what was written.
+    """Write the chosen documents to a folder and say what was written.
 
     Raises:
         OpenErrors: errors are open and not to be passed over; nothing was written.
         FileThere: a file is there and is to be kept; nothing was written.
-        UserError: a letter cannot be proved (nothing was written), or a file cannot be written
+        Stopped: `progress` called it off; whole files that were written stay.
+        UserError: a document cannot be proved (nothing was written), or a file cannot be written
             (the sentence says which files are there).
     """
     if not wanted.despite_errors:
         _require_no_errors(request, date)
     chosen = [letter for letter in letters(request, date) if wanted.takes(letter)]
     if not chosen:
-        raise UserError("There is no letter to export: add an addressee, or choose another one.")
-    made = [(letter, make(letter), _path(folder, letter, wanted.existing)) for letter in chosen]
+        raise UserError("There is nothing to export: add an addressee, or choose other documents.")
+    made = []
+    for number, letter in enumerate(chosen):
+        path = _path(folder, letter, wanted.existing)
+        if not progress(number, len(chosen), letter.title):
+            raise Stopped("The export was stopped. Nothing was written.")
+        made.append((letter, make(letter), path))
+    return _written(made, folder, wanted, progress)
+
+
+def _written(
+    made: list[tuple[Letter, Made, Path]], folder: Path, wanted: Wanted, progress: Progress
+) -> tuple[Exported, ...]:
     _require_folder(folder)
     written: list[Exported] = []
     for letter, document, path in made:
+        if not progress(len(made), len(made), letter.title):
+            raise Stopped(f"The export was stopped. {_already(written)}")
         try:
             write(path, document.data, replace=wanted.existing is Existing.REPLACE)
         except UserError as problem:

@@ -3,8 +3,8 @@
 import datetime
 
 from data.facts import read_facts
-from drafting.compose import compose_all
 from drafting.findings import findings as all_findings
+from drafting.packet import compose_all
 from models.finding import Finding, Severity
 from models.letter import Letter
 from models.request import FundingRequest
@@ -20,7 +20,7 @@ def letter_date(
 
 
 def letters(request: FundingRequest, date: datetime.date) -> tuple[Letter, ...]:
-    """One letter for each addressee."""
+    """Every document of the packet: letters, grant requests, the phone sheet."""
     return compose_all(request, read_facts(), date)
 
 

@@ -1,4 +1,4 @@
-"""A sample to try the program with: its draft and its letters in a folder."""
+"""A sample to try the program with: its draft and its documents in a folder."""
 
 import datetime
 from pathlib import Path

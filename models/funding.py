@@ -1,14 +1,13 @@
 """What the agency can pay itself, and the terms of the request."""
 
 import datetime
-from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
-from models.base import Model
+from models.base import Item, Model
 from models.need import ObjectClass
-from models.values import Choice, FiscalYear, Line, Percent, Prose, Rule, Usd
+from models.values import Choice, FiscalYear, Line, Lines, Percent, Prose, Rule, Usd
 
 
 class AssistanceType(Choice):
@@ -20,12 +19,14 @@ class AssistanceType(Choice):
     DIRECTED_SPENDING = "directed_spending", "Directed spending"
 
 
-class BudgetChange(Model):
+class BudgetChange(Item):
     """One cell of the budget grid typed over by hand."""
 
     object_class: Annotated[ObjectClass, Field(title="Budget category")] = ObjectClass.NONE
-    federal: Annotated[bool, Field(title="Federal share")] = True
-    amount: Annotated[Usd, Field(title="Amount")] = Decimal(0)
+    federal: Annotated[bool, Field(title="Federal share?", description="No: the local share")] = (
+        True
+    )
+    amount: Annotated[Usd | None, Field(title="Amount typed over")] = None
     note: Annotated[Line, Field(title="Why it was changed")] = ""
 
 
@@ -62,6 +63,13 @@ class Funding(Model):
     ] = None
     period_start: Annotated[datetime.date | None, Field(title="Period of performance from")] = None
     period_end: Annotated[datetime.date | None, Field(title="Period of performance to")] = None
+    timeline: Annotated[
+        Lines,
+        Field(
+            title="Timeline",
+            description="One step a line, such as Months 1 to 3: quotes and order",
+        ),
+    ] = ()
     budget_changes: Annotated[tuple[BudgetChange, ...], Field(title="Budget typed over")] = ()
     sustainment: Annotated[
         Prose,

@@ -54,6 +54,8 @@ class Run(Model):
 class BlockStyle(Choice):
     """What a block is; the template gives each a style of its own."""
 
+    TITLE = "title", "Title of a document"
+    DETAIL = "detail", "One line under the title"
     DATE = "date", "Date"
     DELIVERY = "delivery", "Sent by"
     ADDRESS = "address", "One line of the inside address"
@@ -100,7 +102,7 @@ class Row(Model):
 class Column(Model):
     """One column of a table: what it holds, and its heading."""
 
-    key: Annotated[str, Field(description="need, purpose, quantity, unit_cost, total, asked_of")]
+    key: Annotated[str, Field(description="need, purpose, quantity, unit_cost, total, asked_of …")]
     title: str
 
 
@@ -131,8 +133,10 @@ class Letterhead(Model):
 class Letter(Model):
     """One document of the packet, complete: a template prints it and adds nothing."""
 
-    kind: Annotated[str, Field(description="letter-governor, letter-senator …")]
-    subject: Annotated[str, Field(description="Id of the addressee it goes to")]
+    kind: Annotated[str, Field(description="letter-governor, letter-senator, narrative …")]
+    subject: Annotated[
+        str, Field(description="Id of the addressee or program it goes to; empty, of none")
+    ]
     date: datetime.date
     title: Annotated[str, Field(description="Document title, for the file’s properties")]
     author: Annotated[str, Field(description="The agency’s legal name, or empty")]
@@ -140,5 +144,8 @@ class Letter(Model):
     sample: Annotated[bool, Field(description="Example values: the page header says Sample")] = (
         False
     )
-    letterhead: Letterhead
+    short: Annotated[bool, Field(description="To be set on one page, sources behind")] = False
+    letterhead: Annotated[
+        Letterhead | None, Field(description="None where the document has none")
+    ] = None
     blocks: tuple[Block, ...]

@@ -12,7 +12,7 @@ from models.values import Answer, Choice, Line, Lines, Paragraphs, Prose
 class Length(Choice):
     """How much a letter says."""
 
-    ONE_PAGE = "one_page", "One page"
+    ONE_PAGE = "one_page", "One page, sources behind"
     STANDARD = "standard", "Standard"
     FULL = "full", "Full with annex"
 

@@ -10,6 +10,7 @@ from models.base import Item
 from models.values import (
     Answer,
     Choice,
+    Exact,
     HoursPerYear,
     Line,
     Lines,
@@ -162,6 +163,14 @@ class Need(Item):
             description="Reported each year against the year before, such as flight hours",
         ),
     ] = ""
+    measure_now: Annotated[
+        Exact | None,
+        Field(title="Count of the last 12 months", description="Before the item is there"),
+    ] = None
+    measure_goal: Annotated[
+        Exact | None,
+        Field(title="Goal for the first full year", description="What you would be held to"),
+    ] = None
     why: Annotated[Prose, Field(title="Why is it needed?"), Paragraphs(words=(20, 80))] = ""
     supports: Annotated[Lines, Field(title="Points of the brief it supports")] = ()
     mission_hours: Annotated[

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from models.letter import Block, Letter, Origin, RowKind, Run
+from models.letter import Block, Letter, Letterhead, Origin, OriginKind, RowKind, Run
+
+_AUTHOR = Origin(kind=OriginKind.ANSWER, ref="agency.legal_name")
 
 Print = Callable[["Printed"], str]
 
@@ -25,8 +27,8 @@ def context(letter: Letter, show: Print) -> dict[str, Any]:
             "kind": letter.kind,
             "title": letter.title,
             "sample": letter.sample,
-            "agency": show(Printed(letter.author, letter.letterhead.name.origin, "footer")),
-            "letterhead": _letterhead(letter, show),
+            "agency": show(Printed(letter.author, _AUTHOR, "footer")),
+            "letterhead": _letterhead(letter.letterhead, show),
             "blocks": [_block(block, show) for block in letter.blocks],
         }
     }
@@ -44,12 +46,12 @@ def printed(letter: Letter) -> tuple[Printed, ...]:
     return tuple(text for text in texts if text.text)
 
 
-def _letterhead(letter: Letter, show: Print) -> dict[str, Any]:
-    head = letter.letterhead
-    lines = [] if head.picture else [head.name, *head.lines]
+def _letterhead(head: Letterhead | None, show: Print) -> dict[str, Any]:
+    picture = head.picture if head else None
+    lines = [head.name, *head.lines] if head and not picture else []
     shown = [show(Printed(run.text, run.origin, "letterhead")) for run in lines]
     return {
-        "has_picture": head.picture is not None,
+        "has_picture": picture is not None,
         "picture": "",
         "name": shown[0] if shown else "",
         "lines": shown[1:],
@@ -62,8 +64,7 @@ def _block(block: Block, show: Print) -> dict[str, Any]:
         "key": block.key,
         "style": str(block.style),
         "runs": _runs(block.runs, block.key, show),
-        "wide": len(columns) == 6,
-        "narrow": bool(columns) and len(columns) != 6,
+        "table": " ".join(columns),
         "heads": {
             column.key: show(Printed(column.title, Origin(), block.key)) for column in block.columns
         },

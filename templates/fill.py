@@ -37,9 +37,9 @@ def fill(letter: Letter, *, marks: bool = False) -> bytes:
     from docxtpl import DocxTemplate  # noqa: PLC0415  heavy: loaded after the first paint
 
     content = context(letter, _Shown(marks=marks))
-    template = DocxTemplate(io.BytesIO(_template(template_file(letter.kind))))
+    template = DocxTemplate(io.BytesIO(_template(template_file(letter.kind, short=letter.short))))
     template.init_docx()
-    picture = letter.letterhead.picture
+    picture = letter.letterhead.picture if letter.letterhead else None
     if picture:
         content["letter"]["letterhead"]["picture"] = _picture(template, picture.data)
     template.render(content, jinja_env=_environment(), autoescape=True)

@@ -18,6 +18,9 @@ class DocumentKind(Item):
 
     title: Annotated[str, Field(description="As lists call it")]
     file: Annotated[str, Field(description="The template, in this folder")]
+    short_file: Annotated[
+        str, Field(description="The template of one page; empty, there is none")
+    ] = ""
     audience: Annotated[str, Field(description="Who reads it")]
 
 
@@ -32,9 +35,9 @@ def kinds() -> tuple[DocumentKind, ...]:
         return _Kinds.model_validate(tomllib.load(file), strict=False).kinds
 
 
-def template_file(kind: str) -> Path:
-    """The template of a kind; UserError where there is no such kind."""
+def template_file(kind: str, *, short: bool = False) -> Path:
+    """The template of a kind, that of one page if asked for; UserError where there is no kind."""
     for each in kinds():
         if each.id == kind:
-            return FOLDER / each.file
+            return FOLDER / (each.short_file if short and each.short_file else each.file)
     raise UserError(f"There is no document kind “{kind}”.")

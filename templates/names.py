@@ -1,5 +1,30 @@
 """Every name a template may print, and what it holds."""
 
+COLUMNS = {
+    "need": "the item",
+    "purpose": "its purpose against fentanyl",
+    "quantity": "how many",
+    "unit_cost": "cost of one",
+    "total": "cost of all, or of both shares",
+    "asked_of": "program it is asked from",
+    "measure": "what is counted",
+    "now": "count of the last 12 months",
+    "goal": "goal for the first full year",
+    "item": "the item that serves the goal",
+    "partner": "partner agency",
+    "role": "its role in the work",
+    "agreement": "what the partnership rests on",
+    "support": "whether it backs the request in writing",
+    "when": "when a step is taken",
+    "step": "the step",
+    "category": "SF-424A object class category",
+    "federal": "Federal share",
+    "local": "local share",
+    "said": "what the letters say",
+    "source": "where it comes from",
+}
+"""Columns of the tables of all documents."""
+
 NAMES = {
     "letter.kind": "Kind of document, such as letter-governor",
     "letter.title": "Title of the document",
@@ -16,22 +41,16 @@ NAMES = {
     "letter.blocks[].runs[].text": "Words",
     "letter.blocks[].runs[].note": "Number of the source behind the words, or empty",
     "letter.blocks[].runs[].emphasis": "plain, strong or title",
-    "letter.blocks[].wide": "Whether the block is a table with the column Asked of",
-    "letter.blocks[].narrow": "Whether the block is a table without it",
+    "letter.blocks[].table": "Keys of a table’s columns with spaces between; empty, no table",
     "letter.blocks[].heads": "Headings of a table’s columns, by column",
-    "letter.blocks[].heads.need": "Heading of the column of needs; likewise below",
-    "letter.blocks[].heads.purpose": "… of purposes",
-    "letter.blocks[].heads.quantity": "… of quantities",
-    "letter.blocks[].heads.unit_cost": "… of unit costs",
-    "letter.blocks[].heads.total": "… of totals",
-    "letter.blocks[].heads.asked_of": "… of programs",
     "letter.blocks[].rows": "Rows of a table: a list",
     "letter.blocks[].rows[].kind": "heading, item or total",
     "letter.blocks[].rows[].heading": "Words of a heading row: a list of runs",
-    "letter.blocks[].rows[].need": "Words of a cell: a list of runs; likewise below",
-    "letter.blocks[].rows[].purpose": "… purpose against fentanyl",
-    "letter.blocks[].rows[].quantity": "… quantity",
-    "letter.blocks[].rows[].unit_cost": "… unit cost",
-    "letter.blocks[].rows[].total": "… total",
-    "letter.blocks[].rows[].asked_of": "… program it is asked from",
+    **{
+        f"letter.blocks[].heads.{key}": f"Heading of the column: {what}"
+        for key, what in COLUMNS.items()
+    },
+    **{
+        f"letter.blocks[].rows[].{key}": f"Words of a cell: {what}" for key, what in COLUMNS.items()
+    },
 }

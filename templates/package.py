@@ -83,7 +83,8 @@ def _strict(name: str, data: bytes, letter: Letter) -> bytes:
 def _described(root: "_Element", letter: Letter) -> bool:
     """Give the letterhead picture its words for those who cannot see it."""
     pictures = list(root.iter(_DRAWING))
-    alternative = letter.letterhead.picture.alternative if letter.letterhead.picture else ""
+    head = letter.letterhead
+    alternative = head.picture.alternative if head and head.picture else ""
     for picture in pictures:
         picture.set("name", "Letterhead")
         picture.set("descr", alternative or f"Letterhead of {letter.author}")

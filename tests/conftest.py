@@ -21,6 +21,12 @@ settings.register_profile("long", max_examples=300, deadline=None)
 settings.load_profile("long" if os.environ.get("FUNDWRIGHT_LONG") else "short")
 
 
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes what the program keeps for the person who runs it."""
+    monkeypatch.setenv("FUNDWRIGHT_HOME", str(tmp_path_factory.mktemp("home")))
+
+
 @pytest.fixture(scope="session")
 def facts() -> Facts:
     return read_facts()

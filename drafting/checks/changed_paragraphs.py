@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from drafting.case import Case
-from drafting.compose import standard_blocks
 from drafting.overrides import skeleton
+from drafting.packet import standard_text
 from drafting.review import Review, advice, warning
 from models.finding import Finding
 
@@ -13,14 +12,9 @@ _PATH = ("letter", "overrides")
 
 def check(review: Review) -> Iterator[Finding]:
     """Each override against the standard text of its letters."""
-    standard = {
-        addressee.id: {
-            block.key: skeleton(block)
-            for block in standard_blocks(Case(review.request, review.facts, addressee, review.date))
-        }
-        for addressee in (review.request.addressees if review.request.letter.overrides else ())
-    }
-    for override in review.request.letter.overrides:
+    overrides = review.request.letter.overrides
+    standard = dict(_standard(review)) if overrides else {}
+    for override in overrides:
         concerned = {k: v for k, v in standard.items() if override.letter in ("", k)}
         digests = {
             blocks[override.block] for blocks in concerned.values() if override.block in blocks
@@ -32,3 +26,14 @@ def check(review: Review) -> Iterator[Finding]:
         elif override.base and override.base not in digests:
             message = "Standard text changed since your edit"
             yield warning("O1", _PATH, message, subject=subject, place=f"Letter, {override.block}")
+
+
+def _standard(review: Review) -> Iterator[tuple[str, dict[str, str]]]:
+    """Each document’s paragraphs by key, as digests of their standard wording."""
+    addressees = [("letter", addressee.id) for addressee in review.request.addressees]
+    programs = [
+        ("narrative", key) for key in dict.fromkeys(n.program for n in review.request.needs)
+    ]
+    for kind, subject in (*addressees, *programs):
+        letter, blocks = standard_text(review.request, review.facts, review.date, kind, subject)
+        yield letter, {block.key: skeleton(block) for block in blocks}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from drafting.budget import budget, totals
 from drafting.case import Case
 from drafting.review import Review, named, warning
 from drafting.wording import usd
@@ -45,14 +46,16 @@ def _costs_typed_over(review: Review) -> Iterator[Finding]:
 
 
 def _budget(review: Review) -> Iterator[Finding]:
-    changes = review.request.funding.budget_changes
-    typed = sum((change.amount for change in changes), Decimal(0))
-    if changes and typed != review.request.total_cost:
-        difference = usd(abs(typed - review.request.total_cost))
-        more = "more" if typed > review.request.total_cost else "less"
+    """The grid with what was typed over, against the needs; a note on each change says why."""
+    funding = review.request.funding
+    changes = funding.budget_changes
+    lines = budget(review.request.needs, funding.match, changes)
+    difference = sum(totals(lines), Decimal(0)) - review.request.total_cost
+    if difference and not all(change.note for change in changes):
+        more = "more" if difference > 0 else "less"
         yield warning(
             "S1",
             ("funding", "budget_changes"),
-            f"Budget is {difference} {more} than the needs. Match the lines or note why.",
+            f"Budget is {usd(abs(difference))} {more} than the needs. Match the lines or note why.",
             place="Funding",
         )

@@ -36,8 +36,15 @@ def alone(case: Case) -> Iterator[Block]:
         "affordability",
         say("Why {government} cannot do it alone", government=case.government),
         body("affordability", *_saving(case), *sentences(case, "affordability")),
-        body("affordability.upkeep", *_flying(case), *_sustainment(case), *_own_budget(case)),
+        body("affordability.upkeep", *_upkeep(case)),
     )
+
+
+def _upkeep(case: Case) -> Iterator[Words]:
+    if not case.short:
+        yield from _flying(case)
+    yield from _sustainment(case)
+    yield from _own_budget(case)
 
 
 def _saving(case: Case) -> Iterator[Words]:
@@ -52,7 +59,7 @@ def _saving(case: Case) -> Iterator[Words]:
         government=case.government,
         amount=answer(f"{usd(set_aside)} a year", ("funding", "set_aside")),
     )
-    big = big_items(case.needs, case.request.funding)
+    big = big_items(case.argued_needs, case.request.funding)
     if not big or big[0] not in case.listed_needs:
         yield _ratio(case, set_aside)
     if big:
@@ -74,7 +81,7 @@ def _years(case: Case, need: Need, set_aside: Decimal) -> Iterator[Words]:
         ),
     )
     growth = case.request.funding.price_growth
-    if growth:
+    if growth and not case.short:
         yield from _growing(case, price, set_aside, growth, flat.years or 0)
 
 

@@ -25,8 +25,8 @@ def _governor(case: Case) -> Iterator[Words]:
         "{who} you to request {amount} in federal funding so that {we} can {aim}.",
         who=who,
         amount=amount(case.listed_needs),
-        we=_we(case),
-        aim=_aim(case),
+        we=we_with_partners(case),
+        aim=aim(case),
     )
     yield say("The request covers {needs}.", needs=summary(case.listed_needs))
     if case.request.letter.needed_by:
@@ -95,8 +95,8 @@ def _representative(case: Case) -> Iterator[Words]:
     yield say(
         "The money would buy {needs}, so that {we} can {aim}.",
         needs=counted_list(needs),
-        we=_we(case),
-        aim=_aim(case),
+        we=we_with_partners(case),
+        aim=aim(case),
     )
     yield say("We will file your office’s form by its deadline.")
 
@@ -109,8 +109,8 @@ def _support(case: Case) -> Iterator[Words]:
         who=who,
         amount=amount(case.asked),
         needs=counted_list(case.asked),
-        we=_we(case),
-        aim=_aim(case),
+        we=we_with_partners(case),
+        aim=aim(case),
     )
     steps = [_step_in_a_word(case, avenue) for avenue in case.addressee.avenues]
     steps = [step for step in steps if step]
@@ -176,14 +176,15 @@ def _when_the_state_applies(case: Case) -> Words:
     return words(", when ", answer(case.state, ("agency", "state")), " applies,")
 
 
-def _we(case: Case) -> Words:
+def we_with_partners(case: Case) -> Words:
     """The agency, with its partners where it may name any."""
     named = any(partner.may_be_named and partner.name for partner in case.request.partners)
     whose = "their" if case.agency.short_name else "its"
     return words(case.short_name, f" and {whose} partners" if named else "")
 
 
-def _aim(case: Case) -> Words:
+def aim(case: Case) -> Words:
+    """What the money does, in the agency’s words or ours."""
     own = case.request.letter.aim
     return words(answer(own, ("letter", "aim")) if own else _AIM)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby
 
-from drafting.blocks import body, heading
+from drafting.blocks import body, heading, row, table
 from drafting.case import Case, amount, need_path, noun
 from drafting.phrases import (
     PLANNING,
@@ -21,8 +21,8 @@ from drafting.phrases import (
 )
 from drafting.wording import date, usd
 from models.addressee import AvenueKind, Office
-from models.letter import Block, BlockStyle, Cell, Column, Row, RowKind
-from models.need import CostBasis, Need, NeedCategory
+from models.letter import Block, Row, RowKind
+from models.need import CostBasis, Need
 
 _COLUMNS = (
     ("need", "Need"),
@@ -47,14 +47,9 @@ def needs(case: Case) -> Iterator[Block]:
     if not case.listed_needs:
         return
     yield from heading("needs", words("What we need"))
-    yield _table(case)
-    yield from body("needs.basis", *_basis(case), _outside(case), _parts(case), _measures(case))
-
-
-def _table(case: Case) -> Block:
-    shown = _COLUMNS if _sources(case) else _COLUMNS[:-1]
-    columns = tuple(Column(key=key, title=title) for key, title in shown)
-    return Block(key="needs", style=BlockStyle.TABLE, columns=columns, rows=tuple(_rows(case)))
+    yield from table("needs", _COLUMNS if _sources(case) else _COLUMNS[:-1], _rows(case))
+    rest = () if case.short else (_outside(case), _parts(case), _measures(case))
+    yield from body("needs.basis", *_basis(case), *rest)
 
 
 def _sources(case: Case) -> bool:
@@ -63,18 +58,14 @@ def _sources(case: Case) -> bool:
 
 
 def _rows(case: Case) -> Iterator[Row]:
-    several = len({need.kind.category for need in case.listed_needs}) > 1
+    several = len({need.kind.category for need in case.listed_needs}) > 1 and not case.short
     for category, group in groupby(case.listed_needs, key=lambda need: need.kind.category):
         if several:
-            yield _heading_row(category)
+            yield row(words(category.label), kind=RowKind.HEADING)
         yield from (_item_row(case, need) for need in group)
     after = [()] if _sources(case) else []
     total = [strong(words("Total")), (), (), (), strong(amount(case.listed_needs)), *after]
-    yield Row(kind=RowKind.TOTAL, cells=tuple(Cell(runs=runs) for runs in total))
-
-
-def _heading_row(category: NeedCategory) -> Row:
-    return Row(kind=RowKind.HEADING, cells=(Cell(runs=words(category.label)),))
+    yield row(*total, kind=RowKind.TOTAL)
 
 
 def _item_row(case: Case, need: Need) -> Row:
@@ -92,7 +83,7 @@ def _item_row(case: Case, need: Need) -> Row:
     ]
     if _sources(case):
         cells.append(_asked_of(case, need))
-    return Row(kind=RowKind.ITEM, cells=tuple(Cell(runs=runs) for runs in cells))
+    return row(*cells)
 
 
 def _unit_cost(case: Case, need: Need, text: str) -> Words:
@@ -140,6 +131,11 @@ def _basis(case: Case) -> Iterator[Words]:
     yield from (_own_basis(need) for need in case.listed_needs if not case.planned(need))
 
 
+def basis_in_words(need: Need) -> str:
+    """`a vendor quote`: how the agency knows what an item costs; empty while it has not said."""
+    return _BASES.get(need.cost_basis, "")
+
+
 def _own_basis(need: Need) -> Words:
     if need.cost_basis is CostBasis.NONE or need.unit_cost is None:
         return ()
@@ -159,6 +155,8 @@ def _the(need: Need) -> Words:
 
 
 def _who_applies(case: Case) -> str:
+    if case.application:
+        return "this request is submitted"
     if case.tribal:
         return "we apply"
     return "we file" if case.office is Office.REPRESENTATIVE else "anyone applies"

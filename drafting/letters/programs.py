@@ -15,8 +15,11 @@ def program_name(case: Case, avenue: Avenue) -> Words:
 
 
 def fact(case: Case, key: str, name: str) -> Words:
-    """One verified sentence about a program, noted; empty where the data hold none."""
-    if not key:
+    """One verified sentence about a program, noted; empty where the data hold none.
+
+    A letter of one page has no room for it.
+    """
+    if not key or case.short:
         return ()
     program = case.facts.program(key)
     found = next((each for each in program.facts if each.id == name), None)

@@ -20,20 +20,42 @@ MOST_NAMED = 4
 
 def work(case: Case) -> Iterator[Block]:
     """The section on what the agency already does."""
-    own = paragraphs(case.request.evidence.activity)
-    told = [words(answer(text, ("evidence", "activity"))) for text in own]
-    figures = [_figure(case, figure) for figure in case.request.evidence.figures]
+    told = activity(case)
     yield from section(
         "work",
         words("What we already do"),
         *(body(f"work.own.{i}", text) for i, text in enumerate(told[:-1], 1)),
-        body("work", *told[-1:], *figures, _partners(case), *sentences(case, "work")),
-        body("work.shared", *_shared(case)),
+        body("work", *told[-1:], *own_figures(case), _partners(case), *sentences(case, "work")),
+        body("work.shared", *shared(case)),
     )
 
 
+def activity(case: Case) -> list[Words]:
+    """What the agency says it does already, by paragraph."""
+    own = paragraphs(case.request.evidence.activity)
+    return [words(answer(text, ("evidence", "activity"))) for text in own]
+
+
+def own_figures(case: Case) -> list[Words]:
+    """A sentence for each of the agency’s own counts."""
+    return [_figure(case, figure) for figure in case.request.evidence.figures]
+
+
+def shared(case: Case) -> Iterator[Words]:
+    """How neighbors would share what is bought, in the agency’s words."""
+    for need in case.listed_needs:
+        if need.shared_with:
+            yield words(answer(stopped(need.shared_with), need_path(need, "shared_with")))
+
+
+def named_partners(case: Case) -> list[Partner]:
+    """Partners whom a letter may name."""
+    partners = case.request.partners
+    return [p for p in partners if p.may_be_named and p.name and not p.sensitive]
+
+
 def _partners(case: Case) -> Words:
-    named = [p for p in case.request.partners if p.may_be_named and p.name and not p.sensitive]
+    named = named_partners(case)
     if not named:
         return ()
     told = "we interdict fentanyl and disrupt the networks that move it"
@@ -47,12 +69,6 @@ def _names(partners: list[Partner]) -> Words:
         return listed(runs)
     others = f"{spelled(len(partners) - 3)} other agencies, listed in the enclosure"
     return listed([*runs[:3], fixed(others)])
-
-
-def _shared(case: Case) -> Iterator[Words]:
-    for need in case.listed_needs:
-        if need.shared_with:
-            yield words(answer(stopped(need.shared_with), need_path(need, "shared_with")))
 
 
 def _figure(case: Case, figure: LocalFigure) -> Words:

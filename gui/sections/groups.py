@@ -1,9 +1,11 @@
 """Sections that are plain forms: fields in groups, each group a card."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QWidget
 
 from gui.form import Form, Row
-from gui.parts import frame, label
+from gui.parts import card, label
+from gui.sections.budget import CHANGE, Budget, Saving
+from gui.sections.items import Items
 from gui.sections.section import Fields, Section, page
 from gui.session import Session
 from models.base import Path
@@ -21,7 +23,11 @@ class Groups(Section):
         super().__init__(session)
         self._forms: list[Form] = []
         cards = [self._card(title, fields) for title, fields in self.groups]
-        self._scroll = page(self, label(self.heading, "title"), *cards)
+        self._scroll = page(self, label(self.heading, "title"), *cards, *self.more())
+
+    def more(self) -> tuple[QWidget, ...]:
+        """Cards below the groups."""
+        return ()
 
     def rows(self) -> list[Row]:
         return [row for form in self._forms for row in form.rows()]
@@ -42,21 +48,14 @@ class Groups(Section):
         return card(title, form)
 
 
-def card(title: str, *parts: QFrame | Form) -> QFrame:
-    """Parts under a heading, in a frame."""
-    made = frame("card")
-    layout = QVBoxLayout(made)
-    layout.setContentsMargins(16, 12, 16, 12)
-    layout.addWidget(label(title, "heading"))
-    for part in parts:
-        layout.addWidget(part)
-    return made
-
-
 class AgencySection(Groups):
     """Who asks."""
 
-    title, root = "Agency profile", "agency"
+    title, root, icon = "Agency profile", "agency", "agency"
+    help = (
+        "What stands here is printed in every letter: who you are, where you are, who signs, and "
+        "who answers the telephone. The first paragraph about your place comes from “Its place”."
+    )
     heading = "Who is asking?"
     groups = (
         (
@@ -119,7 +118,11 @@ class AgencySection(Groups):
 class FundingSection(Groups):
     """What the agency can pay itself, and the terms of the request."""
 
-    title, root = "Funding", "funding"
+    title, root, icon = "Funding", "funding", "funding"
+    help = (
+        "The yearly set-aside gives the years it would take to save for the largest item. Price "
+        "growth is your own assumption: leave it empty and the letters say prices as of today."
+    )
     heading = "What can be paid at home?"
     groups = (
         ("Affordability", (("set_aside", 2), ("price_growth", 1), ("interest", 1))),
@@ -131,33 +134,21 @@ class FundingSection(Groups):
                 ("match", 2),
                 ("period_start", 1),
                 ("period_end", 1),
+                ("timeline", 4),
                 ("sustainment", 4),
             ),
         ),
     )
 
+    def more(self) -> tuple[QWidget, ...]:
+        self._changes = Items(self.session, ("funding", "budget_changes"), CHANGE)
+        saving = card("Years to save without federal help", Saving(self.session))
+        grid = card("Budget by SF-424A category", Budget(self.session), self._changes)
+        return saving, grid
 
-class LetterSection(Groups):
-    """What all letters of the packet share."""
+    def rows(self) -> list[Row]:
+        return [*super().rows(), *self._changes.rows()]
 
-    title, root = "Letter", "letter"
-    heading = "What do all letters share?"
-    groups = (
-        (
-            "The ask",
-            (
-                ("date", 2),
-                ("needed_by", 2),
-                ("needed_by_reason", 4),
-                ("aim", 4),
-                ("subject", 4),
-                ("window_days", 2),
-                ("measures", 4),
-            ),
-        ),
-        (
-            "Below the last paragraph",
-            (("authority", 4), ("enclosures", 2), ("copies", 2), ("local_funds", 4)),
-        ),
-        ("For yourselves", (("notes", 4),)),
-    )
+    def go_to(self, path: Path) -> bool:
+        self._changes.choose_for(path)
+        return super().go_to(path)

@@ -1,5 +1,6 @@
 """A list of items and the card of the chosen one: partners, addressees, figures, steps."""
 
+import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
+from gui.fields import Editor
 from gui.form import Form, Row
 from gui.parts import button, label
 from gui.sections.section import Fields, Section, page
@@ -30,6 +32,9 @@ class Kind:
     choices: Callable[[str], dict[str, str] | None] = lambda _field: None
     below: tuple[str, "Kind"] | None = None
     """A list inside each item: its field, and what it holds."""
+    editors: Callable[[str, Session], Editor | None] = lambda _field, _session: None
+    checked: str = ""
+    """What a button confirms as of today; empty where nothing is to be confirmed."""
 
 
 class Items(QFrame):
@@ -108,8 +113,8 @@ class Items(QFrame):
         noun = self._kind.noun
         line = QHBoxLayout()
         for text, pressed in (
-            (f"Add {noun}", self._add),
-            (f"Remove {noun}", self._remove),
+            (f"Add {noun}", self.add),
+            (f"Remove {noun}", self.remove),
             ("Move up", lambda: self._move(-1)),
             ("Move down", lambda: self._move(1)),
         ):
@@ -119,14 +124,24 @@ class Items(QFrame):
         line.addStretch()
         return line
 
-    def _add(self) -> None:
+    def add(self) -> None:
+        """Add an item at the end, and go to its first field."""
         new = self._session.insert(self._root, self._kind.make(), self._kind.noun)
         self._choose(new)
         first = next(iter(self.rows()), None)
         if first:
             first.editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _remove(self) -> None:
+    def duplicate(self) -> None:
+        """Add a copy of the chosen item right after it."""
+        for position, item in enumerate(self._items()):
+            if item.id == self._chosen:
+                noun = f"copy of {self._kind.noun}"
+                self._choose(self._session.insert(self._root, item, noun, position + 1))
+                return
+
+    def remove(self) -> None:
+        """Remove the chosen item at once; undo brings it back."""
         if self._chosen:
             self._session.remove((*self._root, self._chosen), self._kind.noun)
 
@@ -135,6 +150,10 @@ class Items(QFrame):
         if self._chosen in ids and 0 <= ids.index(self._chosen) + by < len(ids):
             place = ids.index(self._chosen) + by
             self._session.move((*self._root, self._chosen), place, self._kind.noun)
+
+    def _confirm(self) -> None:
+        path = (*self._root, self._chosen, "checked_on")
+        self._session.edit(path, datetime.date.today())
 
     def _choose(self, item: str) -> None:
         self._chosen = item
@@ -161,9 +180,13 @@ class Items(QFrame):
     def _make_card(self, root: Path) -> None:
         self._form = Form(self._session, root)
         for name, span in self._kind.fields:
-            self._form.row(name, span, self._kind.choices(name))
+            editor = self._kind.editors(name, self._session)
+            self._form.row(name, span, self._kind.choices(name), editor)
         self._form.arrange()
         self._inside.addWidget(self._form)
+        if self._kind.checked:
+            confirm = button(self._kind.checked, self._confirm)
+            self._inside.addWidget(confirm, 0, Qt.AlignmentFlag.AlignLeft)
         if self._kind.below:
             field, kind = self._kind.below
             self._inside.addWidget(label(f"{kind.noun.capitalize()}s", "label"))
@@ -182,10 +205,18 @@ class ItemsSection(Section):
         self.items = Items(session, (self.root,), self.kind)
         self._scroll = page(self, label(self.heading, "title"), self.items)
 
-    def state(self) -> str:
+    def detail(self) -> str:
         count = len(getattr(self.session.request, self.root))
-        plural = "" if count == 1 else "s"
-        return f"{count} {self.kind.noun}{plural}" if count else "Not started"
+        return f"{count} {self.kind.noun}{'' if count == 1 else 's'}"
+
+    def add(self) -> None:
+        self.items.add()
+
+    def duplicate(self) -> None:
+        self.items.duplicate()
+
+    def remove(self) -> None:
+        self.items.remove()
 
     def rows(self) -> list[Row]:
         return self.items.rows()

@@ -1,7 +1,9 @@
 """The sections that are lists: partners, and addressees with the steps asked of each."""
 
 from data.facts import read_facts
+from gui.fields import Editor, TicksEditor
 from gui.sections.items import ItemsSection, Kind
+from gui.session import Session
 from models.addressee import Addressee, Avenue
 from models.partner import Partner
 
@@ -14,20 +16,35 @@ def programs(field: str) -> dict[str, str] | None:
     return {"": "None", **named}
 
 
+def needs_to_tick(field: str, session: Session) -> Editor | None:
+    """The needs of the draft by id and name, for the field that picks some."""
+    if field != "needs":
+        return None
+    return TicksEditor(
+        lambda: {n.id: n.item or "Item without a name" for n in session.request.needs}
+    )
+
+
 STEP = Kind(
     noun="step",
     make=Avenue,
     name=lambda avenue: avenue.kind.label,
-    fields=(("kind", 2), ("program", 2)),
+    fields=(("kind", 2), ("program", 2), ("needs", 4)),
     empty="No step yet. Add the first thing this office is asked to do.",
     choices=programs,
+    editors=needs_to_tick,
 )
 
 
 class PartnersSection(ItemsSection):
     """Agencies that work with this one."""
 
-    title, root = "Partners", "partners"
+    title, root, icon = "Partners", "partners", "partners"
+    help = (
+        "The brief’s third point is that agencies must work together. Letters name only partners "
+        "that may be named; a partner marked sensitive is in no document."
+    )
+    adds = "Partner"
     heading = "Who works with you?"
     kind = Kind(
         noun="partner",
@@ -52,7 +69,13 @@ class PartnersSection(ItemsSection):
 class AddresseesSection(ItemsSection):
     """Who the letters go to; no name ships, and each is confirmed here."""
 
-    title, root = "Addressees", "addressees"
+    title, root, icon = "Addressees", "addressees", "addressees"
+    help = (
+        "Each office is asked only for what it can do: choose its steps, and for a step the needs "
+        "it concerns. No name ships with the program: enter it, and confirm that the person "
+        "holds the office."
+    )
+    adds = "Addressee"
     heading = "Who do the letters go to?"
     kind = Kind(
         noun="addressee",
@@ -75,7 +98,13 @@ class AddresseesSection(ItemsSection):
         ),
         empty="No addressee yet. Add the governor first.",
         below=("avenues", STEP),
+        checked="I checked today that this person holds the office",
     )
+
+    def detail(self) -> str:
+        """How many names are confirmed."""
+        all_of_them = self.session.request.addressees
+        return f"{sum(each.checked_on is not None for each in all_of_them)} of {len(all_of_them)}"
 
 
 def _who(addressee: Addressee) -> str:

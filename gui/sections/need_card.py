@@ -15,15 +15,16 @@ from models.need import Need
 FIRST = (
     *(("item", 2), ("quantity", 1), ("unit_cost", 1)),
     *(("cost_basis", 2), ("useful_life", 1), ("operating_cost", 1)),
+    *(("cost_source", 2), ("cost_date", 1), ("cost_link", 1)),
     *(("purpose", 4), ("why", 4)),
 )
 """Fields of the card and how many of four columns each takes."""
 
 MORE = (
     *(("kind", 2), ("program", 2), ("noun", 2), ("nouns", 2)),
-    *(("cost_source", 2), ("cost_date", 1), ("cost_link", 1)),
     *(("operating_payer", 2), ("replaces", 2), ("object_class", 2), ("in_adopted_budget", 2)),
-    *(("shared_with", 4), ("measure", 4), ("mission_hours", 2), ("hour_cost", 2)),
+    *(("shared_with", 4), ("measure", 4), ("measure_now", 2), ("measure_goal", 2)),
+    *(("mission_hours", 2), ("hour_cost", 2)),
     *(("crews", 4), ("coverage", 4), ("sensitive", 2)),
 )
 """Fields under “More about the cost and the use”."""

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -34,6 +34,9 @@ _FIRST_KIND = {
     NeedCategory.TECHNOLOGY: NeedKind.TECHNOLOGY,
 }
 ROW_HEIGHT = 34
+LOW = 400
+"""Pixels of height below which the section saves room."""
+
 LONGEST_TABLE = 4
 """Rows the table shows before it scrolls, so that the card stays in sight."""
 
@@ -41,7 +44,12 @@ LONGEST_TABLE = 4
 class NeedsSection(Section):
     """Everything about what the department needs."""
 
-    title, root = "Needs", "needs"
+    title, root, icon = "Needs", "needs", "needs"
+    help = (
+        "The table is printed in each letter. Say what each item does against fentanyl, and what "
+        "its cost rests on: a figure without a basis cannot be defended on the phone."
+    )
+    adds = "Need"
     removed = Signal(str)
     """An item is gone; with its name, for the toast that offers undo."""
 
@@ -57,8 +65,12 @@ class NeedsSection(Section):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._page = QWidget()
-        self._scroll.setWidget(self._page)
+        content = QWidget()
+        self._page = QVBoxLayout(content)
+        self._page.setContentsMargins(0, 0, 8, 0)
+        self._page.addWidget(self.foot)
+        self._page.addStretch()
+        self._scroll.setWidget(content)
         self.setFocusProxy(self._view)
         self._lay_out()
         session.changed.connect(lambda _path: self._refresh())
@@ -71,10 +83,9 @@ class NeedsSection(Section):
         """Id of the need on the card, or empty."""
         return self._chosen
 
-    def state(self) -> str:
-        """The section’s state in words."""
+    def detail(self) -> str:
         count = len(self.session.request.needs)
-        return f"{count} item{'' if count == 1 else 's'}" if count else "Not started"
+        return f"{count} item{'' if count == 1 else 's'}"
 
     def add(self) -> None:
         """Add an empty need under the heading shown, and go to its first field."""
@@ -136,6 +147,7 @@ class NeedsSection(Section):
         row = self._card.row_at(path) if self._card else None
         if row is None:
             return False
+        row.show()
         row.editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(row)
         return True
@@ -147,6 +159,27 @@ class NeedsSection(Section):
 
     def rows(self) -> list[Row]:
         return self._card.rows() if self._card and self._chosen else []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = event.size().height() < LOW
+        self._title.setVisible(not low)
+        if low != (self._page.indexOf(self._list) >= 0):
+            self._set_low(low=low)
+        self._fit_table()
+
+    def _set_low(self, *, low: bool) -> None:
+        """In a low window the table scrolls away with the card; else it stays above it."""
+        if low:
+            self._page.insertWidget(0, self._list)
+        else:
+            self._outer.insertWidget(1, self._list)
+
+    def _fit_table(self) -> None:
+        """As many rows as leave the card in sight."""
+        room = LONGEST_TABLE if self.height() < LOW else max((self.height() - LOW) // ROW_HEIGHT, 1)
+        rows = min(len(self.table.needs), LONGEST_TABLE, room)
+        self._view.setFixedHeight(rows * ROW_HEIGHT + 34)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._view and isinstance(event, QKeyEvent):
@@ -178,10 +211,7 @@ class NeedsSection(Section):
     def _show_card(self, need: str) -> None:
         if self._card is None:
             self._card = NeedCard(self.session, need, self.duplicate, self.remove)
-            layout = QVBoxLayout(self._page)
-            layout.setContentsMargins(0, 0, 8, 0)
-            layout.addWidget(self._card)
-            layout.addStretch()
+            self._page.insertWidget(self._page.indexOf(self.foot), self._card)
         self._card.show_need(need)
         self._card.show()
 
@@ -198,6 +228,7 @@ class NeedsSection(Section):
     def _make_view(self) -> QTableView:
         view = QTableView()
         view.setModel(self.table)
+        view.setObjectName("needs")
         view.setAccessibleName("Needs")
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -215,15 +246,21 @@ class NeedsSection(Section):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(label("What does the department need?", "title"), 1)
+        self._title = label("What does the department need?", "title")
+        head.addWidget(self._title, 1)
         head.addWidget(button("&Add item", self.add))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 12, 12)
         layout.setSpacing(8)
         layout.addLayout(head)
+        self._list = QWidget()
+        above = QVBoxLayout(self._list)
+        above.setContentsMargins(0, 0, 0, 0)
         for widget in (self._tabs, self._empty, self._view, self._footer):
-            layout.addWidget(widget)
+            above.addWidget(widget)
+        layout.addWidget(self._list)
         layout.addWidget(self._scroll, 1)
+        self._outer = layout
 
     def _refresh(self) -> None:
         """Counts, table and card after any change; undo may have taken the chosen need away."""
@@ -238,7 +275,7 @@ class NeedsSection(Section):
         self._empty.setText(f"No {what} yet. Add the first one.")
         self._empty.setVisible(not shown)
         self._view.setVisible(bool(shown))
-        self._view.setFixedHeight(min(len(shown), LONGEST_TABLE) * ROW_HEIGHT + 34)
+        self._fit_table()
         readable = {need.id: need for need in without_unread(self.session.request).needs}
         total = sum((readable[need.id].total_cost for need in shown), start=Decimal(0))
         self._footer.setText(f"Total {usd(total)}" if shown else "")

@@ -1,13 +1,12 @@
-"""Review and export: what is open with the way to it, the letters to make, and what was made."""
+"""Review and export: what is open with the way to it, the files to make, and what was made."""
 
-from pathlib import Path as FilePath
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
-
-from gui.parts import button, frame, label
-from gui.sections.section import Section, page
+from gui.parts import button, card, clear, frame, label, set_role
+from gui.sections.answers import Answers
+from gui.sections.files import FilesMade, FilesToMake, Key
+from gui.sections.section import Section, State, page
 from gui.session import Session
 from jobs.export import Exported
 from models.base import Path
@@ -18,9 +17,13 @@ ROLES = {Severity.ERROR: "fix", Severity.WARNING: "warning", Severity.ADVICE: "h
 
 
 class ReviewSection(Section):
-    """The last page before the letters leave."""
+    """The last page before the documents leave."""
 
-    title = "Review and export"
+    title, icon = "Review and export", "review"
+    help = (
+        "Fix what stops the export, decide about the rest, tick what to make. Accept a finding "
+        "with a reason where you know better: the reason stays in the draft."
+    )
     wanted = Signal(tuple)
     """The way to a field was asked for."""
     export_asked = Signal()
@@ -30,79 +33,77 @@ class ReviewSection(Section):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._shown: tuple[tuple[Finding, ...], bool] | None = None
-        self._boxes: dict[str, QCheckBox] = {}
-        self._results: tuple[Exported, ...] = ()
-        self._summary, self._files, self._made = (QVBoxLayout() for _ in range(3))
-        open_ones, to_make, self._made_card = (
-            _card(title, part)
-            for title, part in (
-                ("What is open", self._summary),
-                ("Letters to make", self._files),
-                ("Letters made", self._made),
-            )
+        self._documents: tuple[Letter, ...] = ()
+        self._made = 0
+        self.files, self._results = FilesToMake(), FilesMade()
+        self.files.asked.connect(self.export_asked)
+        answers = Answers(session)
+        answers.wanted.connect(self.wanted)
+        self._summary, self._lines = frame("card"), QVBoxLayout()
+        self._summary.setLayout(self._lines)
+        self._lines.setContentsMargins(16, 12, 16, 12)
+        self._results_card = card("Files made", self._results)
+        self._results_card.hide()
+        page(
+            self,
+            label(self.title, "title"),
+            self._results_card,
+            self._summary,
+            card("Files to make", self.files),
+            card("Check answers", answers),
+            label("The preview shows the words. Page breaks may differ in Word.", "hint"),
         )
-        self._made_card.hide()
-        page(self, label(self.title, "title"), self._made_card, open_ones, to_make)
 
-    def state(self) -> str:
-        """The section’s state in words."""
-        return f"{len(self._results)} letters made" if self._results else "Not started"
+    def state(self) -> State:
+        return State.OPEN if self._made else State.NONE
 
-    def chosen(self) -> tuple[str, ...]:
-        """Addressees whose letters are to be made."""
-        return tuple(key for key, box in self._boxes.items() if box.isChecked())
+    def detail(self) -> str:
+        return f"{self._made} made"
+
+    def chosen(self) -> tuple[Key, ...]:
+        """Kind and subject of the documents to make."""
+        return self.files.chosen()
 
     def go_to(self, path: Path) -> bool:
         """This page has no fields of its own."""
         return not path
 
-    def show_letters(self, letters: tuple[Letter, ...]) -> None:
-        """A box for each letter; what was unticked stays so."""
-        unticked = {key for key, box in self._boxes.items() if not box.isChecked()}
-        if [letter.subject for letter in letters] == list(self._boxes):
-            for letter in letters:
-                self._boxes[letter.subject].setText(letter.file_name)
-            return
-        _clear(self._files)
-        self._boxes = {}
-        for letter in letters:
-            box = QCheckBox(letter.file_name)
-            box.setChecked(letter.subject not in unticked)
-            self._boxes[letter.subject] = box
-            self._files.addWidget(box)
-        self._files.addWidget(
-            button("&Export the ticked letters", self.export_asked.emit, "primary")
-        )
+    def focus_summary(self) -> None:
+        """After a check the focus is at what is open: its first link, or Export."""
+        first = self._summary.findChild(QPushButton)
+        (first or self.files.export).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_documents(self, documents: tuple[Letter, ...]) -> None:
+        """Keep the files to make up with the draft."""
+        self._documents = documents
+        self.files.show_documents(documents)
 
     def show_findings(self, findings: tuple[Finding, ...], *, checked: bool) -> None:
         """One line for each finding; those with a field here lead to it."""
         if (findings, checked) == self._shown:
             return
         self._shown = (findings, checked)
-        _clear(self._summary)
+        self.files.show_findings(findings)
+        clear(self._lines)
         errors = sum(f.severity is Severity.ERROR and not f.accepted for f in findings)
-        head = f"There is a problem: {errors} to fix before export" if errors else "Nothing to fix"
-        self._summary.addWidget(label(head, "fix" if errors else "good"))
+        set_role(self._summary, "problem" if errors and checked else "card")
+        self._lines.addWidget(
+            label("There is a problem" if errors else "Nothing to fix", "heading")
+        )
+        if errors:
+            things = "this before the documents" if errors == 1 else f"these {errors} things before"
+            documents = "" if errors == 1 else " the documents"
+            self._lines.addWidget(label(f"Fix {things}{documents} can be exported.", "fix"))
         if not checked:
-            self._summary.addWidget(
-                label("Not checked yet: press Check to see messages at fields.")
-            )
+            self._lines.addWidget(label("Not checked yet: press Check to see messages at fields."))
         for finding in findings:
-            self._summary.addLayout(self._line(finding))
+            self._lines.addLayout(self._line(finding))
 
     def show_made(self, made: tuple[Exported, ...]) -> None:
         """The files that were written, with what can be done with each."""
-        self._results = made
-        _clear(self._made)
-        self._made_card.setVisible(bool(made))
-        if not made:
-            return
-        folder = made[0].path.parent
-        said = f"{len(made)} letter{'' if len(made) == 1 else 's'} saved to {folder.name}"
-        self._made.addWidget(label(said, "good"))
-        for each in made:
-            self._made.addLayout(_result(each.path, f"{each.path.name} · {each.bytes:,} bytes"))
-        self._made.addWidget(button("Open &folder", lambda: _open(folder)))
+        self._made = len(made)
+        self._results.show_made(made, self._documents)
+        self._results_card.show()
 
     def _line(self, finding: Finding) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -122,38 +123,3 @@ class ReviewSection(Section):
         made = button(text, lambda: self.acceptance_asked.emit(finding), "link")
         made.setAccessibleName(f"{text.removesuffix('…')}: {finding.message}")
         return made
-
-
-def _card(title: str, part: QVBoxLayout) -> QFrame:
-    made = frame("card")
-    layout = QVBoxLayout(made)
-    layout.setContentsMargins(16, 12, 16, 12)
-    layout.addWidget(label(title, "heading"))
-    layout.addLayout(part)
-    return made
-
-
-def _result(path: FilePath, text: str) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.addWidget(label(text), 1)
-    opened = button("Open", lambda: _open(path))
-    opened.setAccessibleName(f"Open {path.name}")
-    copied = button("Copy path", lambda: QGuiApplication.clipboard().setText(str(path)))
-    copied.setAccessibleName(f"Copy path of {path.name}")
-    line.addWidget(opened)
-    line.addWidget(copied)
-    return line
-
-
-def _open(path: FilePath) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:
-    while item := layout.takeAt(0):
-        inside, widget = item.layout(), item.widget()
-        if isinstance(inside, (QVBoxLayout, QHBoxLayout)):
-            _clear(inside)
-        if widget:
-            widget.hide()
-            widget.deleteLater()

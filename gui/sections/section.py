@@ -1,9 +1,13 @@
 """What every section of the window is: a title, a state in words, and fields one can go to."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Callable
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.form import Row
+from gui.parts import button
 from gui.session import Session
 from models.base import Path
 from models.finding import Finding, Severity
@@ -12,29 +16,69 @@ Fields = tuple[tuple[str, int], ...]
 """Names of fields, and how many of four columns each takes."""
 
 
+class State(Enum):
+    """How far a section is, as a sign."""
+
+    NONE = "Not started"
+    OPEN = "In progress"
+    DONE = "Completed"
+    PROBLEM = "There is a problem"
+
+
 class Section(QWidget):
     """One entry of the section list, and its page."""
 
     title = ""
+    icon = ""
     root = ""
     """The part of the draft it edits."""
+    help = ""
+    """What F1 says about it."""
+    adds = ""
+    """What the Insert menu calls an item of it."""
+
+    continued = Signal()
+    """The next section was asked for."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
         self._to_fix = 0
+        self.foot = Foot(session, self.root, self.continued.emit)
+
+    def state(self) -> State:
+        """How far the section is: a problem that was found goes before all else."""
+        if self._to_fix:
+            return State.PROBLEM
+        if self.root in self.session.request.completed:
+            return State.DONE
+        return State.OPEN if self.started() else State.NONE
 
     def headline(self) -> str:
-        """The section’s state for the list: a problem that was found goes before all else."""
-        if self._to_fix:
-            return f"There is a problem: {self._to_fix} to fix"
-        return self.state()
+        """The section’s state in words, for the list."""
+        state = self.state()
+        if state is State.PROBLEM:
+            return f"{state.value}: {self._to_fix} to fix"
+        detail = self.detail() if state is State.OPEN else ""
+        return f"{state.value} · {detail}" if detail else state.value
 
-    def state(self) -> str:
-        """The section’s state in words."""
-        empty = type(getattr(self.session.request, self.root))
-        untouched = getattr(self.session.request, self.root) == empty()
-        return "Not started" if untouched else "In progress"
+    def started(self) -> bool:
+        """Whether anything stands in the section."""
+        here = getattr(self.session.request, self.root)
+        return bool(here != type(here)())
+
+    def detail(self) -> str:
+        """What is added to “In progress”, such as a count."""
+        return ""
+
+    def add(self) -> None:
+        """Add an item, where the section is a list."""
+
+    def duplicate(self) -> None:
+        """Add a copy of the chosen item, where the section is a list."""
+
+    def remove(self) -> None:
+        """Remove the chosen item, where the section is a list."""
 
     def rows(self) -> list[Row]:
         """Every field shown, folded away or not."""
@@ -45,6 +89,7 @@ class Section(QWidget):
         row = next((row for row in self.rows() if row.path == path), None)
         if row is None:
             return False
+        row.show()  # one that waits for a choice as well
         row.editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
@@ -64,13 +109,44 @@ class Section(QWidget):
                 row.say(messages.get(row.path, ""))
 
 
-def page(section: QWidget, *parts: QWidget) -> QScrollArea:
+class Foot(QWidget):
+    """The end of a page: its tick, and the way to the next section."""
+
+    def __init__(self, session: Session, root: str, continued: Callable[[], None]) -> None:
+        super().__init__()
+        self._session, self._root = session, root
+        self._tick = QCheckBox("&Mark this section as completed")
+        self._tick.clicked.connect(self._ticked)
+        self._next = button("", continued)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 4, 0, 4)
+        line.addWidget(self._tick, 1)
+        line.addWidget(self._next)
+        if not root:
+            self.hide()
+        session.changed.connect(lambda _path: self._refresh())
+        self._refresh()
+
+    def lead_to(self, title: str) -> None:
+        """Name the section that comes next."""
+        self._next.setText(f"&Continue to {title}")
+
+    def _ticked(self) -> None:
+        others = [each for each in self._session.request.completed if each != self._root]
+        mine = [self._root] if self._tick.isChecked() else []
+        self._session.edit(("completed",), (*others, *mine))
+
+    def _refresh(self) -> None:
+        self._tick.setChecked(self._root in self._session.request.completed)
+
+
+def page(section: Section, *parts: QWidget) -> QScrollArea:
     """Lay out a section’s parts one below the other, in a page that scrolls."""
     content = QWidget()
     layout = QVBoxLayout(content)
     layout.setContentsMargins(20, 12, 20, 12)
     layout.setSpacing(12)
-    for part in parts:
+    for part in (*parts, section.foot):
         layout.addWidget(part)
     layout.addStretch()
     scroll = QScrollArea()

@@ -2,9 +2,20 @@
 
 from pathlib import Path
 
-from templates.build.letter import letter_template
+from templates.build.letter import letter_template, short_letter_template
+from templates.build.narrative import narrative_template
+from templates.build.phone_sheet import phone_sheet_template
 
 FOLDER = Path(__file__).resolve().parent.parent
 
+BUILT = {
+    "letter.docx": letter_template,
+    "letter_short.docx": short_letter_template,
+    "narrative.docx": narrative_template,
+    "phone_sheet.docx": phone_sheet_template,
+}
+"""Each file with the function that makes it."""
+
 if __name__ == "__main__":
-    (FOLDER / "letter.docx").write_bytes(letter_template())
+    for name, build in BUILT.items():
+        (FOLDER / name).write_bytes(build())

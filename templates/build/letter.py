@@ -1,15 +1,12 @@
-"""The readable source of `letter.docx`: one paragraph of the template for each kind of block."""
+"""The readable source of `letter.docx` and `letter_short.docx`: one paragraph a kind of block."""
 
-import io
 from typing import Any
 
-from docx import Document
-from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
-from docx.shared import Inches
+from docx.shared import Pt
 
-from templates.build.styles import number_steps_and_sources, set_styles
+from templates.build.parts import blocks, letterhead, new_document, saved
+from templates.build.styles import PARAGRAPHS
+from templates.build.tables import NEEDS, NEEDS_ASKED_OF, OBJECTIVES, PARTNERS, TIMELINE
 
 STYLES = {
     "date": "Letter Date",
@@ -29,191 +26,32 @@ STYLES = {
 }
 """Word’s style for each kind of block but tables."""
 
-WIDTHS = {"need": 22, "purpose": 32, "quantity": 10, "unit_cost": 13, "total": 13, "asked_of": 14}
-"""Shares of a table’s width, by column; a table without the last column shares it out."""
 
-NUMBERS = ("quantity", "unit_cost", "total")
-TEXT_WIDTH = 9260
-"""Twentieths of a point a table is wide: between the margins, less its own cell margin."""
+SMALLER, CLOSER = 0.91, 0.4
+"""Type and spacing of a letter of one page, as shares of the standard letter’s."""
 
 
 def letter_template() -> bytes:
-    """The template as a .docx file."""
-    document = Document()
-    _clean(document)
-    set_styles(document)
-    number_steps_and_sources(document)
-    _page(document)
-    _letterhead(document)
-    _blocks(document)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+    """The template of a standard letter as a .docx file."""
+    return _letter(new_document(margin=1))
 
 
-def _clean(document: Any) -> None:
-    """Nothing of the library’s own sample document stays: no thumbnail, no custom data."""
-    unwanted = ("thumbnail", "customXml", "stylesWithEffects")
-    for relations in (document.part.package.rels, document.part.rels):
-        for key in [k for k, rel in relations.items() if rel.reltype.rsplit("/")[-1] in unwanted]:
-            del relations[key]
-    properties = document.core_properties
-    for name in ("author", "comments", "keywords", "last_modified_by", "title", "subject"):
-        setattr(properties, name, "")
+def short_letter_template() -> bytes:
+    """The same on one page: smaller type, closer lines; the sources stand on the next page."""
+    document = new_document(margin=0.65)
+    for name in PARAGRAPHS:
+        style = document.styles[name]
+        style.font.size = Pt(round(style.font.size.pt * SMALLER * 2) / 2)
+        shape = style.paragraph_format
+        shape.space_before = Pt(round(shape.space_before.pt * CLOSER * 2) / 2)
+        shape.space_after = Pt(round(shape.space_after.pt * CLOSER * 2) / 2)
+    document.styles["Normal"].paragraph_format.line_spacing = 1
+    document.styles["Letter Closing"].paragraph_format.space_after = Pt(22)
+    document.styles["Letter Sources Heading"].paragraph_format.page_break_before = True
+    return _letter(document)
 
 
-def _page(document: Any) -> None:
-    section = document.sections[0]
-    section.page_width, section.page_height = Inches(8.5), Inches(11)
-    section.left_margin = section.right_margin = section.bottom_margin = Inches(1)
-    section.top_margin, section.header_distance = Inches(1), Inches(0.45)
-    section.footer_distance = Inches(0.5)
-    header = section.header.paragraphs[0]
-    header.style = document.styles["Header"]
-    _tag(header, "{% if letter.sample %}Sample: example values, replace before sending{% endif %}")
-    footer = section.footer.paragraphs[0]
-    footer.paragraph_format.tab_stops.add_tab_stop(Inches(6.5), WD_TAB_ALIGNMENT.RIGHT)
-    _tag(footer, "{{ letter.agency }}")
-    footer.add_run("\tPage ")
-    _field(footer, "PAGE")
-    footer.add_run(" of ")
-    _field(footer, "NUMPAGES")
-    settings = document.settings.element
-    for zoom in settings.findall(qn("w:zoom")):
-        zoom.set(qn("w:percent"), "100")
-    for revisions in settings.findall(qn("w:rsids")):
-        settings.remove(revisions)
-
-
-def _letterhead(document: Any) -> None:
-    _control(document, "{%p if letter.letterhead.has_picture %}")
-    _tag(document.add_paragraph(style="Letterhead Name"), "{{ letter.letterhead.picture }}")
-    _control(document, "{%p else %}")
-    _tag(document.add_paragraph(style="Letterhead Name"), "{{ letter.letterhead.name }}")
-    _control(document, "{%p for line in letter.letterhead.lines %}")
-    _tag(document.add_paragraph(style="Letterhead Line"), "{{ line }}")
-    _control(document, "{%p endfor %}")
-    _control(document, "{%p endif %}")
-
-
-def _blocks(document: Any) -> None:
-    _control(document, "{%p for block in letter.blocks %}")
-    for kind, style in STYLES.items():
-        _control(document, f'{{%p if block.style == "{kind}" %}}')
-        _runs(document.add_paragraph(style=style), "block.runs")
-        _control(document, "{%p endif %}")
-    for condition, columns in (("block.wide", [*WIDTHS]), ("block.narrow", [*WIDTHS][:-1])):
-        _control(document, f"{{%p if {condition} %}}")
-        _table(document, columns)
-        document.add_paragraph(style="Table Text")
-        _control(document, "{%p endif %}")
-    _control(document, "{%p endfor %}")
-
-
-def _table(document: Any, columns: list[str]) -> None:
-    """Header row, heading rows across, item rows and total row, repeated for every row."""
-    total = sum(WIDTHS[column] for column in columns)
-    widths = [WIDTHS[column] * TEXT_WIDTH // total for column in columns]
-    table = document.add_table(rows=0, cols=len(columns))
-    table.autofit = False
-    _table_properties(table, widths)
-    head = _row(table, widths)
-    for cell, column in zip(head.cells, columns, strict=True):
-        style = "Table Head Number" if column in NUMBERS else "Table Head"
-        _cell(document, cell, style, f"{{{{ block.heads.{column} }}}}")
-    head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    _row_tag(table, widths, "{%tr for row in block.rows %}")
-    _row_tag(table, widths, '{%tr if row.kind == "heading" %}')
-    _group_row(document, table, widths)
-    _row_tag(table, widths, "{%tr else %}")
-    _item_row(document, table, widths, columns)
-    _row_tag(table, widths, "{%tr endif %}")
-    _row_tag(table, widths, "{%tr endfor %}")
-
-
-def _table_properties(table: Any, widths: list[int]) -> None:
-    properties = table._tbl.tblPr
-    for old in list(properties):
-        properties.remove(old)
-    edge = '<w:{0} w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/>'
-    edges = "".join(edge.format(side) for side in ("top", "bottom", "insideH"))
-    for xml in (
-        f'<w:tblW {nsdecls("w")} w:w="{sum(widths)}" w:type="dxa"/>',
-        f'<w:tblInd {nsdecls("w")} w:w="100" w:type="dxa"/>',
-        f"<w:tblBorders {nsdecls('w')}>{edges}</w:tblBorders>",
-        f'<w:tblLayout {nsdecls("w")} w:type="fixed"/>',
-        f'<w:tblCellMar {nsdecls("w")}><w:left w:w="100" w:type="dxa"/>'
-        '<w:right w:w="60" w:type="dxa"/></w:tblCellMar>',
-    ):
-        properties.append(parse_xml(xml))
-    for column, width in zip(table._tbl.tblGrid, widths, strict=True):
-        column.set(qn("w:w"), str(width))
-
-
-def _row(table: Any, widths: list[int]) -> Any:
-    row = table.add_row()
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-    for cell, width in zip(row.cells, widths, strict=True):
-        properties = cell._tc.get_or_add_tcPr()
-        properties.get_or_add_tcW().set(qn("w:w"), str(width))
-        properties.get_or_add_tcW().set(qn("w:type"), "dxa")
-    return row
-
-
-def _row_tag(table: Any, widths: list[int], tag: str) -> None:
-    _tag(_row(table, widths).cells[0].paragraphs[0], tag)
-
-
-def _group_row(document: Any, table: Any, widths: list[int]) -> None:
-    row = _row(table, widths)
-    merged = row.cells[0].merge(row.cells[-1])
-    for extra in merged.paragraphs[1:]:
-        extra._p.getparent().remove(extra._p)
-    merged.paragraphs[0].style = document.styles["Table Group"]
-    _runs(merged.paragraphs[0], "row.heading")
-
-
-def _item_row(document: Any, table: Any, widths: list[int], columns: list[str]) -> None:
-    for cell, column in zip(_row(table, widths).cells, columns, strict=True):
-        style = "Table Number" if column in NUMBERS else "Table Text"
-        cell.paragraphs[0].style = document.styles[style]
-        _runs(cell.paragraphs[0], f"row.{column}")
-
-
-def _cell(document: Any, cell: Any, style: str, text: str) -> None:
-    cell.paragraphs[0].style = document.styles[style]
-    _tag(cell.paragraphs[0], text)
-
-
-def _runs(paragraph: Any, name: str) -> None:
-    """The runs of a paragraph: words as they are set, then the note’s number, raised."""
-    _tag(paragraph, f"{{%r for run in {name} %}}")
-    for emphasis in ("strong", "title", "plain"):
-        _tag(paragraph, f'{{%r if run.emphasis == "{emphasis}" %}}')
-        words = _tag(paragraph, "{{ run.text }}")
-        words.bold = True if emphasis == "strong" else None
-        words.italic = True if emphasis == "title" else None
-        _tag(paragraph, "{%r endif %}")
-    _tag(paragraph, "{%r if run.note %}")
-    _tag(paragraph, "{{ run.note }}").style = "Letter Note"
-    _tag(paragraph, "{%r endif %}")
-    _tag(paragraph, "{%r endfor %}")
-
-
-def _control(document: Any, tag: str) -> None:
-    _tag(document.add_paragraph(), tag)
-
-
-def _tag(paragraph: Any, text: str) -> Any:
-    """A run whose spaces are kept, whatever is filled in."""
-    run = paragraph.add_run(text)
-    for element in run._r.findall(qn("w:t")):
-        element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    return run
-
-
-def _field(paragraph: Any, name: str) -> None:
-    field = parse_xml(
-        f'<w:fldSimple {nsdecls("w")} w:instr="{name}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-    )
-    paragraph._p.append(field)
+def _letter(document: Any) -> bytes:
+    letterhead(document)
+    blocks(document, STYLES, (NEEDS_ASKED_OF, NEEDS, OBJECTIVES, PARTNERS, TIMELINE))
+    return saved(document)

@@ -14,6 +14,8 @@ KEPT = {"Normal", "Default Paragraph Font", "Normal Table", "No List", "Header",
 
 # name: (based on, size, space before, space after, bold, keep with next, keep lines together)
 PARAGRAPHS: dict[str, tuple[str, float, float, float, bool, bool, bool]] = {
+    "Document Title": ("Normal", 16, 0, 4, True, True, True),
+    "Document Detail": ("Normal", 10.5, 0, 2, False, False, True),
     "Letterhead Name": ("Normal", 15, 0, 2, True, True, True),
     "Letterhead Line": ("Normal", 10, 0, 0, False, True, True),
     "Letter Date": ("Normal", 11, 18, 8, False, False, True),
@@ -37,7 +39,7 @@ PARAGRAPHS: dict[str, tuple[str, float, float, float, bool, bool, bool]] = {
     "Table Group": ("Table Text", 9.5, 4, 2, True, True, True),
 }
 RIGHT = {"Table Number", "Table Head Number"}
-HEADINGS = {"Letter Heading": 0, "Letter Sources Heading": 0}
+HEADINGS = {"Document Title": 0, "Letter Heading": 0, "Letter Sources Heading": 0}
 
 
 def set_styles(document: Any) -> None:

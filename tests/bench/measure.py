@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser
 
 from data.facts import read_facts
 from data.samples import read_sample
-from drafting.compose import compose_all
+from drafting.compose import compose_letters
 from drafting.findings import findings
 from gui.app import Windows
 from gui.dialogs import Files
@@ -48,7 +48,7 @@ def median_ms(run: Callable[[], object], runs: int = RUNS) -> float:
 
 def documents() -> None:
     request, facts = read_sample("tucson"), read_facts()
-    letter = compose_all(request, facts, DATE)[0]
+    letter = compose_letters(request, facts, DATE)[0]
     template = template_file(letter.kind).read_bytes()
     marked = fill(letter, marks=True)
 
@@ -59,7 +59,7 @@ def documents() -> None:
 
     peer = median_ms(plain)
     for name, run in (
-        ("compose five letters", lambda: compose_all(request, facts, DATE)),
+        ("compose five letters", lambda: compose_letters(request, facts, DATE)),
         ("all checks", lambda: findings(request, facts, DATE)),
         ("fill one letter", lambda: fill(letter)),
         ("fill one letter with marks", lambda: fill(letter, marks=True)),

@@ -37,14 +37,14 @@ def words_of(folder: Path) -> str:
     return "\n".join(texts)
 
 
-def test_the_sample_leaves_its_draft_and_five_letters(
+def test_the_sample_leaves_its_draft_and_nine_documents(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for _ in range(2):  # a second time replaces what the first one made
         assert entry.main(["sample", "--no-window"]) == 0
     printed = capsys.readouterr().out.splitlines()
     files = sorted((here / "Fundwright sample").iterdir())
-    assert len(files) == 6
+    assert len(files) == 10
     assert {str(file.relative_to(here)) for file in files} == set(printed)
     assert all(zipfile.is_zipfile(file) for file in files if file.suffix == ".docx")
 

@@ -8,7 +8,7 @@ import pytest
 
 from data.samples import read_sample
 from drafting.case import Case
-from drafting.compose import compose_all, standard_blocks
+from drafting.compose import compose_letters, standard_blocks
 from drafting.overrides import skeleton
 from jobs.edit import edit, insert, remove
 from models.addressee import Addressee, Office
@@ -22,7 +22,8 @@ from models.request import FundingRequest
 from tests.conftest import DATE
 from tests.golden_letters import FOLDER, outlines
 
-GOLDEN = dict(outlines())
+PACKET = dict(outlines())
+GOLDEN = {file: text for file, text in PACKET.items() if "-letter-" in file}
 
 
 def text(letter: Letter) -> str:
@@ -33,13 +34,13 @@ def changed(request: FundingRequest, **sections: object) -> FundingRequest:
     return FundingRequest.model_validate({**dict(request), **sections})
 
 
-@pytest.mark.parametrize("file", sorted(GOLDEN))
-def test_each_sample_letter_reads_as_it_was_accepted(file: str) -> None:
-    assert GOLDEN[file] == (FOLDER / file).read_text("utf-8")
+@pytest.mark.parametrize("file", sorted(PACKET))
+def test_each_sample_document_reads_as_it_was_accepted(file: str) -> None:
+    assert PACKET[file] == (FOLDER / file).read_text("utf-8")
 
 
-def test_there_is_no_golden_letter_without_its_letter() -> None:
-    assert {path.name for path in FOLDER.iterdir()} == set(GOLDEN)
+def test_there_is_no_golden_document_without_its_document() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == set(PACKET)
 
 
 def sentences(file: str) -> set[str]:
@@ -68,9 +69,9 @@ NEVER = re.compile(
 )
 
 
-@pytest.mark.parametrize("file", sorted(GOLDEN))
-def test_no_letter_says_what_letters_never_say(file: str) -> None:
-    lines = [line for line in GOLDEN[file].splitlines() if not line.startswith("|")]
+@pytest.mark.parametrize("file", sorted(PACKET))
+def test_no_document_says_what_letters_never_say(file: str) -> None:
+    lines = [line for line in PACKET[file].splitlines() if not line.startswith("|")]
     body = "\n".join(lines).replace("it takes...federal", "")
     assert not (found := NEVER.search(body)), found
     assert not re.search(r"\bNone\b(?! of)|\bnan\b", body)
@@ -85,7 +86,7 @@ def test_the_first_sentence_asks_with_an_amount(file: str) -> None:
 
 
 def test_amounts_of_the_parts_add_up_to_the_whole(tucson: FundingRequest, facts: Facts) -> None:
-    letters = compose_all(tucson, facts, DATE)
+    letters = compose_letters(tucson, facts, DATE)
     governor, _, _, representative, agency = letters
     assert "$8,377,162" in text(governor)
     assert "$628,370" in text(representative)
@@ -96,7 +97,7 @@ def test_amounts_of_the_parts_add_up_to_the_whole(tucson: FundingRequest, facts:
 def test_every_run_knows_where_it_comes_from(sample: FundingRequest, facts: Facts) -> None:
     known = {claim.id for claim in facts.brief.claims} | {source.id for source in facts.sources}
     known |= {f.id for f in facts.figures} | {p.id for p in facts.purchases} | {"speaker"}
-    for letter in compose_all(sample, facts, DATE):
+    for letter in compose_letters(sample, facts, DATE):
         for block in letter.blocks:
             cells = [run for row in block.rows for cell in row.cells for run in cell.runs]
             for run in (*block.runs, *cells):
@@ -110,7 +111,7 @@ def test_every_run_knows_where_it_comes_from(sample: FundingRequest, facts: Fact
 
 
 def test_block_keys_are_unique(sample: FundingRequest, facts: Facts) -> None:
-    for letter in compose_all(sample, facts, DATE):
+    for letter in compose_letters(sample, facts, DATE):
         keys = [block.key for block in letter.blocks]
         assert len(keys) == len(set(keys))
 
@@ -118,7 +119,7 @@ def test_block_keys_are_unique(sample: FundingRequest, facts: Facts) -> None:
 def test_only_a_governor_or_senator_reads_that_the_brief_names_the_office(
     sample: FundingRequest, facts: Facts
 ) -> None:
-    for letter in compose_all(sample, facts, DATE):
+    for letter in compose_letters(sample, facts, DATE):
         names = "importance of such requests" in text(letter)
         elected = letter.kind in ("letter-governor", "letter-senator")
         tribal = sample.agency.kind is AgencyKind.TRIBAL_POLICE
@@ -128,7 +129,7 @@ def test_only_a_governor_or_senator_reads_that_the_brief_names_the_office(
 def test_the_speaker_is_introduced_once_and_never_as_chief_today(
     sample: FundingRequest, facts: Facts
 ) -> None:
-    for letter in compose_all(sample, facts, DATE):
+    for letter in compose_letters(sample, facts, DATE):
         body = text(letter)
         assert body.count("Kasmar") <= 1
         assert "Chief Kasmar" not in body
@@ -144,7 +145,7 @@ def test_a_claim_left_out_is_out_and_a_claim_chosen_is_in(
         ArgumentChoice(claim="B2.6", use=Use.USE),
     )
     evidence = Evidence.model_validate({**dict(tucson.evidence), "arguments": choice})
-    governor = compose_all(changed(tucson, evidence=evidence), facts, DATE)[0]
+    governor = compose_letters(changed(tucson, evidence=evidence), facts, DATE)[0]
     assert "There is more space" not in text(governor)
     assert "continuum of accountability" in text(governor)
 
@@ -155,14 +156,14 @@ def test_claims_that_are_not_safe_are_never_printed(
 ) -> None:
     choice = (ArgumentChoice(claim=claim, use=Use.USE),)
     evidence = Evidence.model_validate({**dict(tucson.evidence), "arguments": choice})
-    for letter in compose_all(changed(tucson, evidence=evidence), facts, DATE):
+    for letter in compose_letters(changed(tucson, evidence=evidence), facts, DATE):
         refs = {run.origin.ref for block in letter.blocks for run in block.runs}
         assert claim not in refs
 
 
 def test_unread_text_prints_nothing_for_its_field(tucson: FundingRequest, facts: Facts) -> None:
     request = edit(tucson, ("needs", "n2", "unit_cost"), "$6,8x0")
-    governor = compose_all(request, facts, DATE)[0]
+    governor = compose_letters(request, facts, DATE)[0]
     assert "$6,800,000" not in text(governor)
     assert "6,8x0" not in text(governor)
     assert "$1,577,162" in text(governor)  # the total of what can be read
@@ -172,7 +173,7 @@ def test_a_cost_typed_over_is_no_longer_called_a_public_purchase(
     facts: Facts, tucson: FundingRequest
 ) -> None:
     request = edit(tucson, ("needs", "n2", "unit_cost"), "7,000,000")
-    governor = compose_all(request, facts, DATE)[0]
+    governor = compose_letters(request, facts, DATE)[0]
     sources = next(block.text for block in governor.blocks if "planning" in block.key)
     assert "Volusia" not in sources
 
@@ -180,7 +181,7 @@ def test_a_cost_typed_over_is_no_longer_called_a_public_purchase(
 def test_sections_can_be_left_out_and_moved(tucson: FundingRequest, facts: Facts) -> None:
     settings = {**dict(tucson.letter), "left_out": ("border",), "order": ("needs", "ask")}
     request = changed(tucson, letter=LetterSettings.model_validate(settings))
-    governor = compose_all(request, facts, DATE)[0]
+    governor = compose_letters(request, facts, DATE)[0]
     keys = [block.key for block in governor.blocks]
     assert "border" not in keys
     assert keys.index("needs") < keys.index("ask")
@@ -200,7 +201,7 @@ def test_a_changed_paragraph_keeps_its_amounts_live(tucson: FundingRequest, fact
     )
     settings = LetterSettings.model_validate({**dict(tucson.letter), "overrides": (override,)})
     request = edit(changed(tucson, letter=settings), ("letter", "needed_by"), "2026-12-20")
-    governor, senator, *_ = compose_all(request, facts, DATE)
+    governor, senator, *_ = compose_letters(request, facts, DATE)
     assert "We need it by December 20, 2026" in text(governor)
     assert "We need it by" not in text(senator)
     again = Case(request, facts, request.addressees[0], DATE)
@@ -208,17 +209,17 @@ def test_a_changed_paragraph_keeps_its_amounts_live(tucson: FundingRequest, fact
 
 
 def test_texas_and_california_deaths_are_told_by_rule(tucson: FundingRequest, facts: Facts) -> None:
-    texas = compose_all(edit(tucson, ("agency", "state"), "TX"), facts, DATE)[0]
+    texas = compose_letters(edit(tucson, ("agency", "state"), "TX"), facts, DATE)[0]
     assert "overdose deaths" not in text(texas)  # fell faster than the nation’s: left out
-    california = compose_all(edit(tucson, ("agency", "state"), "CA"), facts, DATE)[0]
+    california = compose_letters(edit(tucson, ("agency", "state"), "CA"), facts, DATE)[0]
     assert "12 percent fewer than in the 12 months before, against 22 percent" in text(california)
 
 
 def test_an_empty_draft_composes_to_nothing_that_lies(facts: Facts) -> None:
-    assert compose_all(FundingRequest(), facts, DATE) == ()
+    assert compose_letters(FundingRequest(), facts, DATE) == ()
     for office in Office:
         request, _ = insert(FundingRequest(), ("addressees",), Addressee(office=office))
-        (letter,) = compose_all(request, facts, DATE)
+        (letter,) = compose_letters(request, facts, DATE)
         assert "$0" not in text(letter)
         assert "None" not in text(letter)
 
@@ -230,13 +231,13 @@ def test_five_hundred_needs_are_all_in_the_table(facts: Facts, tucson: FundingRe
         for n in range(500)
     )
     request = changed(request, needs=many, last_number=1_000)
-    table = next(block for block in compose_all(request, facts, DATE)[0].blocks if block.rows)
+    table = next(block for block in compose_letters(request, facts, DATE)[0].blocks if block.rows)
     assert len(table.rows) == 501
 
 
 def test_a_removed_need_leaves_every_letter(tucson: FundingRequest, facts: Facts) -> None:
     request = remove(tucson, ("needs", "n2"))
-    for letter in compose_all(request, facts, DATE):
+    for letter in compose_letters(request, facts, DATE):
         assert "helicopter with cameras" not in text(letter).lower().split("sources")[0]
 
 
@@ -244,7 +245,7 @@ def test_seizures_never_stand_without_their_limit(sample: FundingRequest, facts:
     left_out = (ArgumentChoice(claim="B2.2", use=Use.LEAVE_OUT),)
     evidence = Evidence.model_validate({**dict(sample.evidence), "arguments": left_out})
     for request in (sample, changed(sample, evidence=evidence)):
-        for letter in compose_all(request, facts, DATE):
+        for letter in compose_letters(request, facts, DATE):
             body = text(letter)
             assert ("pounds of fentanyl in fiscal" in body) is ("they do not measure" in body)
 
@@ -253,16 +254,16 @@ def test_a_sheriff_in_the_speakers_city_does_not_call_him_ours(
     tucson: FundingRequest, facts: Facts
 ) -> None:
     request = edit(tucson, ("agency", "kind"), "county_sheriff")
-    for letter in compose_all(request, facts, DATE):
+    for letter in compose_letters(request, facts, DATE):
         assert "our then-chief" not in text(letter).lower()
 
 
 def test_an_airplane_is_called_an_airplane(tucson: FundingRequest, facts: Facts) -> None:
     request = edit(tucson, ("needs", "n2", "noun"), "airplane")
-    senator = compose_all(request, facts, DATE)[1]
+    senator = compose_letters(request, facts, DATE)[1]
     assert "The airplane is not in this project." in text(senator)
 
 
 def test_who_applies_is_said_only_where_it_is_known(facts: Facts) -> None:
-    county = compose_all(read_sample("county"), facts, DATE)[0]
+    county = compose_letters(read_sample("county"), facts, DATE)[0]
     assert "the State is the applicant" not in text(county)

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from data.samples import read_sample
 from gui.app import Windows
 from gui.dialogs import Files
+from gui.memory import Memory
 from gui.session import Session
-from gui.theme import dress
+from gui.theme import Look
 from gui.window import Window
 
 
@@ -33,11 +34,23 @@ class Chosen(Files):
     def folder(self, _parent: QWidget) -> Path | None:
         return self.here / "letters"
 
+    def last_year(self, _parent: QWidget) -> Path | None:
+        return self.here / "d.fundwright"
 
-@pytest.fixture(scope="session", autouse=True)
-def look(qapp: QApplication) -> None:
+    def picture(self, _parent: QWidget) -> Path | None:
+        return self.here / "letterhead.png"
+
+
+@pytest.fixture(scope="session")
+def look(qapp: QApplication) -> Look:
     """The program’s look, put on once."""
-    dress(qapp)
+    return Look(qapp)
+
+
+@pytest.fixture
+def windows(look: Look, tmp_path: Path) -> Windows:
+    """The program with its dialogs answered, and nothing remembered."""
+    return Windows(Chosen(tmp_path), Memory(), look)
 
 
 @pytest.fixture
@@ -48,10 +61,10 @@ def settle(qtbot: QtBot) -> Callable[[Window], None]:
 
 @pytest.fixture
 def window(
-    settle: Callable[[Window], None], tmp_path: Path, qapp: QApplication
+    settle: Callable[[Window], None], tmp_path: Path, qapp: QApplication, windows: Windows
 ) -> Iterator[Window]:
     """The Tucson sample in a window; a dialog left open fails the test."""
-    made = Windows(Chosen(tmp_path)).open(Session(request=read_sample("tucson")))
+    made = windows.open(Session(request=read_sample("tucson")))
     settle(made)
     yield made
     made.session.save(tmp_path / "end.fundwright", replace=True)

@@ -136,9 +136,9 @@ def test_a_check_leads_to_each_open_field(qtbot: QtBot, window: Window, settle: 
 
 
 def test_sections_say_how_far_they_are(window: Window) -> None:
-    states = [section.state() for section in window.sections]
-    assert states[1] == "6 items"
-    assert states[3] == "3 partners"
+    states = [section.headline() for section in window.sections]
+    assert states[1] == "In progress · 6 items"
+    assert states[3] == "In progress · 3 partners"
     assert states[0] == "In progress"
 
 
@@ -159,7 +159,7 @@ def test_a_finding_is_accepted_with_a_reason_and_taken_back(
     settle(window)
     (accepted,) = window.session.request.accepted
     assert (accepted.subject, accepted.reason) == ("needs.n1.purpose", "The quote is on its way")
-    assert window.sections[1].headline() == "6 items"
+    assert window.sections[1].headline() == "In progress · 6 items"
     taken = next(f for f in window._findings if f.id == "R4.12")
     window.review.acceptance_asked.emit(taken)
     assert window.session.request.accepted == ()

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from data.samples import read_sample
+from gui.app import Windows
 from gui.session import Session
-from gui.theme import DARK, EDGE_PAIRS, LIGHT, TEXT_PAIRS, paint, tokens
+from gui.theme import DARK, EDGE_PAIRS, LIGHT, TEXT_PAIRS, Look, tokens
 from gui.window import Window
 from models.letter import OriginKind
 from storage.drafts import create, load
 from templates.outline import outline
-from tests.gui.conftest import Chosen
 
 Key = Qt.Key
 Settle = Callable[[Window], None]
@@ -124,7 +124,7 @@ def test_add_duplicate_move_and_remove_by_keys_and_undo_of_all(
     qtbot.keyClick(window, Key.Key_D, Mod.ControlModifier)
     assert [need.item for need in window.session.request.needs][-2:] == ["Radio", "Radio"]
     assert len({need.id for need in window.session.request.needs}) == 8
-    table = window.findChild(QTableView)
+    table = window.findChild(QTableView, "needs")
     assert table is not None
     qtbot.keyClick(table, Key.Key_Up, Mod.AltModifier)
     qtbot.keyClick(table, Key.Key_Up, Mod.AltModifier)
@@ -202,15 +202,13 @@ def test_another_letter_is_shown_whole(qtbot: QtBot, settle: Settle, window: Win
 
 
 def test_from_open_to_exported_letters(
-    qtbot: QtBot, settle: Settle, tmp_path: Path, qapp: QApplication
+    qtbot: QtBot, settle: Settle, tmp_path: Path, windows: Windows
 ) -> None:
     create(tmp_path / "d.fundwright", read_sample("county"))
-    opened: list[Window] = []
-    files = Chosen(tmp_path)
-    first = Window(Session(), lambda session: opened.append(Window(session, print, files)), files)
+    first = windows.new()
     come_up(qtbot, first)
     qtbot.keyClick(first, Key.Key_O, Mod.ControlModifier)
-    (window,) = opened
+    window = windows._open[-1]
     come_up(qtbot, window)
     settle(window)
     retype(qtbot, field(window, "needs.n1.purpose"), "Finds loads & follows <them>")
@@ -220,7 +218,8 @@ def test_from_open_to_exported_letters(
     assert not window.session.unsaved
     assert load(tmp_path / "d.fundwright").request == window.session.request
     qtbot.keyClick(window, Key.Key_E, Mod.ControlModifier)
-    letters = sorted((tmp_path / "letters").iterdir())
+    settle(window)
+    letters = sorted((tmp_path / "letters").glob("*Letter*"))
     assert len(letters) == 5
     cells = [
         "".join(run.text for run in cell)
@@ -230,22 +229,23 @@ def test_from_open_to_exported_letters(
     ]
     assert "Finds loads & follows <them>" in cells
     names = [b.accessibleName() for b in window.review.findChildren(QPushButton)]
-    assert f"Open {letters[0].name}" in names
-    assert first.isVisible() is False
+    assert f"Open: {letters[0].name}" in names
     window.close()
 
 
 def test_an_empty_window_says_what_to_do_and_opens_the_sample(
-    qtbot: QtBot, settle: Settle, tmp_path: Path
+    qtbot: QtBot, settle: Settle, windows: Windows
 ) -> None:
-    opened: list[Session] = []
-    window = Window(Session(), opened.append, Chosen(tmp_path))
+    window = windows.new()
     come_up(qtbot, window)
     settle(window)
     assert any("add an addressee" in each.text() for each in window.pane.findChildren(QLabel))
     qtbot.keyClick(window, Key.Key_O, Mod.ControlModifier | Mod.ShiftModifier)
-    assert opened[0].request.agency.legal_name == "Tucson Police Department"
-    window.close()
+    sample = windows._open[-1]
+    assert sample.session.request.agency.legal_name == "Tucson Police Department"
+    settle(sample)
+    for each in (window, sample):
+        each.close()
 
 
 def test_a_file_that_is_no_draft_is_answered_in_the_window(
@@ -253,7 +253,7 @@ def test_a_file_that_is_no_draft_is_answered_in_the_window(
 ) -> None:
     (tmp_path / "d.fundwright").write_bytes(b"PK\x03\x04")
     told: list[str] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.informativeText()))
     qtbot.keyClick(window, Key.Key_O, Mod.ControlModifier)
     assert "not a draft" in told[0]
 
@@ -262,14 +262,14 @@ def test_a_file_that_is_no_draft_is_answered_in_the_window(
 def test_closing_with_changes_asks_first(
     qtbot: QtBot,
     settle: Settle,
+    windows: Windows,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     choice: str,
     *,
     closed: bool,
 ) -> None:
-    window = Window(Session(request=read_sample("nation")), print, Chosen(tmp_path))
-    window.show()
+    window = windows.open(Session(request=read_sample("nation")))
     settle(window)
     window.session.edit(("title",), "Changed")
 
@@ -278,8 +278,9 @@ def test_closing_with_changes_asks_first(
 
     monkeypatch.setattr(QMessageBox, "exec", press)
     assert window.close() is closed
-    window.session.save(tmp_path / "x.fundwright", replace=True)
-    window.close()
+    if not closed:
+        window.session.save(tmp_path / "x.fundwright", replace=True)
+        window.close()
 
 
 def test_every_field_and_button_has_a_name_of_its_own(window: Window) -> None:
@@ -312,10 +313,12 @@ def test_colours_can_be_told_apart(
     assert (light + 0.05) / (dark + 0.05) >= least
 
 
-def test_the_look_changes_while_the_program_runs(window: Window, qapp: QApplication) -> None:
+def test_the_look_changes_while_the_program_runs(
+    window: Window, qapp: QApplication, look: Look
+) -> None:
     text = window.pane.preview.toPlainText()
     try:
-        paint(qapp, Qt.ColorScheme.Dark)
+        look.paint(Qt.ColorScheme.Dark)
         assert tokens() is DARK
         assert DARK["surface"] in qapp.styleSheet()
         assert window.pane.preview.toPlainText() == text
@@ -323,7 +326,7 @@ def test_the_look_changes_while_the_program_runs(window: Window, qapp: QApplicat
         ground = window.pane.preview.textCursor().charFormat().background().color().name()
         assert ground.upper() == DARK["calc_soft"]
     finally:
-        paint(qapp, Qt.ColorScheme.Light)
+        look.paint(Qt.ColorScheme.Light)
     assert tokens() is LIGHT
 
 

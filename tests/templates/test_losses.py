@@ -106,7 +106,7 @@ def test_none_and_floats_never_reach_the_template() -> None:
 
 def test_a_missing_template_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     missing = filling.template_file("letter-governor").with_name("gone.docx")
-    monkeypatch.setattr(filling, "template_file", lambda _kind: missing)
+    monkeypatch.setattr(filling, "template_file", lambda _kind, **_form: missing)
     with pytest.raises(UserError, match=r"“gone\.docx” is missing"):
         fill(letter("x"))
 

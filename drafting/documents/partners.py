@@ -1,0 +1,58 @@
+"""Who does the work, and with whom: staff, partners with their roles, what is shared."""
+
+from collections.abc import Iterator
+
+from drafting.blocks import body, row, section, table
+from drafting.case import Case
+from drafting.letters.work import activity, named_partners, shared
+from drafting.phrases import Words, answer, listed, say, starting, words
+from drafting.wording import number
+from models.letter import Block, Row
+from models.partner import Agreement, SupportLetter
+
+_PARTNERS = (
+    ("partner", "Partner"),
+    ("role", "Role in the work"),
+    ("agreement", "Rests on"),
+    ("support", "Letter of support"),
+)
+_SUPPORT = {SupportLetter.YES: "Attached", SupportLetter.ASKED: "Asked for"}
+
+
+def partners(case: Case) -> Iterator[Block]:
+    """The agency’s own work and staff, then each partner with its role."""
+    told = activity(case) if case.application else []
+    yield from section(
+        "partners",
+        words("Who does the work, and with whom"),
+        *(body(f"partners.own.{i}", text) for i, text in enumerate(told, 1)),
+        body("partners.staff", _staff(case)),
+        table("partners", _PARTNERS, _rows(case)),
+        body("partners.shared", *(shared(case) if case.application else ())),
+    )
+
+
+def _staff(case: Case) -> Words:
+    agency = case.agency
+    counts = [
+        answer(f"{number(count)} {what}", ("agency", field))
+        for field, count, what in (
+            ("sworn_officers", agency.sworn_officers, f"sworn {case.officers}"),
+            ("civilian_staff", agency.civilian_staff, "civilian staff"),
+        )
+        if count
+    ]
+    if not counts:
+        return ()
+    return say("{agency} has {staff}.", agency=starting(case.the_agency), staff=listed(counts))
+
+
+def _rows(case: Case) -> Iterator[Row]:
+    for partner in named_partners(case):
+        rests = partner.agreement
+        yield row(
+            starting(words(answer(partner.name, ("partners", partner.id, "name")))),
+            words(answer(partner.role, ("partners", partner.id, "role"))),
+            words(rests.label if rests is not Agreement.NONE else ""),
+            words(_SUPPORT.get(partner.support_letter, "")),
+        )

@@ -1,0 +1,148 @@
+"""Sentences of the letters that rest on something, each with what it rests on."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from drafting.case import Case
+from drafting.letters.border import OWN_DISTANCE
+from drafting.phrases import BRIEF, PLANNING, Words, fixed, joined
+from drafting.wording import date
+from models.letter import Block, BlockStyle, OriginKind, Run
+
+_READ = (BlockStyle.BODY, BlockStyle.STEP, BlockStyle.LAST)
+_FIGURE_OR_QUOTATION = re.compile(r"\d|“")
+_OWN = ("agency.", "funding.set_aside", "funding.price_growth", "funding.match")
+_STOPS = (".", ".”", "?", "?”", "!", "!”")
+
+Key = tuple[str, str]
+"""Reference and words of a run: what is already told is not told again."""
+
+
+class Subject(Enum):
+    """Headings of the phone sheet, in order."""
+
+    OWN = "Our own figures"
+    SUM = "What we worked out"
+    PUBLISHED = "Published figures, laws, and programs"
+    BRIEF = "The policy brief"
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One sentence, what it is about, and its sources or sums."""
+
+    words: Words
+    about: Subject
+    source: Words
+
+
+def key(run: Run) -> Key:
+    """What tells one figure from another: amounts are the same wherever they stand."""
+    return ("" if run.text.startswith("$") else run.origin.ref, run.text)
+
+
+def statements(blocks: Iterable[Block], case: Case, known: set[Key]) -> tuple[Statement, ...]:
+    """Every sentence that says something new with a source or a sum behind it.
+
+    Args:
+        blocks: the letters’ text, notes still as source ids.
+        case: any of the letters; its request and facts name the sources.
+        known: what is told elsewhere already.
+    """
+    known = set(known)
+    found = []
+    for block in blocks:
+        for sentence in _sentences(block) if block.style in _READ else ():
+            keys = {key(run) for run in sentence if _counts(run)}
+            if keys - known:
+                known |= keys
+                found.append(_statement(sentence, case))
+    return tuple(each for each in found if each.source)
+
+
+def _sentences(block: Block) -> Iterator[Words]:
+    """A paragraph at the spaces that part its sentences."""
+    sentence: list[Run] = []
+    for run in block.runs:
+        if run.text == " " and sentence and sentence[-1].text.endswith(_STOPS):
+            yield tuple(sentence)
+            sentence = []
+        else:
+            sentence.append(run)
+    if sentence:
+        yield tuple(sentence)
+
+
+def _rests(run: Run) -> bool:
+    named = run.origin.ref.endswith((".name", ".short", ".account"))
+    about = run.origin.kind in (OriginKind.SOURCE, OriginKind.CALCULATED) and not named
+    return about or bool(run.note) or _is_own(run)
+
+
+def _is_own(run: Run) -> bool:
+    """Whether a run is a number the agency gave of itself or its money."""
+    return run.origin.ref.startswith(_OWN) and bool(re.search(r"\d", run.text))
+
+
+def _counts(run: Run) -> bool:
+    """Whether a run is a figure or a quotation; other wording is not asked about."""
+    summed = run.origin.kind is OriginKind.CALCULATED
+    if run.note.startswith("figure."):
+        return True
+    said = run.origin.detail if summed else run.text
+    return _rests(run) and bool(_FIGURE_OR_QUOTATION.search(said))
+
+
+def _statement(sentence: Words, case: Case) -> Statement:
+    resting = [run for run in sentence if _rests(run)]
+    told = dict.fromkeys(text for run in resting if (text := _source(run, case)))
+    bare = tuple(Run(text=run.text, origin=run.origin, emphasis=run.emphasis) for run in sentence)
+    return Statement(bare, _about(resting), joined([fixed(text) for text in told], "; "))
+
+
+def _about(resting: list[Run]) -> Subject:
+    notes = {run.note for run in resting}
+    if any(note.startswith("figure.") or note == OWN_DISTANCE for note in notes):
+        return Subject.OWN
+    if all(_is_own(run) for run in resting):
+        return Subject.OWN
+    if BRIEF in notes:
+        return Subject.BRIEF
+    published = notes - {"", PLANNING}
+    return Subject.PUBLISHED if published else Subject.SUM
+
+
+def _source(run: Run, case: Case) -> str:
+    """What one run rests on, in a few words; empty where another run of the sentence says it."""
+    if run.origin.kind is OriginKind.CALCULATED:
+        return run.origin.detail
+    if run.note.startswith("figure."):
+        return _own_figure(run.note.removeprefix("figure."), case)
+    if run.note == OWN_DISTANCE:
+        return "straight line, as we measured it"
+    if _is_own(run) and not run.note:
+        return "our own figure"
+    claim = next((each for each in case.facts.brief.claims if each.id == run.origin.ref), None)
+    if claim:
+        speaks = "" if claim.credited_to == "The brief" else f", {claim.credited_to}"
+        return f"brief, takeaway {claim.takeaway}{speaks}"
+    return _published(run, case)
+
+
+def _own_figure(key: str, case: Case) -> str:
+    figure = next(each for each in case.request.evidence.figures if each.id == key)
+    checked = f"checked on {date(figure.checked_on)}" if figure.checked_on else ""
+    return "; ".join(part for part in (figure.source, figure.counted, checked) if part)
+
+
+def _published(run: Run, case: Case) -> str:
+    facts = case.facts
+    for bought in facts.purchases:
+        if bought.id == run.origin.ref:
+            return f"{bought.exact}, {bought.buyer}, {bought.when}"
+    if run.note in ("", BRIEF, PLANNING):
+        return ""
+    source = facts.source(run.note)
+    return source.citation or f"{source.publisher}, {source.title}, {source.dated}"

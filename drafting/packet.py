@@ -1,0 +1,41 @@
+"""The whole packet: what each kind of document is composed by."""
+
+import datetime
+from collections.abc import Callable, Iterable
+
+from drafting.case import Case
+from drafting.compose import compose_letters, standard_blocks
+from drafting.documents.narrative import narrative_case, narratives, standard_narrative
+from drafting.documents.phone_sheet import phone_sheet
+from drafting.unread import without_unread
+from models.facts import Facts
+from models.letter import Block, Letter
+from models.request import FundingRequest
+
+Compose = Callable[[FundingRequest, Facts, datetime.date], Iterable[Letter]]
+
+COMPOSE: tuple[Compose, ...] = (compose_letters, narratives, phone_sheet)
+"""One function a kind of document, in the order lists show them."""
+
+
+def standard_text(
+    request: FundingRequest, facts: Facts, today: datetime.date, kind: str, subject: str
+) -> tuple[str, tuple[Block, ...]]:
+    """The text of one document before changes by hand, and the id that changes name it by.
+
+    Nothing for a document whose text is not written but listed, such as the phone sheet.
+    """
+    request = without_unread(request)
+    if kind == "narrative":
+        case = narrative_case(request, facts, today, subject)
+        return case.addressee.id, standard_narrative(case)
+    for addressee in request.addressees:
+        if addressee.id == subject:
+            return subject, standard_blocks(Case(request, facts, addressee, today))
+    return "", ()
+
+
+def compose_all(request: FundingRequest, facts: Facts, today: datetime.date) -> tuple[Letter, ...]:
+    """Every document of the packet, dated `today`; fields that cannot be read print nothing."""
+    readable = without_unread(request)
+    return tuple(document for compose in COMPOSE for document in compose(readable, facts, today))

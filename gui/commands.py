@@ -1,0 +1,137 @@
+"""Every command of the window: its menu, its words, its keys, and what it does."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from gui.menus import Command
+from gui.sections.section import Section
+from models.settings import Theme
+
+_KEY = QKeySequence.StandardKey
+
+
+class Commanded(Protocol):
+    """What a window does on command."""
+
+    sections: tuple[Section, ...]
+
+    def new(self) -> None: ...
+    def start_page(self) -> None: ...
+    def last_year(self) -> None: ...
+    def open(self) -> None: ...
+    def save(self) -> object: ...
+    def save_as(self) -> object: ...
+    def save_copy(self) -> object: ...
+    def export(self) -> None: ...
+    def sample(self) -> None: ...
+    def close(self) -> bool: ...
+    def undo(self) -> None: ...
+    def redo(self) -> None: ...
+    def duplicate_item(self) -> None: ...
+    def remove_item(self) -> None: ...
+    def show_section(self, number: int) -> None: ...
+    def step_section(self, by: int) -> None: ...
+    def swap_preview(self) -> None: ...
+    def switch_tints(self) -> None: ...
+    def next_problem(self, by: int) -> None: ...
+    def next_pane(self, by: int) -> None: ...
+    def scale_text(self, by: int) -> None: ...
+    def set_theme(self, theme: Theme) -> None: ...
+    def insert(self, what: str) -> None: ...
+    def check(self) -> None: ...
+    def next_letter(self, by: int) -> None: ...
+    def edit_paragraph(self) -> None: ...
+    def reset_paragraph(self) -> None: ...
+    def copy_text(self) -> None: ...
+    def help(self, about: str) -> None: ...
+
+
+def commands(window: Commanded) -> Iterator[Command]:
+    """Every command, menu by menu."""
+    yield from _file(window)
+    yield from _edit(window)
+    yield from _view(window)
+    for what in ("Need", "Partner", "Addressee", "Local figure", "Argument from the brief"):
+        keys = "Ctrl+Shift+A" if what == "Need" else None
+        yield Command("&Insert", what, keys, partial(window.insert, what))
+    yield from _letter(window)
+    yield from _help(window)
+
+
+def _file(window: Commanded) -> Iterator[Command]:
+    yield Command("&File", "New request", _KEY.New, window.new)
+    yield Command("&File", "Start from last year’s draft…", None, window.last_year)
+    yield Command("&File", "Open…", _KEY.Open, window.open)
+    yield Command("&File", "Start page and recent drafts", "Ctrl+Shift+N", window.start_page)
+    yield Command("&File", "Save", _KEY.Save, window.save)
+    yield Command("&File", "Save as…", "Ctrl+Shift+S", window.save_as)
+    yield Command("&File", "Save a copy…", None, window.save_copy)
+    yield Command("&File", "Export…", "Ctrl+E", window.export)
+    yield Command("&File", "Close", _KEY.Close, window.close)
+    yield Command("&File", "Exit", "Ctrl+Q", QApplication.closeAllWindows)
+
+
+def _edit(window: Commanded) -> Iterator[Command]:
+    yield Command("&Edit", "Undo", _KEY.Undo, window.undo)
+    yield Command("&Edit", "Redo", "Ctrl+Y; Ctrl+Shift+Z", window.redo)
+    for text, keys, slot in (
+        ("Cut", _KEY.Cut, "cut"),
+        ("Copy", _KEY.Copy, "copy"),
+        ("Paste", _KEY.Paste, "paste"),
+    ):
+        yield Command("&Edit", text, keys, partial(_at_focus, slot))
+    yield Command("&Edit", "Duplicate item", "Ctrl+D", window.duplicate_item)
+    yield Command("&Edit", "Remove item", None, window.remove_item)
+
+
+def _view(window: Commanded) -> Iterator[Command]:
+    for number, section in enumerate(window.sections):
+        show = partial(window.show_section, number)
+        yield Command("&View", section.title, f"Ctrl+{number + 1}", show)
+    step, scale = window.step_section, window.scale_text
+    yield Command("&View", "Next section", "Ctrl+PgDown", partial(step, 1))
+    yield Command("&View", "Previous section", "Ctrl+PgUp", partial(step, -1))
+    yield Command("&View", "Preview", "F9", window.swap_preview)
+    yield Command("&View", "Text sources", "Ctrl+Shift+P", window.switch_tints)
+    yield Command("&View", "Next problem", "F8", partial(window.next_problem, 1))
+    yield Command("&View", "Previous problem", "Shift+F8", partial(window.next_problem, -1))
+    yield Command("&View", "Next pane", "F6", partial(window.next_pane, 1))
+    yield Command("&View", "Previous pane", "Shift+F6", partial(window.next_pane, -1))
+    yield Command("&View", "Text larger", "Ctrl+=; Ctrl++", partial(scale, 10))
+    yield Command("&View", "Text smaller", "Ctrl+-", partial(scale, -10))
+    yield Command("&View", "Text normal", "Ctrl+0", partial(scale, 0))
+    for theme in Theme:
+        yield Command("&View", f"Theme: {theme.label}", None, partial(window.set_theme, theme))
+
+
+def _letter(window: Commanded) -> Iterator[Command]:
+    yield Command("&Letter", "Check", "Ctrl+Shift+C", window.check)
+    yield Command("&Letter", "Next letter", "Ctrl+Alt+Right", partial(window.next_letter, 1))
+    yield Command("&Letter", "Previous letter", "Ctrl+Alt+Left", partial(window.next_letter, -1))
+    yield Command("&Letter", "Edit paragraph", "Ctrl+Shift+E", window.edit_paragraph)
+    yield Command("&Letter", "Reset paragraph", None, window.reset_paragraph)
+    yield Command("&Letter", "Copy the text", None, window.copy_text)
+
+
+def _help(window: Commanded) -> Iterator[Command]:
+    shown: tuple[tuple[str, str | None], ...] = (
+        ("Help on this section", "F1"),
+        ("Keyboard shortcuts", "Ctrl+/"),
+        ("Sources and licenses", None),
+        ("Where my files are", None),
+        ("About", None),
+    )
+    for text, keys in shown:
+        yield Command("&Help", text, keys, partial(window.help, text))
+    yield Command("&Help", "Open the sample", "Ctrl+Shift+O", window.sample)
+
+
+def _at_focus(slot: str) -> None:
+    """What the field with the focus does itself, if it does."""
+    does: Callable[[], object] | None = getattr(QApplication.focusWidget(), slot, None)
+    if does:
+        does()

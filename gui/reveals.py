@@ -1,0 +1,61 @@
+"""Fields that appear with the choice that needs them; hidden ones keep their value."""
+
+from collections.abc import Callable
+from typing import Any
+
+from models.addressee import Addressee, Office
+from models.agency import Agency, AgencyKind
+from models.base import Model
+from models.letter_settings import LetterSettings
+from models.need import CostBasis, Need, NeedKind
+
+Condition = Callable[[Any], bool]
+
+
+def _tribal(agency: Agency) -> bool:
+    return agency.kind is AgencyKind.TRIBAL_POLICE
+
+
+def _has_basis(need: Need) -> bool:
+    return need.cost_basis is not CostBasis.NONE
+
+
+def _flies(need: Need) -> bool:
+    return need.kind in (NeedKind.AIRCRAFT, NeedKind.SUAS)
+
+
+def _has_measure(need: Need) -> bool:
+    return bool(need.measure)
+
+
+def _agency_head(addressee: Addressee) -> bool:
+    return addressee.office is Office.AGENCY_HEAD
+
+
+def _of_a_district(addressee: Addressee) -> bool:
+    return addressee.office is Office.REPRESENTATIVE
+
+
+def _has_date(letter: LetterSettings) -> bool:
+    return letter.needed_by is not None
+
+
+REVEALS: dict[type[Model], dict[str, Condition]] = {
+    Agency: {"tribe": _tribal, "council_resolution": _tribal},
+    Need: {
+        **dict.fromkeys(("cost_source", "cost_date", "cost_link"), _has_basis),
+        **dict.fromkeys(("mission_hours", "hour_cost", "crews", "coverage"), _flies),
+        **dict.fromkeys(("measure_now", "measure_goal"), _has_measure),
+    },
+    Addressee: {
+        **dict.fromkeys(("title", "agency", "agency_short"), _agency_head),
+        "district": _of_a_district,
+    },
+    LetterSettings: {"needed_by_reason": _has_date},
+}
+"""When a field is shown, by the model it belongs to."""
+
+
+def condition(owner: Any, name: str) -> Condition | None:
+    """When a field of this item is shown; None, always."""
+    return REVEALS.get(type(owner), {}).get(name)

@@ -1,0 +1,144 @@
+"""The brief’s arguments: exact words, a switch of three values, an order, where each is used."""
+
+import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from data.facts import read_facts
+from drafting.claims import SECTIONS
+from drafting.wording import date
+from gui.parts import button, frame, label
+from gui.sections.files import copy
+from gui.session import Session
+from models.base import Path
+from models.evidence import ArgumentChoice, Use
+from models.facts import Claim, ClaimKind
+from models.letter import Letter
+
+_PATH: Path = ("evidence", "arguments")
+_MONTH = 30.44
+"""Days, on average."""
+
+
+class Arguments(QFrame):
+    """Each printable claim in the brief’s own order."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._boxes: dict[str, QComboBox] = {}
+        self._places: dict[str, QLabel] = {}
+        self._used: dict[str, tuple[str, ...]] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        brief = read_facts().brief
+        layout.addWidget(label(f"{brief.about_publisher}. {brief.speaker_left}.", "hint"))
+        order = "Arguments set to “Use” come in the order you give them: Alt+Up and Alt+Down"
+        layout.addWidget(label(order, "hint"))
+        printable = {claim for section in SECTIONS.values() for claim in section} | {"B4.6"}
+        for claim in brief.claims:
+            if claim.id in printable:
+                layout.addWidget(self._row(claim))
+        session.changed.connect(lambda _path: self._refresh())
+        self._refresh()
+
+    def show_documents(self, documents: tuple[Letter, ...]) -> None:
+        """Say of each argument which letters use it."""
+        used: dict[str, dict[str, None]] = {}
+        for document in documents:
+            name = document.title.removeprefix("Letter to ")
+            for block in document.blocks:
+                for run in block.runs:
+                    if run.origin.ref in self._boxes:
+                        used.setdefault(run.origin.ref, {})[name] = None
+        self._used = {claim: tuple(names) for claim, names in used.items()}
+        self._refresh()
+
+    def shift(self, claim: str, by: int) -> None:
+        """Move an argument earlier (-1) or later (1) among those set to “Use”."""
+        order = [each.claim for each in self._own()]
+        if claim not in order:
+            return
+        place = order.index(claim) + by
+        if 0 <= place < len(order):
+            order.insert(place, order.pop(order.index(claim)))
+            others = tuple(each for each in self._choices() if each.use is not Use.USE)
+            mine = tuple(ArgumentChoice(claim=each, use=Use.USE) for each in order)
+            self._session.edit(_PATH, (*mine, *others))
+
+    def _choices(self) -> tuple[ArgumentChoice, ...]:
+        return self._session.request.evidence.arguments
+
+    def _own(self) -> list[ArgumentChoice]:
+        return [each for each in self._choices() if each.use is Use.USE]
+
+    def _row(self, claim: Claim) -> QFrame:
+        row = frame("")
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 4, 0, 4)
+        line.addLayout(self._words(claim), 1)
+        line.addLayout(self._switch(claim))
+        for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), row)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.shift, claim.id, by))
+        return row
+
+    def _words(self, claim: Claim) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.addWidget(label(f"Takeaway {claim.takeaway}: {claim.statement}"))
+        for quotation in claim.quotations:
+            quoted = QHBoxLayout()
+            quoted.addWidget(label(f"“{quotation}”", "hint"), 1)
+            copied = button("Copy", partial(copy, quotation), "link")
+            copied.setAccessibleName(f"Copy the quotation: {quotation}")
+            quoted.addWidget(copied)
+            words.addLayout(quoted)
+        for text in (claim.caution, _freshness(claim, self._session)):
+            if text:
+                words.addWidget(label(text, "warning"))
+        self._places[claim.id] = label("", "hint")
+        words.addWidget(self._places[claim.id])
+        return words
+
+    def _switch(self, claim: Claim) -> QVBoxLayout:
+        box = QComboBox()
+        box.addItems([use.label for use in Use])
+        box.setAccessibleName(f"Use in letter: {claim.statement}")
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box.activated.connect(lambda index: self._choose(claim.id, list(Use)[index]))
+        self._boxes[claim.id] = box
+        if not self.focusProxy():
+            self.setFocusProxy(box)
+        side = QVBoxLayout()
+        side.addWidget(box)
+        side.addStretch()
+        return side
+
+    def _choose(self, claim: str, use: Use) -> None:
+        others = [each for each in self._choices() if each.claim != claim]
+        mine = [] if use is Use.AUTO else [ArgumentChoice(claim=claim, use=use)]
+        self._session.edit(_PATH, (*others, *mine))
+
+    def _refresh(self) -> None:
+        chosen = {each.claim: each.use for each in self._choices()}
+        order = [each.claim for each in self._own()]
+        for claim, box in self._boxes.items():
+            box.setCurrentIndex(list(Use).index(chosen.get(claim, Use.AUTO)))
+            used = self._used.get(claim, ())
+            place = f"Number {order.index(claim) + 1} of {len(order)}. " if claim in order else ""
+            where = f"Used in: {'; '.join(used)}" if used else "Not used in any letter"
+            self._places[claim].setText(place + where)
+
+
+def _freshness(claim: Claim, session: Session) -> str:
+    """A figure of the brief that is old at the letter’s date says so."""
+    facts = read_facts()
+    day = session.request.letter.date or datetime.date.today()
+    months = (day - facts.brief.published).days / _MONTH
+    if ClaimKind.FIGURE not in claim.kinds or months <= facts.thresholds.stale_months:
+        return ""
+    return f"Published {date(facts.brief.published)}. Check whether newer figures exist."

@@ -1,0 +1,69 @@
+"""A new draft from last year’s: what still holds is kept, what has aged is cleared. Pure."""
+
+import datetime
+
+from data.facts import read_facts
+from models.addressee import Addressee
+from models.evidence import Evidence, LocalFigure
+from models.funding import Funding
+from models.letter_settings import LetterSettings
+from models.need import CostBasis, Need
+from models.request import FundingRequest
+
+KEPT = (
+    "Agency profile and partners",
+    "Needs, with their costs as a starting point",
+    "Addressees, each to be confirmed again",
+    "Arguments you chose, and what each local figure counts",
+    "The yearly set-aside, and who pays after the grant",
+)
+CLEARED = (
+    "Dates of the letters and of the request, and the fiscal year",
+    "Quotes older than 12 months: what the cost rests on is asked again",
+    "Values and periods of local figures",
+    "Paragraphs changed by hand, accepted findings, completed sections",
+)
+
+
+def from_last_year(request: FundingRequest, today: datetime.date) -> FundingRequest:
+    """The new draft; the old one is untouched."""
+    return FundingRequest(
+        title="",
+        example=request.example,
+        agency=request.agency,
+        needs=tuple(_need(need, today) for need in request.needs),
+        evidence=_evidence(request.evidence),
+        partners=request.partners,
+        funding=_funding(request.funding),
+        addressees=tuple(_addressee(each) for each in request.addressees),
+        letter=_letter(request.letter),
+        last_number=request.last_number,
+    )
+
+
+def _need(need: Need, today: datetime.date) -> Need:
+    months = read_facts().thresholds.quote_months
+    if need.cost_date is None or (today - need.cost_date).days <= months * 30.44:
+        return need
+    aged = {"cost_basis": CostBasis.NONE, "cost_source": "", "cost_date": None, "cost_link": ""}
+    return Need.model_validate({**dict(need), **aged})
+
+
+def _evidence(evidence: Evidence) -> Evidence:
+    empty = {"value": None, "before": None, "start": None, "end": None, "checked_on": None}
+    figures = tuple(LocalFigure.model_validate({**dict(f), **empty}) for f in evidence.figures)
+    return Evidence.model_validate({**dict(evidence), "figures": figures})
+
+
+def _funding(funding: Funding) -> Funding:
+    aged = {"fiscal_year": None, "period_start": None, "period_end": None, "budget_changes": ()}
+    return Funding.model_validate({**dict(funding), **aged})
+
+
+def _addressee(addressee: Addressee) -> Addressee:
+    return Addressee.model_validate({**dict(addressee), "checked_on": None, "valid_until": None})
+
+
+def _letter(letter: LetterSettings) -> LetterSettings:
+    aged = {"date": None, "needed_by": None, "needed_by_reason": "", "overrides": ()}
+    return LetterSettings.model_validate({**dict(letter), **aged})

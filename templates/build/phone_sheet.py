@@ -1,0 +1,25 @@
+"""The readable source of `phone_sheet.docx`: one page, small type, two columns."""
+
+from docx.shared import Pt
+
+from templates.build.parts import blocks, new_document, saved
+from templates.build.tables import PHONE
+
+STYLES = {"title": "Document Title", "detail": "Document Detail"}
+
+SMALL = 7.5
+"""Points; the smallest type that still prints readably."""
+
+
+def phone_sheet_template() -> bytes:
+    """The template as a .docx file."""
+    document = new_document(margin=0.45)
+    for name in ("Table Text", "Table Head", "Table Group"):
+        style = document.styles[name]
+        style.font.size = Pt(SMALL)
+        style.paragraph_format.line_spacing = 1
+        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(0)
+    document.styles["Document Title"].font.size = Pt(12)
+    document.styles["Document Detail"].font.size = Pt(SMALL)
+    blocks(document, STYLES, (PHONE,))
+    return saved(document)

@@ -1,0 +1,172 @@
+"""The documents beside the letters: grant requests and the phone sheet."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafting.budget import budget, totals
+from drafting.compose import compose_letters
+from drafting.findings import findings
+from drafting.packet import compose_all
+from jobs.edit import edit, insert
+from models.addressee import Addressee, Office
+from models.facts import Facts
+from models.finding import Severity
+from models.funding import BudgetChange
+from models.letter import Letter, OriginKind
+from models.need import Need, ObjectClass
+from models.request import FundingRequest
+from tests.conftest import DATE
+
+money = st.decimals(0, 10**9, places=2)
+
+
+def documents(request: FundingRequest, facts: Facts, kind: str) -> list[Letter]:
+    return [each for each in compose_all(request, facts, DATE) if each.kind == kind]
+
+
+def text(document: Letter) -> str:
+    cells = (cell.text for block in document.blocks for row in block.rows for cell in row.cells)
+    return "\n".join([*(block.text for block in document.blocks), *cells])
+
+
+@given(st.lists(money, max_size=8), st.decimals(0, 100, places=2))
+def test_both_shares_of_a_budget_add_up_to_the_cent(costs: list[Decimal], match: Decimal) -> None:
+    classes = list(ObjectClass)
+    needs = [
+        Need(unit_cost=cost, object_class=classes[n % len(classes)]) for n, cost in enumerate(costs)
+    ]
+    assert sum(totals(budget(needs, match))) == sum(costs)
+
+
+def test_a_cell_typed_over_stands_as_typed_and_the_rest_is_computed() -> None:
+    needs = [Need(unit_cost=Decimal(1000), object_class=ObjectClass.EQUIPMENT)]
+    typed = BudgetChange(object_class=ObjectClass.EQUIPMENT, federal=False, amount=Decimal(300))
+    (line,) = budget(needs, Decimal(25), [typed])
+    assert (line.federal, line.local, line.changed) == (Decimal(750), Decimal(300), True)
+
+
+def test_each_program_gets_a_request_of_its_own_needs(tucson: FundingRequest, facts: Facts) -> None:
+    found = {each.subject: each for each in documents(tucson, facts, "narrative")}
+    assert set(found) == {need.program for need in tucson.needs}
+    assert "$948,792" in text(found["opsg"])
+    assert "helicopter" not in text(found["opsg"])
+    assert "License plate reader" not in text(found["sbsrf"])
+
+
+def test_needs_without_a_program_are_requested_all_the_same(facts: Facts) -> None:
+    request, _ = insert(FundingRequest(), ("needs",), Need(item="Radio", unit_cost=Decimal(900)))
+    (narrative,) = documents(request, facts, "narrative")
+    assert narrative.file_name == "Grant request"
+    assert "$900" in text(narrative)
+
+
+def test_a_local_match_lowers_what_is_asked_for(tucson: FundingRequest, facts: Facts) -> None:
+    request = edit(tucson, ("funding", "match"), "25")
+    stonegarden = documents(request, facts, "narrative")[0]
+    assert "asks for $711,594 in federal funding" in text(stonegarden)
+    assert "The local match is 25 percent of the whole cost." in text(stonegarden)
+
+
+def test_an_objective_without_a_count_says_that_the_first_year_gives_it(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    told = text(documents(tucson, facts, "narrative")[0])
+    assert "the first year’s count is the baseline" in told
+    counted = edit(
+        edit(tucson, ("needs", "n6", "measure_now"), "12"), ("needs", "n6", "measure_goal"), "80"
+    )
+    assert "the first year’s count" not in text(documents(counted, facts, "narrative")[0])
+
+
+def test_a_partner_that_may_not_be_named_is_in_no_document(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    secret = edit(tucson, ("partners", "p8", "may_be_named"), "no")
+    for document in compose_all(secret, facts, DATE):
+        assert "Arizona Department of Public Safety" not in text(document).replace(
+            "the [Arizona] Department of Public Safety", ""
+        )
+
+
+def test_the_phone_sheet_holds_every_sum_and_every_quotation_of_the_letters(
+    sample: FundingRequest, facts: Facts
+) -> None:
+    (sheet,) = documents(sample, facts, "phone-sheet")
+    told = text(sheet)
+    letters = [each for each in compose_all(sample, facts, DATE) if each.kind[:6] == "letter"]
+    runs = [
+        run
+        for letter in letters
+        for block in letter.blocks
+        if block.style not in ("subject", "source", "table")
+        for run in block.runs
+    ]
+    sums = {r.text for r in runs if r.origin.kind is OriginKind.CALCULATED and "$" in r.text}
+    quoted = {run.text.rstrip(".,") for run in runs if run.text.startswith("“")}
+    assert quoted
+    assert not [words for words in (*sums, *quoted) if words.rstrip(".") not in told]
+
+
+def test_each_line_of_the_phone_sheet_says_where_it_comes_from(
+    sample: FundingRequest, facts: Facts
+) -> None:
+    (sheet,) = documents(sample, facts, "phone-sheet")
+    rows = [row for block in sheet.blocks for row in block.rows if len(row.cells) == 2]
+    assert rows
+    assert all(cell.text.strip() for row in rows for cell in row.cells)
+
+
+@pytest.mark.parametrize("basis", ["vendor_quote", "estimate"])
+def test_the_phone_sheet_gives_the_agencys_own_basis_of_cost(basis: str, facts: Facts) -> None:
+    need = Need(item="Radio", unit_cost=Decimal(900), cost_source="Example Radio Company")
+    request, key = insert(FundingRequest(), ("needs",), need)
+    request, _ = insert(request, ("addressees",), Addressee(office=Office.GOVERNOR))
+    request = edit(request, ("needs", key, "cost_basis"), basis)
+    (sheet,) = documents(request, facts, "phone-sheet")
+    assert "Example Radio Company" in text(sheet)
+
+
+def test_an_empty_draft_has_no_documents(facts: Facts) -> None:
+    assert compose_all(FundingRequest(), facts, DATE) == ()
+
+
+def letters_of(request: FundingRequest, facts: Facts, length: str) -> list[Letter]:
+    return list(compose_letters(edit(request, ("letter", "length"), length), facts, DATE))
+
+
+def test_a_letter_of_one_page_keeps_ask_needs_affordability_and_request(
+    sample: FundingRequest, facts: Facts
+) -> None:
+    for short, standard in zip(
+        letters_of(sample, facts, "one_page"), letters_of(sample, facts, "standard"), strict=True
+    ):
+        keys = {block.key.split(".")[0] for block in short.blocks}
+        assert {"ask", "needs", "affordability", "action", "closing"} <= keys
+        assert not {"border", "work", "evidence", "balance"} & keys
+        assert "policy brief" in text(short)
+        assert len(text(short)) < 0.72 * len(text(standard))
+
+
+def test_a_full_letter_adds_plan_partners_roles_and_timeline(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    for full, standard in zip(
+        letters_of(tucson, facts, "full"), letters_of(tucson, facts, "standard"), strict=True
+    ):
+        assert text(standard) in text(full) or len(text(full)) > 1.2 * len(text(standard))
+        for words in ("What is counted", "Highway interdiction", "Delivery and training"):
+            assert words not in text(standard)
+        assert "Highway interdiction" in text(full)
+        assert "Delivery and training" in text(full)
+
+
+@pytest.mark.parametrize("length", ["one_page", "full"])
+def test_every_length_keeps_to_the_rules_of_takeaway_four(
+    length: str, sample: FundingRequest, facts: Facts
+) -> None:
+    standard = {f.id for f in findings(sample, facts, DATE) if f.severity is Severity.ERROR}
+    found = findings(edit(sample, ("letter", "length"), length), facts, DATE)
+    assert {f.id for f in found if f.severity is Severity.ERROR} == standard
