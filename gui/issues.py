@@ -1,13 +1,46 @@
 """The bar at the bottom: how much is open, what comes next, and a passing word with its undo."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem
 
 from gui.parts import button, label
 from models.finding import Finding, Severity
 
 TOAST_MS = 8_000
 PATIENCE_MS = 2_000
+_PATH = int(Qt.ItemDataRole.UserRole)
+
+
+class IssueList(QListWidget):
+    """Everything that is open; Enter goes to the field, Esc puts the list away."""
+
+    wanted = Signal(tuple)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("items")
+        self.setAccessibleName("Everything that is open")
+        self.setWordWrap(True)
+        self.itemActivated.connect(lambda item: self.wanted.emit(tuple(item.data(_PATH))))
+        self.hide()
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """One entry for each open finding, the worst first."""
+        self.clear()
+        for finding in findings:
+            if not finding.accepted:
+                text = f"{finding.severity.label} · {finding.place} · {finding.message}"
+                item = QListWidgetItem(text)
+                item.setData(_PATH, finding.path)
+                self.addItem(item)
+        self.setCurrentRow(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
 
 
 class IssueBar(QFrame):

@@ -15,12 +15,12 @@ from gui.commands import commands
 from gui.dialogs import Files, show_text
 from gui.header import Header
 from gui.help import help_text
-from gui.issues import IssueBar
+from gui.issues import IssueBar, IssueList
 from gui.letter_pane import LetterPane
 from gui.live import Live, Picture
 from gui.memory import Memory, screens
 from gui.menus import fill_menus
-from gui.panes import next_pane
+from gui.panes import next_pane, step_focus
 from gui.section_list import Entry
 from gui.sections.budget import years_to_save
 from gui.sections.evidence import EvidenceSection
@@ -70,7 +70,7 @@ class Window(QMainWindow):
         self.needs, self.review = NeedsSection(session), ReviewSection(session)
         self.evidence, self.letter = EvidenceSection(session), LetterSection(session)
         self.sections: tuple[Section, ...] = (
-            AgencySection(session),
+            AgencySection(session, files),
             self.needs,
             self.evidence,
             PartnersSection(session),
@@ -79,7 +79,7 @@ class Window(QMainWindow):
             self.letter,
             self.review,
         )
-        self.pane, self.issues = LetterPane(session), IssueBar()
+        self.pane, self.issues, self._issue_list = LetterPane(session), IssueBar(), IssueList()
         self._header = Header(session, self.check, self.export)
         self.arrangement = Arrangement(self.sections, self.pane)
         self._live = Live(self)
@@ -203,7 +203,11 @@ class Window(QMainWindow):
 
     def next_pane(self, by: int = 1) -> None:
         """F6: sections, form, letter, issues, and round again."""
-        next_pane((*self.arrangement.panes, self.issues), by)
+        next_pane((*self.arrangement.panes, self._issue_list, self.issues), by)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  Qt’s own signature
+        panes = (self._header, *self.arrangement.panes, self._issue_list, self.issues)
+        return step_focus(panes, self.focusWidget(), forward=forward)
 
     def scale_text(self, by: int) -> None:
         """Text larger or smaller by so many percent; zero, its usual size."""
@@ -265,6 +269,7 @@ class Window(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self._header)
         layout.addWidget(self.arrangement, 1)
+        layout.addWidget(self._issue_list)
         layout.addWidget(self.issues)
         self.setCentralWidget(whole)
         self.setMinimumSize(SMALLEST)
@@ -284,7 +289,8 @@ class Window(QMainWindow):
         self.review.export_asked.connect(self.export)
         self.review.acceptance_asked.connect(self._accept)
         issues.next_asked.connect(self.next_problem)
-        issues.all_asked.connect(lambda: self.show_section(self.sections.index(self.review)))
+        issues.all_asked.connect(self._switch_list)
+        self._issue_list.wanted.connect(self.go_to)
         issues.undo_asked.connect(session.undo.undo)
         issues.stop_asked.connect(self._storing.exporting.call_off)
         self.needs.removed.connect(lambda name: issues.toast(f"Removed {name}.", undo=True))
@@ -355,7 +361,14 @@ class Window(QMainWindow):
         for section in self.sections:
             section.show_findings(self._findings, checked=self._checked)
         self.issues.show_findings(self._findings, checked=self._checked)
+        self._issue_list.show_findings(self._findings)
         self._name_sections()
+
+    def _switch_list(self) -> None:
+        """“Show all”: the list of everything that is open, or away with it."""
+        self._issue_list.setFixedHeight(self.height() * 2 // 5)
+        self._issue_list.setVisible(self._issue_list.isHidden())
+        self._issue_list.setFocus()
 
     def _exporting(self, *, busy: bool) -> None:
         for made in (self._header.export, self.review.files.export):

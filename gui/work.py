@@ -1,32 +1,13 @@
 """Pure functions run off the GUI thread; what they give comes back on it."""
 
+import contextlib
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from models.errors import UserError
-
-
-class _Answer(QObject):
-    done = Signal(object)
-    failed = Signal(object)
-
-
-class _Job(QRunnable):
-    def __init__(self, function: Callable[[], Any], answer: _Answer) -> None:
-        super().__init__()
-        self._function = function
-        self._answer = answer
-
-    @Slot()
-    def run(self) -> None:
-        try:
-            value = self._function()
-        except UserError as problem:
-            self._answer.failed.emit(problem)
-        else:
-            self._answer.done.emit(value)
 
 
 class Worker(QObject):
@@ -35,50 +16,54 @@ class Worker(QObject):
     done = Signal(object)
     failed = Signal(object)
     """The `UserError` that the function raised."""
+    _answered = Signal(object, object)
+    """From the other thread: a value, or what was raised."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._thread = ThreadPoolExecutor(max_workers=1)
         self._waiting: Callable[[], Any] | None = None
-        self._busy = False
+        self._running: Future[None] | None = None
+        self._answered.connect(self._take)
 
     @property
     def busy(self) -> bool:
         """Whether an answer is still to come."""
-        return self._busy
+        return self._running is not None
 
     def ask(self, function: Callable[[], Any]) -> None:
         """Run a function soon; of several asked while one runs, only the newest runs."""
         self._waiting = function
-        if not self._busy:
+        if not self.busy:
             self._next()
 
     def wait(self) -> None:
-        """Let what runs come to its end, as before the window goes."""
+        """Let what runs come to its end, and begin nothing new: the window goes."""
         self._waiting = None
-        self._pool.waitForDone()
+        self._thread.shutdown(wait=True)
 
     def _next(self) -> None:
         function, self._waiting = self._waiting, None
-        self._busy = function is not None
-        if function is None:
+        self._running = self._thread.submit(self._run, function) if function else None
+
+    def _run(self, function: Callable[[], Any]) -> None:
+        value, problem = None, None
+        try:
+            value = function()
+        except Exception as raised:
+            problem = raised
+        with contextlib.suppress(RuntimeError):  # the window may be gone
+            self._answered.emit(value, problem)
+
+    @Slot(object, object)
+    def _take(self, value: Any, problem: Exception | None) -> None:
+        if self._waiting:
+            self._next()
             return
-        self._answer = _Answer()
-        self._answer.done.connect(self._finished)
-        self._answer.failed.connect(self._refused)
-        self._pool.start(_Job(function, self._answer))
-
-    def _finished(self, value: Any) -> None:
-        if self._waiting is None:
-            self._busy = False
-            self.done.emit(value)
-        else:
-            self._next()
-
-    def _refused(self, problem: UserError) -> None:
-        if self._waiting is None:
-            self._busy = False
+        self._running = None
+        if isinstance(problem, UserError):
             self.failed.emit(problem)
+        elif problem:
+            raise problem
         else:
-            self._next()
+            self.done.emit(value)

@@ -34,6 +34,23 @@ class AvenueKind(Choice):
     WINDOW = "window", "Time"
 
 
+STEPS: dict[Office, tuple[AvenueKind, ...]] = {
+    Office.GOVERNOR: (
+        AvenueKind.REQUEST_SUPPORT,
+        AvenueKind.STATE_FUND,
+        AvenueKind.STATE_APPLICATION,
+    ),
+    Office.SENATOR: (AvenueKind.PROGRAM_LEVEL, AvenueKind.DIRECTED_SPENDING, AvenueKind.LETTER),
+    Office.REPRESENTATIVE: (
+        AvenueKind.PROGRAM_LEVEL,
+        AvenueKind.COMMUNITY_PROJECT,
+        AvenueKind.LETTER,
+    ),
+    Office.AGENCY_HEAD: (AvenueKind.CONSIDERATION, AvenueKind.WRITTEN_ANSWER, AvenueKind.WINDOW),
+}
+"""Steps each office can take, the usual first; a request to any other step is put aside."""
+
+
 class Avenue(Item):
     """One step asked of an office, the program it concerns and the needs it would pay for."""
 

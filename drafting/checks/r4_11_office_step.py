@@ -3,24 +3,8 @@
 from collections.abc import Iterator
 
 from drafting.review import BRIEF, Review, error, warning
-from models.addressee import Addressee, AvenueKind, Office
+from models.addressee import STEPS, Addressee
 from models.finding import Finding
-
-_CAN = {
-    Office.GOVERNOR: {
-        AvenueKind.REQUEST_SUPPORT,
-        AvenueKind.STATE_FUND,
-        AvenueKind.STATE_APPLICATION,
-    },
-    Office.SENATOR: {AvenueKind.PROGRAM_LEVEL, AvenueKind.DIRECTED_SPENDING, AvenueKind.LETTER},
-    Office.REPRESENTATIVE: {
-        AvenueKind.PROGRAM_LEVEL,
-        AvenueKind.COMMUNITY_PROJECT,
-        AvenueKind.LETTER,
-    },
-    Office.AGENCY_HEAD: {AvenueKind.CONSIDERATION, AvenueKind.WRITTEN_ANSWER, AvenueKind.WINDOW},
-}
-"""Steps each office can take; a request to any other step is put aside."""
 
 MOST = 4
 
@@ -38,7 +22,7 @@ def _steps(addressee: Addressee) -> Iterator[Finding]:
         message = "Choose what this office is asked to do"
         yield error("R4.11", path, message, place=place, citation=BRIEF)
     for avenue in addressee.avenues:
-        if avenue.kind not in _CAN[addressee.office]:
+        if avenue.kind not in STEPS[addressee.office]:
             yield error(
                 "R4.11",
                 (*path, avenue.id, "kind"),

@@ -11,7 +11,7 @@ from models.evidence import LocalFigure
 
 FIGURE = Kind(
     noun="figure",
-    make=LocalFigure,
+    make=lambda _evidence: LocalFigure(),
     name=lambda figure: figure.measure,
     fields=(
         ("measure", 4),

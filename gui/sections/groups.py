@@ -2,10 +2,12 @@
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from gui.dialogs import Files
 from gui.form import Form, Row
 from gui.parts import card, label
 from gui.sections.budget import CHANGE, Budget, Saving
 from gui.sections.items import Items
+from gui.sections.letterhead import LetterheadCard
 from gui.sections.section import Fields, Section, page
 from gui.session import Session
 from models.base import Path
@@ -113,6 +115,16 @@ class AgencySection(Groups):
             ),
         ),
     )
+
+    def __init__(self, session: Session, files: Files) -> None:
+        self._letterhead = LetterheadCard(session, files)
+        super().__init__(session)
+
+    def more(self) -> tuple[QWidget, ...]:
+        return (card("Letterhead picture (optional)", self._letterhead),)
+
+    def rows(self) -> list[Row]:
+        return [*super().rows(), *self._letterhead.rows()]
 
 
 class FundingSection(Groups):

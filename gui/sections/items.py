@@ -25,7 +25,8 @@ class Kind:
     """What one list holds: how an item is called, made, named in the list, and shown."""
 
     noun: str
-    make: Callable[[], Item]
+    make: Callable[[Any], Item]
+    """A new item; told what the list stands in."""
     name: Callable[[Any], str]
     fields: Fields
     empty: str
@@ -126,7 +127,8 @@ class Items(QFrame):
 
     def add(self) -> None:
         """Add an item at the end, and go to its first field."""
-        new = self._session.insert(self._root, self._kind.make(), self._kind.noun)
+        owner = value_at(self._session.request, self._root[:-1])
+        new = self._session.insert(self._root, self._kind.make(owner), self._kind.noun)
         self._choose(new)
         first = next(iter(self.rows()), None)
         if first:
@@ -183,15 +185,16 @@ class Items(QFrame):
             editor = self._kind.editors(name, self._session)
             self._form.row(name, span, self._kind.choices(name), editor)
         self._form.arrange()
-        self._inside.addWidget(self._form)
+        parts: list[QWidget] = [self._form]
         if self._kind.checked:
-            confirm = button(self._kind.checked, self._confirm)
-            self._inside.addWidget(confirm, 0, Qt.AlignmentFlag.AlignLeft)
+            parts.append(button(self._kind.checked, self._confirm))
         if self._kind.below:
             field, kind = self._kind.below
-            self._inside.addWidget(label(f"{kind.noun.capitalize()}s", "label"))
             self._inner = Items(self._session, (*root, field), kind)
-            self._inside.addWidget(self._inner)
+            parts += [label(f"{kind.noun.capitalize()}s", "label"), self._inner]
+        for part in parts:
+            self._inside.addWidget(part)
+            part.show()  # at once, so that the focus can go there
 
 
 class ItemsSection(Section):

@@ -4,7 +4,7 @@ from data.facts import read_facts
 from gui.fields import Editor, TicksEditor
 from gui.sections.items import ItemsSection, Kind
 from gui.session import Session
-from models.addressee import Addressee, Avenue
+from models.addressee import STEPS, Addressee, Avenue
 from models.partner import Partner
 
 
@@ -27,7 +27,7 @@ def needs_to_tick(field: str, session: Session) -> Editor | None:
 
 STEP = Kind(
     noun="step",
-    make=Avenue,
+    make=lambda addressee: Avenue(kind=STEPS[addressee.office][0]),
     name=lambda avenue: avenue.kind.label,
     fields=(("kind", 2), ("program", 2), ("needs", 4)),
     empty="No step yet. Add the first thing this office is asked to do.",
@@ -48,7 +48,7 @@ class PartnersSection(ItemsSection):
     heading = "Who works with you?"
     kind = Kind(
         noun="partner",
-        make=Partner,
+        make=lambda _request: Partner(),
         name=lambda partner: partner.name,
         fields=(
             ("name", 4),
@@ -79,7 +79,7 @@ class AddresseesSection(ItemsSection):
     heading = "Who do the letters go to?"
     kind = Kind(
         noun="addressee",
-        make=Addressee,
+        make=lambda _request: Addressee(),
         name=lambda addressee: f"{addressee.office.label}{_who(addressee)}",
         fields=(
             ("office", 2),

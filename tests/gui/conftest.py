@@ -65,6 +65,7 @@ def window(
 ) -> Iterator[Window]:
     """The Tucson sample in a window; a dialog left open fails the test."""
     made = windows.open(Session(request=read_sample("tucson")))
+    made.resize(1366, 728)
     settle(made)
     yield made
     made.session.save(tmp_path / "end.fundwright", replace=True)
