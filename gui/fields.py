@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, get_origin
 
 from pydantic.fields import FieldInfo
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -26,6 +26,9 @@ SEARCHABLE = 8
 """Entries above which a choice can be searched by typing."""
 
 PROSE_LINES = 4
+VERY_LONG = 50_000
+"""Characters."""
+
 TICK_HEIGHT = 28
 """Pixels an entry to tick is high."""
 
@@ -46,6 +49,10 @@ class Editor(QObject):
     def set_text(self, text: str) -> None:
         """Show a text without reporting it as typed."""
         raise NotImplementedError
+
+    def name(self, name: str) -> None:
+        """What a screen reader calls the field."""
+        self.widget.setAccessibleName(name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
@@ -71,11 +78,12 @@ class LineEditor(Editor):
         super().__init__()
         self._line = QLineEdit()
         self.widget = self._line
-        self._line.textEdited.connect(self.typed)
+        self._line.textEdited.connect(lambda _text: self.typed.emit(self.text()))
         self._line.installEventFilter(self)
 
     def text(self) -> str:
-        return self._line.text()
+        """One line, also where several were pasted."""
+        return " ".join(clean_text(self._line.text()).split("\n"))
 
     def set_text(self, text: str) -> None:
         text = text.replace("\n", " ")
@@ -83,6 +91,19 @@ class LineEditor(Editor):
             caret = self._line.cursorPosition()
             self._line.setText(text)
             self._line.setCursorPosition(min(caret, len(text)))
+
+
+class Prose(QPlainTextEdit):
+    """Plain text, whatever is pasted; very long text is not wrapped, which Qt is slow at."""
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.wrap_for(len(source.text()))
+        super().insertFromMimeData(source)
+
+    def wrap_for(self, length: int) -> None:
+        """Wrap lines unless the text is longer than anyone types."""
+        wraps = QPlainTextEdit.LineWrapMode.WidgetWidth
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap if length > VERY_LONG else wraps)
 
 
 class ProseEditor(Editor):
@@ -99,9 +120,9 @@ class ProseEditor(Editor):
         self._prose.textChanged.connect(lambda: self.typed.emit(self.text()))
         self._prose.installEventFilter(self)
 
-    def make(self) -> QPlainTextEdit:
+    def make(self) -> Prose:
         """The widget; a kind of its own where the text has parts that stay whole."""
-        return QPlainTextEdit()
+        return Prose()
 
     def text(self) -> str:
         return clean_text(self._prose.toPlainText())
@@ -110,6 +131,7 @@ class ProseEditor(Editor):
         if text == self.text():
             return
         blocker = QSignalBlocker(self._prose)
+        self._prose.wrap_for(len(text))
         caret = self._prose.textCursor().position()
         self._prose.setPlainText(text)
         cursor = self._prose.textCursor()
@@ -154,6 +176,12 @@ class ChoiceEditor(Editor):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._box.setCompleter(completer)
+
+    def name(self, name: str) -> None:
+        super().name(name)
+        typed = self._box.lineEdit()
+        if typed:
+            typed.setAccessibleName(name)
 
     def text(self) -> str:
         """The value chosen, as it is stored."""

@@ -23,7 +23,7 @@ class Row(QWidget):
         super().__init__()
         self._session, self.path, self.editor = session, path, editor
         self._field = field_at(session.request, path)
-        self._message = ""
+        self._unreadable = self._found = self._shown = ""
         self._label = label(str(self._field.title), "label")
         self._hint = label(self._field.description or "", "hint")
         self._label.setBuddy(editor.widget)
@@ -34,21 +34,22 @@ class Row(QWidget):
             layout.addWidget(widget)
         layout.addStretch()
         editor.widget.setObjectName(path_text(path))
-        editor.widget.setAccessibleName(str(self._field.title))
+        editor.name(str(self._field.title))
         editor.typed.connect(self._typed)
         editor.left.connect(self._left)
         self.refresh()
 
     @property
     def message(self) -> str:
-        """The error shown, or empty."""
-        return self._message
+        """The error shown, or empty: what cannot be read goes before what a check found."""
+        return self._unreadable or self._found
 
     def bind(self, path: Path) -> None:
         """Show the same field of another item."""
         self.path = path
         self.editor.widget.setObjectName(path_text(path))
-        self.say("")
+        self._found = ""
+        self._read_as("")
         self.refresh()
 
     def refresh(self) -> None:
@@ -60,13 +61,23 @@ class Row(QWidget):
                 self._say_unreadable(unread)
         elif not self.editor.widget.hasFocus() or not self._says_the_same():
             self.editor.set_text(text_of(self._field, value_at(self._session.request, self.path)))
-            self.say("")
+            self._read_as("")
 
-    def say(self, message: str) -> None:
-        """Show an error in place of the hint, or the hint again."""
-        if message == self._message:
+    def say(self, found: str) -> None:
+        """What a check found, in place of the hint; empty, nothing."""
+        self._found = found
+        self._show_message()
+
+    def _read_as(self, unreadable: str) -> None:
+        """Why the text in the field gives no value; empty where it does."""
+        self._unreadable = unreadable
+        self._show_message()
+
+    def _show_message(self) -> None:
+        message = self.message
+        if message == self._shown:
             return
-        self._message = message
+        self._shown = message
         self._hint.setText(message or self._field.description or "")
         set_role(self._hint, "error" if message else "hint")
         widget = self.editor.widget
@@ -89,7 +100,7 @@ class Row(QWidget):
     def _typed(self, text: str) -> None:
         self._session.edit(self.path, text, typing=True)
         if self._session.text_of(self.path) is None:
-            self.say("")
+            self._read_as("")
 
     def _left(self) -> None:
         self._session.end_typing()
@@ -106,7 +117,7 @@ class Row(QWidget):
         try:
             read(self._field, text)
         except Unreadable as problem:
-            self.say(str(problem))
+            self._read_as(str(problem))
 
 
 class Form(QWidget):

@@ -13,9 +13,8 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QPlainTextEdit
 
-from gui.fields import ProseEditor
+from gui.fields import Prose, ProseEditor
 from gui.theme import tokens
 from jobs.paragraphs import VALUE
 
@@ -32,7 +31,7 @@ class _Chips(QSyntaxHighlighter):
             self.setFormat(found.start(), found.end() - found.start(), tint)
 
 
-class ChipText(QPlainTextEdit):
+class ChipText(Prose):
     """A selection that touches a chip takes all of it; typing inside one goes behind it."""
 
     def __init__(self) -> None:
@@ -82,7 +81,7 @@ class ChipText(QPlainTextEdit):
 class ParagraphEditor(ProseEditor):
     """The editor of one paragraph."""
 
-    def make(self) -> QPlainTextEdit:
+    def make(self) -> Prose:
         return ChipText()
 
     lines = LINES

@@ -199,6 +199,7 @@ class Look(QObject):
         super().__init__(app)
         self._app = app
         self._scale = 100
+        self._worn: tuple[bool, int] | None = None
         style = QStyleFactory.create("Fusion")
         if style:
             app.setStyle(style)
@@ -223,6 +224,9 @@ class Look(QObject):
             self._app.setStyleSheet("")
             return
         dark = (scheme or hints.colorScheme()) is Qt.ColorScheme.Dark
+        if (dark, self._scale) == self._worn:
+            return  # every widget would be measured anew for nothing
+        self._worn = (dark, self._scale)
         colours = DARK if dark else LIGHT
         QGuiApplication.setPalette(_palette(colours))
         self._app.setStyleSheet(sheet(colours, self._scale))

@@ -48,6 +48,7 @@ class EvidenceSection(Section):
         self._form.row("state_deaths", 4)
         self._form.arrange()
         self._figures = Items(session, ("evidence", "figures"), FIGURE)
+        self._figures.rebound.connect(self.say_messages)
         self.arguments = Arguments(session)
         self._scroll = page(
             self,

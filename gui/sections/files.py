@@ -59,6 +59,7 @@ class FilesToMake(QFrame):
         for document in documents:
             box = self._boxes[key(document)]
             box.setText(document.title)
+            box.setToolTip(document.title)
             self._names[key(document)].setText(f"{document.file_name}.docx")
         self._empty.setVisible(not documents)
         self._count()
@@ -82,6 +83,7 @@ class FilesToMake(QFrame):
     def _row(self, document: Letter, *, ticked: bool) -> QHBoxLayout:
         box, name, state = QCheckBox(), label("", "hint"), label("", "pill_good")
         box.setChecked(ticked)
+        box.setMinimumWidth(1)  # a long name is cut; the file’s name below it wraps
         box.toggled.connect(self._count)
         state.setWordWrap(False)
         self._boxes[key(document)], self._names[key(document)] = box, name

@@ -8,7 +8,7 @@ from gui.parts import card, label
 from gui.sections.budget import CHANGE, Budget, Saving
 from gui.sections.items import Items
 from gui.sections.letterhead import LetterheadCard
-from gui.sections.section import Fields, Section, page
+from gui.sections.section import Fields, Section, bring_into_sight, page
 from gui.session import Session
 from models.base import Path
 
@@ -38,7 +38,7 @@ class Groups(Section):
         found = super().go_to(path)
         row = next((row for row in self.rows() if row.path == path), None)
         if row:
-            self._scroll.ensureWidgetVisible(row)
+            bring_into_sight(self._scroll, row)
         return found
 
     def _card(self, title: str, fields: Fields) -> QFrame:

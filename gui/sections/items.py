@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from gui.fields import Editor
@@ -15,6 +15,9 @@ from gui.sections.section import Fields, Section, page
 from gui.session import Session
 from models.base import Item, Path, value_at
 from models.errors import UserError
+
+_SPOKEN = {"Remove": "Remove", "Up": "Move up:", "Down": "Move down:"}
+"""What a screen reader hears for a button of few letters."""
 
 LINE = 30
 """Pixels an entry of the list is high."""
@@ -40,6 +43,9 @@ class Kind:
 
 class Items(QFrame):
     """One list with its card; rebinds when its root is another item."""
+
+    rebound = Signal()
+    """The card shows another item."""
 
     def __init__(self, session: Session, root: Path, kind: Kind) -> None:
         super().__init__()
@@ -115,12 +121,12 @@ class Items(QFrame):
         line = QHBoxLayout()
         for text, pressed in (
             (f"Add {noun}", self.add),
-            (f"Remove {noun}", self.remove),
-            ("Move up", lambda: self._move(-1)),
-            ("Move down", lambda: self._move(1)),
+            ("Remove", self.remove),
+            ("Up", lambda: self._move(-1)),
+            ("Down", lambda: self._move(1)),
         ):
             made = button(text, pressed)
-            made.setAccessibleName(text if noun in text else f"{text}: {noun}")
+            made.setAccessibleName(text if noun in text else f"{_SPOKEN[text]} {noun}")
             line.addWidget(made)
         line.addStretch()
         return line
@@ -172,12 +178,15 @@ class Items(QFrame):
         if not self._chosen:
             return
         root = (*self._root, self._chosen)
+        if self._form and self._form.root == root:
+            return
         if self._form is None:
             self._make_card(root)
-        elif self._form.root != root:
+        else:
             self._form.bind(root)
             if self._inner and self._kind.below:
                 self._inner.bind((*root, self._kind.below[0]))
+        self.rebound.emit()
 
     def _make_card(self, root: Path) -> None:
         self._form = Form(self._session, root)
@@ -191,6 +200,7 @@ class Items(QFrame):
         if self._kind.below:
             field, kind = self._kind.below
             self._inner = Items(self._session, (*root, field), kind)
+            self._inner.rebound.connect(self.rebound)
             parts += [label(f"{kind.noun.capitalize()}s", "label"), self._inner]
         for part in parts:
             self._inside.addWidget(part)
@@ -206,6 +216,7 @@ class ItemsSection(Section):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.items = Items(session, (self.root,), self.kind)
+        self.items.rebound.connect(self.say_messages)
         self._scroll = page(self, label(self.heading, "title"), self.items)
 
     def detail(self) -> str:

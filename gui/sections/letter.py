@@ -18,6 +18,7 @@ from gui.form import Form, Row
 from gui.parts import button, card, label
 from gui.sections.groups import Groups
 from gui.sections.paragraphs import PATH, Paragraphs
+from gui.sections.section import bring_into_sight
 from gui.session import Session
 from models.base import Path
 from models.letter_settings import Signer
@@ -71,8 +72,8 @@ class LetterSection(Groups):
     def more(self) -> tuple[QWidget, ...]:
         self.paragraphs = Paragraphs(self.session)
         self._signers = [
-            SignerCard(self.session, "signer", "Somebody else than the head of the agency signs"),
-            SignerCard(self.session, "second_signer", "A second person signs as well"),
+            SignerCard(self.session, "signer", "Somebody else signs"),
+            SignerCard(self.session, "second_signer", "Add a second signer"),
         ]
         return (
             card("Who signs", *self._signers),
@@ -86,7 +87,7 @@ class LetterSection(Groups):
     def go_to(self, path: Path) -> bool:
         if path[:2] == PATH:
             self.paragraphs.edit(str(path[-1]) if len(path) > len(PATH) else "")
-            self._scroll.ensureWidgetVisible(self.paragraphs)
+            bring_into_sight(self._scroll, self.paragraphs)
             return True
         return super().go_to(path)
 

@@ -20,7 +20,7 @@ from drafting.wording import usd
 from gui.form import Row
 from gui.parts import button, label
 from gui.sections.need_card import NeedCard
-from gui.sections.section import Section
+from gui.sections.section import Section, bring_into_sight
 from gui.session import Session
 from gui.tables.needs import NeedsTable
 from models.base import Path
@@ -149,7 +149,7 @@ class NeedsSection(Section):
             return False
         row.show()
         row.editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(row)
+        bring_into_sight(self._scroll, row)
         return True
 
     def show_findings(self, findings: tuple[Finding, ...], *, checked: bool) -> None:
@@ -214,6 +214,7 @@ class NeedsSection(Section):
             self._page.insertWidget(self._page.indexOf(self.foot), self._card)
         self._card.show_need(need)
         self._card.show()
+        self.say_messages()
 
     def _make_tabs(self) -> QTabBar:
         tabs = QTabBar()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.form import Row
@@ -44,6 +44,7 @@ class Section(QWidget):
         super().__init__()
         self.session = session
         self._to_fix = 0
+        self._messages: dict[Path, str] = {}
         self.foot = Foot(session, self.root, self.continued.emit)
 
     def state(self) -> State:
@@ -101,12 +102,14 @@ class Section(QWidget):
         mine = [f for f in findings if self.root and f.path[:1] == (self.root,) and not f.accepted]
         errors = [finding for finding in mine if finding.severity is Severity.ERROR]
         self._to_fix = sum(checked or finding.id == "U1" for finding in errors)
-        if not checked:
-            return
-        messages = {finding.path: finding.message for finding in findings if not finding.accepted}
+        if checked:
+            self._messages = {f.path: f.message for f in findings if not f.accepted}
+            self.say_messages()
+
+    def say_messages(self) -> None:
+        """Put each message that was found at its field; again where fields show another item."""
         for row in self.rows():
-            if self.session.text_of(row.path) is None:
-                row.say(messages.get(row.path, ""))
+            row.say(self._messages.get(row.path, ""))
 
 
 class Foot(QWidget):
@@ -115,7 +118,8 @@ class Foot(QWidget):
     def __init__(self, session: Session, root: str, continued: Callable[[], None]) -> None:
         super().__init__()
         self._session, self._root = session, root
-        self._tick = QCheckBox("&Mark this section as completed")
+        self._tick = QCheckBox("&Mark as completed")
+        self._tick.setAccessibleName("Mark this section as completed")
         self._tick.clicked.connect(self._ticked)
         self._next = button("", continued)
         line = QHBoxLayout(self)
@@ -129,7 +133,7 @@ class Foot(QWidget):
 
     def lead_to(self, title: str) -> None:
         """Name the section that comes next."""
-        self._next.setText(f"&Continue to {title}")
+        self._next.setText(f"&Continue: {title}")
 
     def _ticked(self) -> None:
         others = [each for each in self._session.request.completed if each != self._root]
@@ -138,6 +142,12 @@ class Foot(QWidget):
 
     def _refresh(self) -> None:
         self._tick.setChecked(self._root in self._session.request.completed)
+
+
+def bring_into_sight(scroll: QScrollArea, widget: QWidget) -> None:
+    """Scroll to a widget now, and again when what has just been unfolded has its place."""
+    scroll.ensureWidgetVisible(widget)
+    QTimer.singleShot(0, widget, lambda: scroll.ensureWidgetVisible(widget))
 
 
 def page(section: Section, *parts: QWidget) -> QScrollArea:

@@ -15,6 +15,9 @@ from gui.session import Session
 from gui.theme import Look
 from gui.window import Window
 
+Settle = Callable[[Window], None]
+"""Waits until a window shows its draft as it is."""
+
 
 class Chosen(Files):
     """The system’s dialogs answered: where to open, to save, to put the letters."""
