@@ -1,6 +1,7 @@
 """Figures from CDC’s file: one state, one substance, twelve months, with the twelve before."""
 
 import datetime
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -77,7 +78,7 @@ def _left_out(count: Deaths) -> LeftOut:
 def _sentence(shown: Deaths, before: Deaths | None) -> str:
     """The number first; beside it only a period of the same length."""
     text = (
-        f"{number(shown.value or 0)} deaths involving {_substance(shown)} in {shown.state_name} in "
+        f"{number(shown.value or 0)} deaths involving {_substance(shown)} in {shown.place} in "
         f"the 12 months ending {month(shown.ending)}, provisional"
     )
     if before:
@@ -87,7 +88,7 @@ def _sentence(shown: Deaths, before: Deaths | None) -> str:
 
 def _figure(overdoses: Overdoses, shown: Deaths, before: Deaths | None) -> LocalFigure:
     return LocalFigure(
-        measure=f"overdose deaths involving {_substance(shown)} in {shown.state_name}, as CDC "
+        measure=f"overdose deaths involving {_substance(shown)} in {shown.place}, as CDC "
         "counts them provisionally",
         value=Decimal(shown.value or 0),
         unit="deaths",
@@ -102,8 +103,8 @@ def _figure(overdoses: Overdoses, shown: Deaths, before: Deaths | None) -> Local
 def _counted(shown: Deaths, before: Deaths | None) -> list[str]:
     """How CDC counted, with its own notes; two notes where the two periods differ in them."""
     told = ["provisional count of deaths reported to CDC, not the department’s own"]
-    if shown.pending:
-        told.append(f"{shown.pending} percent of records pending investigation")
+    if re.fullmatch(r"\d{1,3}(\.\d+)?", shown.pending):
+        told.append(f"{Decimal(shown.pending):.2f} percent of records pending investigation")
     if shown.note:
         told.append(f"CDC’s note: {shown.note.rstrip('.')}")
     if before and before.note != shown.note:

@@ -8,6 +8,7 @@ without a number, with CDC’s own note.
 import calendar
 import datetime
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from models.errors import UserError
@@ -46,6 +47,11 @@ class Deaths:
     value: int | None
     note: str
     pending: str
+
+    @property
+    def place(self) -> str:
+        """The state as a sentence names it."""
+        return "the United States" if self.state == "US" else self.state_name
 
     @property
     def start(self) -> datetime.date:
@@ -91,10 +97,11 @@ def read_overdoses(source: SourceFile) -> Overdoses:
         UserError: another file, or a row whose month cannot be read.
     """
     seen: dict[tuple[str, str, datetime.date], Deaths] = {}
+    other_periods: Counter[str] = Counter()
     left_out = []
     for number, cells in published_rows(source.data, _COLUMNS, WHAT):
         if cells["Period"] != _TWELVE_MONTHS:
-            left_out.append(LeftOut(f"Row {number}", f"its period is “{cells['Period']}”"))
+            other_periods[cells["Period"]] += 1
             continue
         count = _deaths(number, cells)
         key = (count.state, count.indicator, count.ending)
@@ -109,6 +116,8 @@ def read_overdoses(source: SourceFile) -> Overdoses:
         left_out.append(LeftOut(f"Row {number}", why))
     if not seen:
         raise UserError(f"It has the columns of {WHAT} and no row of twelve months.")
+    for period, rows in other_periods.items():
+        left_out.append(LeftOut(f"{rows:,} rows", f"their period is “{period}”"))
     return Overdoses(source, tuple(seen.values()), tuple(left_out))
 
 
