@@ -2,12 +2,11 @@
 
 import datetime
 from dataclasses import dataclass
-from typing import Any
 
 from jobs.edit import edit, insert
 from models.addressee import Addressee
 from models.agency import StateCode
-from models.base import Item, Path, value_at
+from models.base import Item, Path, path_text, value_at
 from models.errors import UserError
 from models.evidence import LocalFigure
 from models.need import Need
@@ -19,7 +18,7 @@ from storage.imports.official_addressees import official_addressees
 from storage.imports.officials import read_delegation
 from storage.imports.overdose_figures import WantedDeaths, overdose_figures
 from storage.imports.overdoses import read_overdoses
-from storage.imports.preview import LeftOut, Preview
+from storage.imports.preview import LeftOut, Preview, Typed
 from storage.imports.seizure_figures import seizure_figures
 from storage.imports.seizure_totals import Wanted
 from storage.imports.seizures import read_seizures
@@ -97,7 +96,7 @@ def imported(request: FundingRequest, found: Preview[Item]) -> Imported:
     for position, item in enumerate(found.items):
         place = _LISTS[type(item)]
         typed = [each for each in found.typed if each.item == position]
-        if not typed and any(_same(item, other) for other in value_at(before, place)):
+        if _is_there(before, place, item, typed):
             there.append(LeftOut(_name(item), "it is in the draft already"))
             continue
         request, new_id = insert(request, place, item)
@@ -134,8 +133,14 @@ def _state(code: str) -> StateCode:
     return states[code]
 
 
-def _same(item: Item, other: Any) -> bool:
-    return all(getattr(item, name) == getattr(other, name) for name in _SAME[type(item)])
+def _is_there(request: FundingRequest, place: Path, item: Item, typed: list[Typed]) -> bool:
+    """Whether a list holds the item already, with the same text where no value could be read."""
+    unread = {(each.path, each.text) for each in request.unread}
+    return any(
+        all(getattr(item, name) == getattr(other, name) for name in _SAME[type(item)])
+        and all((path_text((*place, other.id, it.field)), it.text) in unread for it in typed)
+        for other in value_at(request, place)
+    )
 
 
 def _name(item: Item) -> str:

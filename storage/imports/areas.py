@@ -63,5 +63,5 @@ def find_area(areas: Iterable[Area], text: str) -> Area:
     if len(fitting) == 1:
         return fitting[0]
     names = ", ".join(area.name for area in fitting or among)
-    what = "fits more than one area" if fitting else "is no area of this file"
-    raise UserError(f"“{text}” {what}; choose one of: {names}.")
+    what = f"“{text}” fits more than one area" if fitting else f"“{text}” is no area of this file"
+    raise UserError(f"{what if wanted else 'No area was named'}; choose one of: {names}.")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from models.errors import UserError
 from storage.imports.preview import LeftOut
 from storage.imports.table import NEEDS, Rows, require_within
-from storage.imports.workbook_limits import require_harmless
+from storage.imports.workbook_limits import looked_through
 
 
 def workbook_rows(data: bytes) -> tuple[Rows, tuple[LeftOut, ...]]:
@@ -25,7 +25,7 @@ def workbook_rows(data: bytes) -> tuple[Rows, tuple[LeftOut, ...]]:
         SheetVisibleEnum,
     )
 
-    require_harmless(data)
+    without_value = looked_through(data)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         names = [
@@ -40,8 +40,12 @@ def workbook_rows(data: bytes) -> tuple[Rows, tuple[LeftOut, ...]]:
         raise UserError("It is a damaged workbook.") from None
     rows = tuple(tuple(_text(cell) for cell in row) for row in cells)
     require_within(NEEDS, len(rows), max(map(len, rows), default=0))
-    others = [name for name in book.sheet_names if name != names[0]]
-    return rows, tuple(LeftOut(f"Sheet “{name}”", "only the first is read") for name in others)
+    others = [f"Sheet “{name}”" for name in book.sheet_names if name != names[0]]
+    left_out = [
+        *(LeftOut(name, "only the first sheet is read") for name in others),
+        *(LeftOut(place, "its formula has no value, or an error") for place in without_value),
+    ]
+    return rows, tuple(left_out)
 
 
 def _text(cell: object) -> str:

@@ -8,6 +8,7 @@ import io
 import re
 import zipfile
 import zlib
+from pathlib import PurePosixPath
 from xml.parsers import expat
 
 from models.errors import UserError
@@ -26,17 +27,21 @@ _NO_WORKBOOK = "It is no Excel workbook (.xlsx); save it as one, or as CSV UTF-8
 _DAMAGED = "It is a damaged workbook."
 
 
-def require_harmless(data: bytes) -> None:
-    """UserError where a workbook is none, is damaged, locked or over a limit."""
+def looked_through(data: bytes) -> tuple[str, ...]:
+    """Cells whose formula holds an error or no saved value, which no reader could tell from empty.
+
+    Raises:
+        UserError: no workbook, a damaged or locked one, or one over a limit.
+    """
     if len(data) > NEEDS.bytes:
         raise UserError(f"It is larger than {NEEDS.bytes // 1024**2} MB.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _require_workbook(package)
-            for part in package.infolist():
-                _require_part(part.filename, package.read(part))
+            found = [_part(part.filename, package.read(part)) for part in package.infolist()]
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError):
         raise UserError(_DAMAGED) from None
+    return tuple(place for places in found for place in places)
 
 
 def _require_workbook(package: zipfile.ZipFile) -> None:
@@ -53,21 +58,22 @@ def _require_workbook(package: zipfile.ZipFile) -> None:
         raise UserError(f"It unpacks to more than {UNPACKED // 1024**2} MB.")
 
 
-def _require_part(name: str, content: bytes) -> None:
-    """Each XML part is read once for its cells’ places; other parts hold no cells."""
+def _part(name: str, content: bytes) -> list[str]:
+    """Each XML part is read once for its cells; other parts hold none."""
     if not name.casefold().endswith((".xml", ".rels")):
-        return
+        return []
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartDoctypeDeclHandler = _refuse
-    parser.StartElementHandler = _require_relation if _is_relations(name) else _Places().start
+    cells = _Cells(PurePosixPath(name).name)
+    if name.casefold() == _RELATIONS:
+        parser.StartElementHandler = _require_relation
+    else:
+        parser.StartElementHandler, parser.EndElementHandler = cells.start, cells.end
     try:
         parser.Parse(content, True)  # noqa: FBT003  expat takes it by position only
     except expat.ExpatError:
         raise UserError(_DAMAGED) from None
-
-
-def _is_relations(name: str) -> bool:
-    return name.casefold() == _RELATIONS
+    return cells.without_value
 
 
 def _refuse(*_: object) -> None:
@@ -80,34 +86,50 @@ def _require_relation(_: str, attributes: dict[str, str]) -> None:
         raise UserError("It has macros or parts that are no plain sheets; save it as .xlsx.")
 
 
-class _Places:
-    """Where the rows and cells of one part stand; those that do not say so follow one another."""
+class _Cells:
+    """The rows and cells of one part; those that do not say their place follow one another."""
 
-    def __init__(self) -> None:
-        self.rows = 0
-        self.cells = 0
+    def __init__(self, part: str) -> None:
+        self.without_value: list[str] = []
+        self._part = part
+        self._rows = 0
+        self._cells = 0
+        self._place = ""
+        self._inside: set[str] = set()
 
     def start(self, element: str, attributes: dict[str, str]) -> None:
         """UserError for a row or cell beyond the limits, or with a place that is none."""
         kind = element.rpartition(" ")[2]
+        self._inside.add(kind)
         if kind == "row":
-            self.rows += 1
-            self.cells = 0
-            self._require_row(attributes.get("r", "1"))
-        elif kind == "c" and self.rows:
-            self.cells += 1
-            self._require_cell(attributes.get("r", "A1"))
+            self._rows += 1
+            self._cells = 0
+            _require_row(self._rows, attributes.get("r", "1"))
+        elif kind == "c" and self._rows:
+            self._cells += 1
+            self._place = attributes.get("r", f"number {self._cells} of row {self._rows}")
+            _require_cell(self._cells, attributes.get("r", "A1"))
+            self._inside = {"error"} if attributes.get("t") == "e" else set()
 
-    def _require_row(self, place: str) -> None:
-        if not _ROW.fullmatch(place):
-            raise UserError(_DAMAGED)
-        require_within(NEEDS, max(self.rows, int(place)), 0)
+    def end(self, element: str) -> None:
+        """Note a cell that ends with an error, or with a formula and no value."""
+        if element.rpartition(" ")[2] == "c" and self._rows:
+            if "error" in self._inside or ("f" in self._inside and "v" not in self._inside):
+                self.without_value.append(f"Cell {self._place} in {self._part}")
+            self._inside = set()
 
-    def _require_cell(self, place: str) -> None:
-        match = _PLACE.fullmatch(place)
-        if not match:
-            raise UserError(_DAMAGED)
-        column = 0
-        for letter in match[1]:
-            column = column * 26 + ord(letter) - ord("A") + 1
-        require_within(NEEDS, int(match[2]), max(self.cells, column))
+
+def _require_row(counted: int, place: str) -> None:
+    if not _ROW.fullmatch(place):
+        raise UserError(_DAMAGED)
+    require_within(NEEDS, max(counted, int(place)), 0)
+
+
+def _require_cell(counted: int, place: str) -> None:
+    match = _PLACE.fullmatch(place)
+    if not match:
+        raise UserError(_DAMAGED)
+    column = 0
+    for letter in match[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    require_within(NEEDS, int(match[2]), max(counted, column))
