@@ -96,8 +96,9 @@ def imported(request: FundingRequest, found: Preview[Item]) -> Imported:
     for position, item in enumerate(found.items):
         place = _LISTS[type(item)]
         typed = [each for each in found.typed if each.item == position]
-        if _is_there(before, place, item, typed):
-            there.append(LeftOut(_name(item), "it is in the draft already"))
+        other = _there(before, place, item, typed)
+        if other:
+            there.append(LeftOut(_name(item), _as_it_is(item, other)))
             continue
         request, new_id = insert(request, place, item)
         for cell in typed:
@@ -133,14 +134,29 @@ def _state(code: str) -> StateCode:
     return states[code]
 
 
-def _is_there(request: FundingRequest, place: Path, item: Item, typed: list[Typed]) -> bool:
-    """Whether a list holds the item already, with the same text where no value could be read."""
+def _there(request: FundingRequest, place: Path, item: Item, typed: list[Typed]) -> Item | None:
+    """The same item in the draft, with the same text where no value could be read; None if new."""
     unread = {(each.path, each.text) for each in request.unread}
-    return any(
-        all(getattr(item, name) == getattr(other, name) for name in _SAME[type(item)])
-        and all((path_text((*place, other.id, it.field)), it.text) in unread for it in typed)
-        for other in value_at(request, place)
-    )
+    others: tuple[Item, ...] = value_at(request, place)
+    for other in others:
+        same = all(getattr(item, name) == getattr(other, name) for name in _SAME[type(item)])
+        if same and all(
+            (path_text((*place, other.id, it.field)), it.text) in unread for it in typed
+        ):
+            return other
+    return None
+
+
+def _as_it_is(item: Item, other: Item) -> str:
+    """That an item is there, and which of its fields the file has otherwise."""
+    empty = type(item)()
+    titles = [
+        field.title or name
+        for name, field in type(item).model_fields.items()
+        if getattr(item, name) not in (getattr(other, name), getattr(empty, name))
+    ]
+    there = "it is in the draft already"
+    return f"{there}, with another {', '.join(titles)}; nothing was changed" if titles else there
 
 
 def _name(item: Item) -> str:

@@ -43,7 +43,6 @@ class Member:
     district: int | None
     senior: bool | None
     address: tuple[str, ...]
-    start: datetime.date
     end: datetime.date
 
 
@@ -126,7 +125,6 @@ def _member(name: dict[str, Any], term: dict[str, Any]) -> Member:
         district=district,
         senior=rank == "senior" if rank in ("senior", "junior") else None,
         address=_address(_clean(term.get("address") or "")),
-        start=datetime.date.fromisoformat(term["start"]),
         end=datetime.date.fromisoformat(term["end"]),
     )
 

@@ -61,7 +61,13 @@ def test_a_contact_somebody_edited_is_left_as_it_is() -> None:
     first = into(ARIZONA, ImportKind.OFFICIALS, file).request
     mine = edit(first, ("addressees", "a1", "address"), "3 Example Street")
     confirmed = with_value(mine, ("addressees", "a1", "checked_on"), DATE)
-    assert into(confirmed, ImportKind.OFFICIALS, file).request == confirmed
+    again = into(confirmed, ImportKind.OFFICIALS, file)
+    assert again.request == confirmed
+    assert [each.why for each in again.there] == [
+        "it is in the draft already, with another Address; nothing was changed",
+        "it is in the draft already",
+        "it is in the draft already",
+    ]
 
 
 def test_the_agency_profile_answers_what_is_not_asked_for() -> None:
