@@ -6,6 +6,7 @@ being named.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import InvalidOperation
 from textwrap import shorten
 
 from models.base import with_value
@@ -16,7 +17,7 @@ from storage.imports.headers import HEADER_WITHIN, Columns, find_columns
 from storage.imports.preview import LeftOut, Preview, Typed
 from storage.imports.source import SourceFile
 from storage.imports.table import NEEDS, Rows, csv_rows
-from storage.imports.text import hides_something
+from storage.imports.text import hides_something, one_line_end
 from storage.imports.workbook import workbook_rows
 
 _SUMS = {"total", "totals", "grand total", "subtotal", "sub-total", "sum"}
@@ -117,11 +118,14 @@ def _row(number: int, item: int, filled: dict[str, str]) -> _Row:
     for name, text in filled.items():
         field = Need.model_fields[name]
         place = f"Row {number}, {field.title}"
-        if hides_something(text):
+        if hides_something(one_line_end(text)):
             left_out.append(LeftOut(place, _HIDDEN))
             continue
         try:
             value = read(field, text)
+        except InvalidOperation:
+            left_out.append(LeftOut(place, "it has more digits than any field holds"))
+            continue
         except Unreadable as problem:
             typed.append(Typed(item, name, text, place, str(problem)))
             continue

@@ -14,7 +14,7 @@ from models.addressee import Office
 from models.agency import StateCode
 from models.errors import UserError
 from storage.imports.preview import LeftOut
-from storage.imports.text import hides_something, text_of
+from storage.imports.text import is_plain_line, text_of
 from storage.imports.wording import day
 
 LARGEST = 10 * 1024 * 1024
@@ -23,6 +23,9 @@ LARGEST = 10 * 1024 * 1024
 WHAT = "legislators-current.json of congress-legislators"
 SEATS = 2
 """Senators of a state."""
+
+MOST_SEATS = 99
+"""Districts no state reaches; the largest has 52."""
 
 _OFFICES = {"sen": Office.SENATOR, "rep": Office.REPRESENTATIVE}
 _DAMAGED = "its name, office, address or term is damaged or hides characters"
@@ -117,6 +120,8 @@ def _member(name: dict[str, Any], term: dict[str, Any]) -> Member:
     """One member; KeyError, TypeError or ValueError where the record holds no such thing."""
     office = _OFFICES[term["type"]]
     district = int(term["district"]) if office is Office.REPRESENTATIVE else None
+    if district is not None and not 0 <= district <= MOST_SEATS:
+        raise ValueError("no state has such a district")
     rank = term.get("state_rank")
     return Member(
         office=office,
@@ -136,7 +141,7 @@ def _full_name(name: dict[str, Any]) -> str:
 
 def _clean(text: str) -> str:
     """The text itself; ValueError where it hides characters or runs over lines."""
-    if hides_something(text) or "\n" in text:
+    if not is_plain_line(text):
         raise ValueError("hides characters")
     return text.strip()
 

@@ -29,8 +29,8 @@ _KEY = (
 )
 _EVENTS, _POUNDS = "Count of Event", "Sum Qty (lbs)"
 _YEAR = re.compile(r"((?:19|20)\d\d)( \(FYTD\))?")
-_WEIGHT = re.compile(r"\d{1,9}(\.\d+)?([eE]-?\d{1,2})?")
-_COUNT = re.compile(r"\d{1,9}")
+_WEIGHT = re.compile(r"\d{1,7}(\.\d{1,20})?([eE]-\d{1,2})?")
+_COUNT = re.compile(r"\d{1,7}")
 
 
 @dataclass(frozen=True)

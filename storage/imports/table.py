@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from models.errors import UserError
-from storage.imports.text import hides_something, text_of
+from storage.imports.text import is_plain_line, text_of
 
 LONGEST_LINE = 100_000
 """Characters a line may have."""
@@ -76,7 +76,7 @@ def published_rows(
     """The rows of a published file with their numbers, each a cell for each of the columns.
 
     Raises:
-        UserError: a column is missing, a row is short, or a cell hides characters.
+        UserError: a column is missing, a row is short, or a cell is no plain line.
     """
     rows = csv_rows(data, PUBLISHED)
     header = [plain(cell) for cell in rows[0]]
@@ -91,8 +91,8 @@ def published_rows(
         if len(row) != len(header):
             raise UserError(f"Its row {number} has {len(row)} cells instead of {len(header)}.")
         cells = {name: row[position].strip() for name, position in positions.items()}
-        if any(hides_something(cell) for cell in cells.values()):
-            raise UserError(f"Its row {number} holds characters that nobody sees.")
+        if not all(is_plain_line(cell) for cell in cells.values()):
+            raise UserError(f"Its row {number} holds line breaks or characters that nobody sees.")
         found.append((number, cells))
     return tuple(found)
 

@@ -36,6 +36,16 @@ def text_of(data: bytes, largest: int) -> str:
     raise UserError("It is text in neither UTF-8 nor Windows-1252.")
 
 
+def one_line_end(text: str) -> str:
+    """The text with every kind of line end as LF."""
+    return _LINE_ENDS.sub("\n", text)
+
+
 def hides_something(text: str) -> bool:
     """Whether a text holds control, direction or zero-width characters, which nobody sees."""
-    return bool(_HIDDEN.search(text)) or clean_text(text) != _LINE_ENDS.sub("\n", text)
+    return bool(_HIDDEN.search(text)) or clean_text(text) != text
+
+
+def is_plain_line(text: str) -> bool:
+    """Whether a text is one line that hides nothing."""
+    return "\n" not in text and not hides_something(text)

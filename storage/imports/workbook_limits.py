@@ -6,6 +6,7 @@ a reader reserve room for all between them; both are refused here, with the stan
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from pathlib import PurePosixPath
@@ -25,6 +26,11 @@ _ROW = re.compile(r"\d{1,7}")
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _NO_WORKBOOK = "It is no Excel workbook (.xlsx); save it as one, or as CSV UTF-8."
 _DAMAGED = "It is a damaged workbook."
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, struct.error),
+    *(EOFError, OSError, RuntimeError, ValueError),
+)
+"""What `zipfile` raises at a damaged file; it does not keep to its own error."""
 
 
 def looked_through(data: bytes) -> tuple[str, ...]:
@@ -39,7 +45,7 @@ def looked_through(data: bytes) -> tuple[str, ...]:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _require_workbook(package)
             found = [_part(part.filename, package.read(part)) for part in package.infolist()]
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError):
+    except _BROKEN:
         raise UserError(_DAMAGED) from None
     return tuple(place for places in found for place in places)
 

@@ -103,6 +103,12 @@ def test_a_cell_that_hides_characters_is_not_read(hidden: str) -> None:
     assert preview.left_out[0].place == "Row 2, Item"
 
 
+def test_a_number_no_field_could_hold_is_named() -> None:
+    preview = read_needs(source(f"{HEAD}Radio,2,{'9' * 40}\n"))
+    assert preview.items[0].unit_cost is None
+    assert preview.left_out[0].why == "it has more digits than any field holds"
+
+
 def test_cells_without_a_heading_are_named() -> None:
     preview = read_needs(source("Item,Quantity,\nExample,2,x,y\n,,,z\n"))
     assert [(each.place, each.why) for each in preview.left_out] == [

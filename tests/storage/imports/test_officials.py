@@ -98,6 +98,13 @@ def test_a_name_that_is_not_what_it_seems_is_left_out(name: object) -> None:
     assert found.left_out[0].place == "Record 1"
 
 
+def test_a_district_no_state_reaches_is_damage() -> None:
+    data = DATA.replace(b'"district": 3', b'"district": 999999999')
+    found = read_delegation(data, StateCode.AZ, DATE)
+    assert [each.district for each in found.representatives] == [1]
+    assert found.left_out[0].place == "Record 3"
+
+
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [

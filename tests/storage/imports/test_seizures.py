@@ -92,6 +92,8 @@ LEFT_OUT = [
     # an empty or suppressed cell leaves no sum either
     ((line("2025", "OCT", "1", "").replace("Land Only", "Other"),), "2025", "row 31", None),
     ((line("2025", "OCT", "*", "1").replace("Land Only", "Other"),), "2025", "row 31", None),
+    # nor does a weight no month ever had
+    ((line("2025", "OCT", "1", "5e50").replace("Land Only", "Other"),), "2025", "row 31", None),
     # a formula is no weight
     ((line("2025", "OCT", "1", "=1+1").replace("Land Only", "Other"),), "2025", "row 31", None),
 ]
@@ -159,6 +161,7 @@ REFUSED = [
     (TEXT + line("25", "OCT", "1", "1"), "row 31 has no fiscal year and month"),
     (TEXT + "2025,OCT\n", "row 31 has 2 cells instead of 9"),
     (TEXT + line("2025", "OCT", "1", "1", "EXAMPLE \u202eROTCES"), "characters that nobody sees"),
+    (TEXT + line("2025", "OCT", "1", "1", '"EXAMPLE\rSECTOR"'), "row 31 holds line breaks"),
 ]
 
 

@@ -69,6 +69,7 @@ REFUSED = [
     (workbook(HEAD, **{"XL/Workbook.xml": "<x/>"}), "a damaged workbook"),  # which is it?
     (b"PK\x03\x04 and nothing else", "a damaged workbook"),
     (PLAIN[:-40], "a damaged workbook"),
+    (PLAIN[:4] + PLAIN[24:], "a damaged workbook"),  # says it begins before its beginning
     (PLAIN + b" " * (10 * 1024 * 1024), "larger than 10 MB"),
     (workbook(), "no visible sheet"),
     (workbook(row("Only", "other", "words")), "headings with a column “Item”"),
