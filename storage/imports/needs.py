@@ -86,6 +86,8 @@ def _read_rows(rows: Rows, columns: Columns) -> tuple[list[_Row], list[LeftOut]]
         left_out += row.left_out
         if row.need != Need() or row.typed:
             read_rows.append(row)
+        else:
+            left_out.append(LeftOut(f"Row {number}", "no cell says more than an empty need"))
     if empty:
         left_out.append(LeftOut("Empty rows", f"{empty:,} of them"))
     return read_rows, left_out

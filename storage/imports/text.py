@@ -7,6 +7,9 @@ from models.errors import UserError
 from models.text import clean_text
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
+"""How .xls files begin, and workbooks with a password."""
+
 _ENCODINGS = ("utf-8-sig", "cp1252")
 _HIDDEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]")
 _LINE_ENDS = re.compile("\r\n|[\r\v\u2028\u2029]")
@@ -26,6 +29,8 @@ def text_of(data: bytes, largest: int) -> str:
         raise UserError("It is text in UTF-16; save it as “CSV UTF-8” and import that file.")
     if data.startswith(b"PK"):
         raise UserError("It is an Excel, Word or ZIP file, not a text file.")
+    if data.startswith(_OLD_OFFICE):
+        raise UserError("It is an old or locked Office file; save it as .xlsx or “CSV UTF-8”.")
     if b"\0" in data:
         raise UserError("It is no text file.")
     for encoding in _ENCODINGS:

@@ -37,7 +37,7 @@ def looked_through(data: bytes) -> tuple[str, ...]:
     """Cells whose formula holds an error or no saved value, which no reader could tell from empty.
 
     Raises:
-        UserError: no workbook, a damaged or locked one, or one over a limit.
+        UserError: no workbook, a damaged one, or one over a limit.
     """
     if len(data) > NEEDS.bytes:
         raise UserError(f"It is larger than {NEEDS.bytes // 1024**2} MB.")
@@ -58,8 +58,6 @@ def _require_workbook(package: zipfile.ZipFile) -> None:
     plain = all(part.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for part in parts)
     if not plain or len(parts) > PARTS or len(names) < len(parts):
         raise UserError(_DAMAGED)
-    if any(part.flag_bits & 1 for part in parts):
-        raise UserError("It is locked with a password.")
     if sum(part.file_size for part in parts) > UNPACKED:
         raise UserError(f"It unpacks to more than {UNPACKED // 1024**2} MB.")
 

@@ -109,6 +109,12 @@ def test_a_number_no_field_could_hold_is_named() -> None:
     assert preview.left_out[0].why == "it has more digits than any field holds"
 
 
+def test_a_row_that_says_nothing_is_named() -> None:
+    preview = read_needs(source(f"{HEAD},1,\nRadio,1,5\n"))
+    assert [need.item for need in preview.items] == ["Radio"]
+    assert preview.left_out[0].why == "no cell says more than an empty need"
+
+
 def test_cells_without_a_heading_are_named() -> None:
     preview = read_needs(source("Item,Quantity,\nExample,2,x,y\n,,,z\n"))
     assert [(each.place, each.why) for each in preview.left_out] == [
@@ -124,6 +130,7 @@ REFUSED = [
     (b" \r\n \n", "It is empty"),
     (codecs.BOM_UTF16_LE + HEAD.encode("utf-16-le"), "text in UTF-16; save it as “CSV UTF-8”"),
     (HEAD.encode("utf-16-le"), "It is no text file"),
+    (bytes.fromhex("d0cf11e0a1b11ae1") + b"x", "It is an old or locked Office file"),
     (b"%PDF-1.7\n\x81\x8d", "neither UTF-8 nor Windows-1252"),
     (b"FY,Region\n2025,x\n", "None of its first 10 rows has headings with a column “Item”"),
     (HEAD.encode() + b"x" * 1024 * 1024, "line 2 is longer than 100,000 characters"),
