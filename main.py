@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-COMMANDS = ("sample", "new", "check", "export", "show", "edit", "template", "-h", "--help")
+COMMANDS = ("sample", "new", "check", "export", "show", "edit", "import", "template")
+HELP = ("-h", "--help")
 
 
 def main(arguments: list[str]) -> int:
@@ -11,7 +12,7 @@ def main(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    if arguments and arguments[0] in COMMANDS:
+    if arguments and arguments[0] in COMMANDS + HELP:
         from cli.app import run  # noqa: PLC0415  the window needs no command line
 
         return run(arguments, open_window=_window_if_possible)

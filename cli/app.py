@@ -8,6 +8,7 @@ import click
 from cli.check import check
 from cli.edit import edit
 from cli.export import export
+from cli.import_ import import_
 from cli.new import new
 from cli.sample import sample
 from cli.show import show
@@ -23,7 +24,7 @@ def app() -> None:
     """
 
 
-COMMANDS = (sample, new, check, export, show, edit, template)
+COMMANDS = (sample, new, check, export, show, edit, import_, template)
 for command in COMMANDS:
     app.add_command(command)
 

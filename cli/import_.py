@@ -1,0 +1,61 @@
+"""`import`: needs, members of Congress, seizures or overdose deaths from a file into a draft."""
+
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from cli.common import say
+from jobs.imports import KINDS, Asked, Imported, imported, preview
+from jobs.letters import letter_date
+from models.base import Item
+from storage.drafts import load, save
+from storage.imports.preview import LeftOut, Preview
+from storage.imports.source import read_source
+from storage.imports.wording import day
+
+
+@click.command("import")
+@click.argument("kind", type=click.Choice(list(KINDS)))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--into", "draft", type=click.Path(path_type=Path), required=True)
+@click.option("--area", default="", help="Sector, field office or region; for officials, district.")
+@click.option("--state", default="", help="Such as AZ; else the agency’s.")
+@click.option("--dry-run", is_flag=True, help="Print what would be written, and write nothing.")
+def import_(  # noqa: PLR0913  one argument an option
+    kind: str, file: Path, draft: Path, area: str, state: str, *, dry_run: bool
+) -> None:
+    """Read FILE into a draft: needs, officials, seizures or overdoses.
+
+    Names of officials arrive unconfirmed. What is in the draft already is left as it is.
+    """
+    opened = load(draft)
+    source = read_source(file)
+    date = letter_date(opened.request, datetime.date.today())
+    found = preview(KINDS[kind], source, opened.request, Asked(area, state), date)
+    result = imported(opened.request, found)
+    if result.new and not dry_run:
+        save(opened, result.request)
+    say(f"{source.name}, saved {day(source.saved)}, SHA-256 {source.sha256}")
+    _print(found, result)
+    _list("Would write" if dry_run else "Written", result.new or ["nothing"])
+
+
+def _print(found: Preview[Item], result: Imported) -> None:
+    _list("Read", found.read)
+    typed = (f"{cell.place} “{cell.text}”: {cell.why}" for cell in found.typed)
+    _list("Not understood, kept as typed", typed)
+    _list("Left out", _lines((*found.left_out, *result.there)))
+
+
+def _lines(left_out: Iterable[LeftOut]) -> Iterable[str]:
+    return (f"{each.place}: {each.why}" for each in left_out)
+
+
+def _list(title: str, lines: Iterable[str]) -> None:
+    entries = list(lines)
+    if entries:
+        say(f"{title}:")
+    for line in entries:
+        say(f"  {line}")

@@ -1,0 +1,50 @@
+"""The file an import reads: its name, its bytes and the day it was saved."""
+
+import datetime
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.errors import UserError
+from storage.imports.wording import day
+from storage.names import file_name
+
+LARGEST = 40 * 1024 * 1024
+"""Bytes any file to import may have; each reader has its own, smaller limit."""
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file somebody chose. `saved` is the day it was last written, as its disk says."""
+
+    name: str
+    data: bytes
+    saved: datetime.date
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    def cited(self, publication: str) -> str:
+        """The publication with the file it was read from, for a figure’s source."""
+        return (
+            f"{publication}, {file_name(self.name)}, saved {day(self.saved)}, SHA-256 {self.sha256}"
+        )
+
+
+def read_source(path: Path) -> SourceFile:
+    """The file at a path; UserError where it cannot be read or is larger than any import."""
+    try:
+        status = path.stat()
+        if status.st_size > LARGEST:
+            raise UserError(f"“{path.name}” is larger than {LARGEST // 1024**2} MB.")
+        saved = datetime.datetime.fromtimestamp(status.st_mtime).astimezone().date()
+        return SourceFile(path.name, path.read_bytes(), saved)
+    except FileNotFoundError:
+        raise UserError(f"There is no file “{path.name}”.") from None
+    except IsADirectoryError:
+        raise UserError(f"“{path.name}” is a folder, not a file.") from None
+    except OSError as problem:
+        cause = (problem.strerror or "unknown cause").lower()
+        raise UserError(f"“{path.name}” cannot be read: {cause}.") from None
