@@ -98,10 +98,16 @@ def _adapter(owner: type[Model], name: str) -> TypeAdapter[Any]:
     return field_adapter(owner.model_fields[name])
 
 
+_ADAPTERS: dict[int, TypeAdapter[Any]] = {}
+"""By the field’s identity: fields live as long as their models, and have no hash."""
+
+
 def field_adapter(field: FieldInfo) -> TypeAdapter[Any]:
     """What checks one field's value, with the field's own limits."""
-    annotation: Any = Annotated[field.annotation, field]
-    return TypeAdapter(annotation, config=ConfigDict(strict=True))
+    if id(field) not in _ADAPTERS:
+        annotation: Any = Annotated[field.annotation, field]
+        _ADAPTERS[id(field)] = TypeAdapter(annotation, config=ConfigDict(strict=True))
+    return _ADAPTERS[id(field)]
 
 
 def _step(here: Any, step: str | int, path: Path) -> Any:

@@ -42,6 +42,13 @@ class LocalFigure(Item):
         Exact | None,
         Field(title="Value in the period before", description="Same length, same count"),
     ] = None
+    counted_by: Annotated[
+        Line,
+        Field(
+            title="Who counted it, if not you",
+            description="As a sentence names it; empty, the department counted",
+        ),
+    ] = ""
     source: Annotated[Line, Field(title="Source", description="Record or report it comes from")] = (
         ""
     )

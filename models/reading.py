@@ -8,7 +8,7 @@ import datetime
 import re
 import types
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import ValidationError
@@ -32,6 +32,9 @@ class Shape:
     unit: str
     optional: bool
 
+
+MOST_DIGITS = 20
+"""Digits beyond which text is no number of any field; Decimal itself stops at 28."""
 
 _NUMBER = re.compile(r"\$?\s*(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\s*([kKmM]?)\s*(?:%|percent|miles)?")
 _SCALE = {"": 1, "k": 1_000, "m": 1_000_000}
@@ -118,13 +121,10 @@ def _number(text: str) -> Decimal | None:
     match = _NUMBER.fullmatch(text)
     if not match or not (match[1] or match[2]):
         return None
-    try:
-        return (
-            Decimal((match[1] or "0").replace(",", "") + (match[2] or ""))
-            * _SCALE[match[3].lower()]
-        )
-    except InvalidOperation:
+    digits = (match[1] or "0").replace(",", "") + (match[2] or "")
+    if len(digits) > MOST_DIGITS:
         return None
+    return Decimal(digits) * _SCALE[match[3].lower()]
 
 
 def _read_decimal(field: FieldInfo, kind: Shape, text: str) -> Decimal:

@@ -7,17 +7,20 @@ from drafting.review import Review, warning
 from models.finding import Finding
 
 _FEDERAL = re.compile(
-    r"\b(CBP|Customs and Border Protection|Border Patrol|ports? of entry)\b", re.I
+    r"\b(CBP|Customs and Border Protection|Border Patrol|ports? of entry|CDC|Centers for Disease)"
+    r"\b",
+    re.I,
 )
 
 
 def check(review: Review) -> Iterator[Finding]:
     """Own figures whose source or measure is a Federal agency’s."""
     for figure in review.request.evidence.figures:
-        if _FEDERAL.search(f"{figure.measure} {figure.source}"):
+        named = f"{figure.measure} {figure.source}"
+        if not figure.counted_by and _FEDERAL.search(named):
             yield warning(
                 "W6",
-                ("evidence", "figures", figure.id, "source"),
-                "A Federal agency’s seizures are not your department’s: keep the two apart",
+                ("evidence", "figures", figure.id, "counted_by"),
+                "A Federal agency’s count is not your department’s: enter who counted it",
                 place=f"Evidence, {figure.measure}",
             )

@@ -99,11 +99,14 @@ def _statement(sentence: Words, case: Case) -> Statement:
     resting = [run for run in sentence if _rests(run)]
     told = dict.fromkeys(text for run in resting if (text := _source(run, case)))
     bare = tuple(Run(text=run.text, origin=run.origin, emphasis=run.emphasis) for run in sentence)
-    return Statement(bare, _about(resting), joined([fixed(text) for text in told], "; "))
+    return Statement(bare, _about(resting, case), joined([fixed(text) for text in told], "; "))
 
 
-def _about(resting: list[Run]) -> Subject:
+def _about(resting: list[Run], case: Case) -> Subject:
     notes = {run.note for run in resting}
+    others = {f"figure.{f.id}" for f in case.request.evidence.figures if f.counted_by}
+    if notes & others:
+        return Subject.PUBLISHED
     if any(note.startswith("figure.") or note == OWN_DISTANCE for note in notes):
         return Subject.OWN
     if all(_is_own(run) for run in resting):

@@ -6,6 +6,7 @@ from drafting.arguments import sentences, uses
 from drafting.blocks import body, section
 from drafting.case import Case
 from drafting.guards import Change, Direction, change
+from drafting.letters.work import counts_of_others
 from drafting.phrases import Words, answer, cited, paragraph, say, sourced, words
 from drafting.wording import number, whole
 from models.addressee import Office
@@ -29,6 +30,7 @@ def evidence(case: Case) -> Iterator[Block]:
     yield from section(
         "evidence",
         words("The evidence and its limits"),
+        body("evidence.counts", *counts_of_others(case)),
         body("evidence", _deaths(case), seizures),
         body("balance", *sentences(case, "evidence", apart=apart)),
     )

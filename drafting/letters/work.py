@@ -38,7 +38,13 @@ def activity(case: Case) -> list[Words]:
 
 def own_figures(case: Case) -> list[Words]:
     """A sentence for each of the agency’s own counts."""
-    return [_figure(case, figure) for figure in case.request.evidence.figures]
+    figures = case.request.evidence.figures
+    return [_figure(case, figure) for figure in figures if not figure.counted_by]
+
+
+def counts_of_others(case: Case) -> list[Words]:
+    """A sentence for each count that somebody else made, named in it."""
+    return [_figure(case, f) for f in case.request.evidence.figures if f.counted_by]
 
 
 def shared(case: Case) -> Iterator[Words]:
@@ -79,8 +85,9 @@ def _figure(case: Case, figure: LocalFigure) -> Words:
         return ()
     value = _count(figure, figure.value, "value")
     told = say(
-        "In {period} we recorded {value} {measure}{against}.",
-        period=answer(period(figure.start, figure.end), _path(figure, "start")),
+        "In {period} {who} recorded {value} {measure}{against}.",
+        period=answer(_period(figure, figure.start, figure.end), _path(figure, "start")),
+        who=answer(figure.counted_by, _path(figure, "counted_by")) if figure.counted_by else "we",
         value=value,
         measure=answer(figure.measure, _path(figure, "measure")),
         against=_against(case, figure),
@@ -112,6 +119,14 @@ def _count(figure: LocalFigure, value: Decimal, field: str) -> Run:
     small = value == int(value) and value < 10 and not weighed
     text = spelled(int(value)) if small else number(value)
     return answer(text if value else "none", _path(figure, field))
+
+
+def _period(figure: LocalFigure, start: datetime.date, end: datetime.date) -> str:
+    """A Federal agency’s year runs from October to September."""
+    federal = (start.month, start.day, end.month, end.day) == (10, 1, 9, 30)
+    if figure.counted_by and federal and end.year == start.year + 1:
+        return f"fiscal year {end.year}"
+    return period(start, end)
 
 
 def period(start: datetime.date, end: datetime.date) -> str:

@@ -23,6 +23,7 @@ FIGURE = Kind(
         ("checked_on", 2),
         ("source", 2),
         ("counted", 2),
+        ("counted_by", 2),
         ("sensitive", 2),
     ),
     checked="I checked today that no newer figure exists",

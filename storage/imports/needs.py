@@ -6,7 +6,6 @@ being named.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import InvalidOperation
 from textwrap import shorten
 
 from models.base import with_value
@@ -125,9 +124,6 @@ def _row(number: int, item: int, filled: dict[str, str]) -> _Row:
             continue
         try:
             value = read(field, text)
-        except InvalidOperation:
-            left_out.append(LeftOut(place, "it has more digits than any field holds"))
-            continue
         except Unreadable as problem:
             typed.append(Typed(item, name, text, place, str(problem)))
             continue

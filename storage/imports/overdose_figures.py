@@ -88,13 +88,14 @@ def _sentence(shown: Deaths, before: Deaths | None) -> str:
 
 def _figure(overdoses: Overdoses, shown: Deaths, before: Deaths | None) -> LocalFigure:
     return LocalFigure(
-        measure=f"overdose deaths involving {_substance(shown)} in {shown.place}, as CDC "
-        "counts them provisionally",
+        measure=f"overdose deaths involving {_substance(shown)} in {shown.place}, by its "
+        "provisional count",
         value=Decimal(shown.value or 0),
         unit="deaths",
         start=shown.start,
         end=shown.ending,
         before=None if before is None else Decimal(before.value or 0),
+        counted_by="the Centers for Disease Control and Prevention",
         source=overdoses.source.cited(PUBLICATION),
         counted="; ".join(_counted(shown, before)),
     )
@@ -102,7 +103,7 @@ def _figure(overdoses: Overdoses, shown: Deaths, before: Deaths | None) -> Local
 
 def _counted(shown: Deaths, before: Deaths | None) -> list[str]:
     """How CDC counted, with its own notes; two notes where the two periods differ in them."""
-    told = ["provisional count of deaths reported to CDC, not the department’s own"]
+    told = ["provisional count of deaths reported to CDC"]
     if re.fullmatch(r"\d{1,3}(\.\d+)?", shown.pending):
         told.append(f"{Decimal(shown.pending):.2f} percent of records pending investigation")
     if shown.note:

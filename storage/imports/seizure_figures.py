@@ -91,12 +91,12 @@ def _figure(
         start=year.start,
         end=year.end,
         before=_before(total, found, unit),
+        counted_by="U.S. Customs and Border Protection",
         source=seizures.source.cited(PUBLICATION),
-        counted=f"{_COUNTED[unit]}, {year.words}; {_NOT_OURS}",
+        counted=f"{_COUNTED[unit]}, {year.words}",
     )
 
 
-_NOT_OURS = "a Federal agency’s count, not the department’s own"
 _COUNTED = {
     SeizureUnit.POUNDS: "sum of CBP’s monthly weights",
     SeizureUnit.KILOGRAMS: "sum of CBP’s monthly weights in pounds, at 0.45359237 kilograms each",

@@ -29,8 +29,13 @@ class SourceFile:
     def cited(self, publication: str) -> str:
         """The publication with the file it was read from, for a figure’s source."""
         return (
-            f"{publication}, {file_name(self.name)}, saved {day(self.saved)}, SHA-256 {self.sha256}"
+            f"{publication}, {file_name(self.name)}, saved {day(self.saved)}, "
+            f"SHA-256 {self.sha256[:PRINTED]}…"
         )
+
+
+PRINTED = 16
+"""Digits of the hash that a letter’s source list shows: enough to tell two downloads apart."""
 
 
 def read_source(path: Path) -> SourceFile:

@@ -113,7 +113,7 @@ CASES = [
     ),
     (
         "W6",
-        "evidence.figures.f30.source",
+        "evidence.figures.f30.counted_by",
         Severity.WARNING,
         adding(("evidence", "figures"), LocalFigure(measure="pounds", source="CBP")),
     ),

@@ -1,5 +1,6 @@
 """The documents beside the letters: grant requests and the phone sheet."""
 
+import datetime
 from decimal import Decimal
 
 import pytest
@@ -12,6 +13,7 @@ from drafting.findings import findings
 from drafting.packet import compose_all
 from jobs.edit import edit, insert
 from models.addressee import Addressee, Office
+from models.evidence import LocalFigure
 from models.facts import Facts
 from models.finding import Severity
 from models.funding import BudgetChange
@@ -170,3 +172,27 @@ def test_every_length_keeps_to_the_rules_of_takeaway_four(
     standard = {f.id for f in findings(sample, facts, DATE) if f.severity is Severity.ERROR}
     found = findings(edit(sample, ("letter", "length"), length), facts, DATE)
     assert {f.id for f in found if f.severity is Severity.ERROR} == standard
+
+
+def test_a_count_that_somebody_else_made_names_who_made_it(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    theirs = LocalFigure(
+        measure="pounds of fentanyl seized by the U.S. Border Patrol, Tucson Sector",
+        value=Decimal("309.25"),
+        start=datetime.date(2024, 10, 1),
+        end=datetime.date(2025, 9, 30),
+        counted_by="U.S. Customs and Border Protection",
+        source="CBP, Nationwide Drug Seizures",
+    )
+    request, _ = insert(tucson, ("evidence", "figures"), theirs)
+    for document in compose_all(request, facts, DATE):
+        told = text(document)
+        assert "we recorded 309.25" not in told
+        assert "In fiscal year 2025 U.S. Customs and Border Protection recorded 309.25" in told
+    (sheet,) = documents(request, facts, "phone-sheet")
+    headings = [r.cells[0].text for b in sheet.blocks for r in b.rows if len(r.cells) == 1]
+    rows = [r.cells[0].text for b in sheet.blocks for r in b.rows]
+    place = next(n for n, each in enumerate(rows) if "309.25" in each)
+    above = [each for each in rows[:place] if each in headings][-1]
+    assert above == "Published figures, laws, and programs"

@@ -43,6 +43,7 @@ def test_money_is_read_in_every_usual_form(typed: str, amount: str) -> None:
         "6,85,000",  # grouped like nobody groups
         "ten",
         "99999999999999",  # above what any request holds
+        "9" * 40,  # more digits than a number has
     ],
 )
 def test_what_is_no_amount_is_refused_in_a_sentence(typed: str) -> None:

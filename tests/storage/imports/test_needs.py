@@ -106,7 +106,7 @@ def test_a_cell_that_hides_characters_is_not_read(hidden: str) -> None:
 def test_a_number_no_field_could_hold_is_named() -> None:
     preview = read_needs(source(f"{HEAD}Radio,2,{'9' * 40}\n"))
     assert preview.items[0].unit_cost is None
-    assert preview.left_out[0].why == "it has more digits than any field holds"
+    assert (preview.typed[0].field, preview.typed[0].text) == ("unit_cost", "9" * 40)
 
 
 def test_a_row_that_says_nothing_is_named() -> None:

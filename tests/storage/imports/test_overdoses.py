@@ -8,6 +8,7 @@ import pytest
 from models.errors import UserError
 from storage.imports.overdose_figures import WantedDeaths, overdose_figures
 from storage.imports.overdoses import Overdoses, read_overdoses
+from storage.imports.source import PRINTED
 from tests.storage.imports.files import invented, real, source
 
 TEXT = invented("invented-deaths.csv").data.decode()
@@ -39,13 +40,13 @@ def test_the_newest_count_with_a_number_stands_beside_the_year_before() -> None:
 def test_a_figure_is_provisional_and_carries_what_cdc_says_of_it() -> None:
     overdoses = deaths_with()
     (figure,) = overdose_figures(overdoses, WantedDeaths("ZZ")).items
-    assert "provisionally" in figure.measure
+    assert "provisional" in figure.measure
     assert figure.counted == (
-        "provisional count of deaths reported to CDC, not the department’s own; 0.25 percent of "
+        "provisional count of deaths reported to CDC; 0.25 percent of "
         "records pending investigation; CDC’s note: Underreported due to incomplete data; on the "
         "period before: Numbers may differ from published reports using final data"
     )
-    assert overdoses.source.sha256 in figure.source
+    assert overdoses.source.sha256[:PRINTED] in figure.source
     assert "saved June 16, 2026" in figure.source
 
 

@@ -10,6 +10,7 @@ from storage.imports.areas import Area, AreaKind, find_area
 from storage.imports.seizure_figures import seizure_figures
 from storage.imports.seizure_totals import SeizureUnit, Wanted
 from storage.imports.seizures import Seizures, read_seizures
+from storage.imports.source import PRINTED
 from tests.storage.imports.files import invented, real, source
 
 TEXT = invented("invented-seizures.csv").data.decode()
@@ -64,9 +65,9 @@ def test_a_figure_says_whose_it_is_and_where_it_comes_from() -> None:
     seizures = seizures_with()
     whole = seizure_figures(seizures, Wanted(SECTOR)).items[-1]
     assert whole.measure == "pounds of fentanyl seized by the U.S. Border Patrol, Example Sector"
-    assert "not the department’s own" in whole.counted
+    assert whole.counted_by == "U.S. Customs and Border Protection"
     assert "example.csv, saved June 16, 2026" in whole.source
-    assert seizures.source.sha256 in whole.source
+    assert seizures.source.sha256[:PRINTED] in whole.source
     assert whole.checked_on is None
 
 
