@@ -23,8 +23,9 @@ from drafting.compose import compose_letters
 from drafting.findings import findings
 from gui.app import Windows
 from gui.dialogs import Files
+from gui.memory import Memory
 from gui.session import Session
-from gui.theme import dress
+from gui.theme import Look
 from gui.window import Window
 from templates.context import context
 from templates.fill import fill
@@ -78,8 +79,8 @@ def settle(app: QApplication, window: Window) -> None:
 def key_to_preview() -> None:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    dress(app)
-    window = Windows(Files()).open(Session(request=read_sample("tucson")))
+    window = Windows(Files(), Memory(), Look(app)).open(Session(request=read_sample("tucson")))
+    window.resize(1366, 728)
     settle(app, window)
     window.go_to(("needs", "n2", "purpose"))
     editor = window.findChild(QLineEdit, "needs.n2.purpose")

@@ -96,7 +96,7 @@ def test_a_federal_agencys_figures_are_told_apart_from_the_departments_own() -> 
     assert "W6" not in {finding.id for finding in findings(done.request, DATE)}
     counted = {figure.counted_by for figure in done.request.evidence.figures}
     assert counted == {"U.S. Customs and Border Protection"}
-    assert "W4" not in ids
+    assert "W4" not in {finding.id for finding in findings(done.request, DATE)}
 
 
 @pytest.mark.parametrize(
