@@ -17,7 +17,7 @@ STEPS = (
     ("ruff format", ["-m", "ruff", "format", "--check", "."]),
     ("mypy", ["-m", "mypy"]),
     ("import-linter", ["-c", "from importlinter.cli import lint_imports_command as c; c()"]),
-    ("pytest", ["-m", "pytest"]),
+    ("pytest", ["-m", "pytest", "-n", "auto", "--dist", "worksteal"]),
 )
 FORBIDDEN = {
     "setHtml": "user text is never markup",

@@ -23,7 +23,9 @@ class Row(QWidget):
         super().__init__()
         self._session, self.path, self.editor = session, path, editor
         self._field = field_at(session.request, path)
-        self._unreadable = self._found = self._shown = ""
+        self._unreadable = self._found = ""
+        self._review = False
+        self._shown = ("", False)
         self._label = label(str(self._field.title), "label")
         self._hint = label(self._field.description or "", "hint")
         self._label.setBuddy(editor.widget)
@@ -63,9 +65,9 @@ class Row(QWidget):
             self.editor.set_text(text_of(self._field, value_at(self._session.request, self.path)))
             self._read_as("")
 
-    def say(self, found: str) -> None:
-        """What a check found, in place of the hint; empty, nothing."""
-        self._found = found
+    def say(self, found: str, *, review: bool = False) -> None:
+        """What a check found, in place of the hint; empty, nothing. `review`: not an error."""
+        self._found, self._review = found, review
         self._show_message()
 
     def _read_as(self, unreadable: str) -> None:
@@ -75,15 +77,17 @@ class Row(QWidget):
 
     def _show_message(self) -> None:
         message = self.message
-        if message == self._shown:
+        error = bool(message) and not (self._review and not self._unreadable)
+        if (message, error) == self._shown:
             return
-        self._shown = message
+        self._shown = (message, error)
         self._hint.setText(message or self._field.description or "")
-        set_role(self._hint, "error" if message else "hint")
+        set_role(self._hint, ("error" if error else "note") if message else "hint")
         widget = self.editor.widget
-        widget.setProperty("error", bool(message))
+        widget.setProperty("error", error)
         set_role(widget, "")
-        widget.setAccessibleDescription(f"Error: {message}" if message else self._hint.text())
+        kind = "Error: " if error else "To review: " if message else ""
+        widget.setAccessibleDescription(kind + self._hint.text())
         if message:
             event = QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged)
             QAccessible.updateAccessibility(event)

@@ -82,6 +82,7 @@ TEXT_PAIRS = (
     ("err", "surface"),
     ("err", "err_soft"),
     ("warn", "warn_soft"),
+    ("warn", "surface"),
     ("ok", "surface"),
     ("ok", "ok_soft"),
     ("ink", "paper"),
@@ -102,6 +103,7 @@ QLabel[role="heading"] {{ font-size: 15px; font-weight: 600; }}
 QLabel[role="label"] {{ font-weight: 600; }}
 QLabel[role="hint"] {{ font-size: 12px; color: {text2}; }}
 QLabel[role="error"] {{ font-size: 12px; font-weight: 600; color: {err}; }}
+QLabel[role="note"] {{ font-size: 12px; font-weight: 600; color: {warn}; }}
 QLabel[role="fix"] {{ color: {err}; font-weight: 600; }}
 QLabel[role="review"] {{ color: {warn}; font-weight: 600; }}
 QLabel[role="warning"] {{ color: {warn}; }}
@@ -162,6 +164,14 @@ QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {control}; border-radius: 4px; margin: 2px; min-height: 24px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QCheckBox::indicator, QListWidget::indicator {{
+    width: 16px; height: 16px; border: 1px solid {control}; border-radius: 3px;
+    background: {surface};
+}}
+QCheckBox::indicator:checked, QListWidget::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url({tick});
+}}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
 QTabBar::tab {{ padding: 6px 10px; font-weight: 600; color: {text2}; background: transparent; }}
 QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; }}
 QListWidget#sections {{ background: {surface}; border: 0; border-right: 1px solid {border}; }}
@@ -235,7 +245,9 @@ class Look(QObject):
 
 def sheet(colours: dict[str, str], scale: int) -> str:
     """The style sheet in these colours, its text in percent of the usual size."""
-    filled = _SHEET.format(**colours, down=(ICONS / "down.svg").as_posix())
+    tick = "tick_dark.svg" if colours is DARK else "tick_light.svg"
+    icons = {"down": (ICONS / "down.svg").as_posix(), "tick": (ICONS / tick).as_posix()}
+    filled = _SHEET.format(**colours, **icons)
     return re.sub(
         r"font-size: (\d+)px", lambda m: f"font-size: {int(m[1]) * scale // 100}px", filled
     )

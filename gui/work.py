@@ -24,6 +24,7 @@ class Worker(QObject):
         self._thread = ThreadPoolExecutor(max_workers=1)
         self._waiting: Callable[[], Any] | None = None
         self._running: Future[None] | None = None
+        self._over = False
         self._answered.connect(self._take)
 
     @property
@@ -34,12 +35,12 @@ class Worker(QObject):
     def ask(self, function: Callable[[], Any]) -> None:
         """Run a function soon; of several asked while one runs, only the newest runs."""
         self._waiting = function
-        if not self.busy:
+        if not self.busy and not self._over:
             self._next()
 
     def wait(self) -> None:
         """Let what runs come to its end, and begin nothing new: the window goes."""
-        self._waiting = None
+        self._waiting, self._over = None, True
         self._thread.shutdown(wait=True)
 
     def _next(self) -> None:
@@ -57,6 +58,8 @@ class Worker(QObject):
 
     @Slot(object, object)
     def _take(self, value: Any, problem: Exception | None) -> None:
+        if self._over:
+            return  # the answer was on its way when the window went
         if self._waiting:
             self._next()
             return

@@ -44,7 +44,7 @@ class Section(QWidget):
         super().__init__()
         self.session = session
         self._to_fix = 0
-        self._messages: dict[Path, str] = {}
+        self._messages: dict[Path, Finding] = {}
         self.foot = Foot(session, self.root, self.continued.emit)
 
     def state(self) -> State:
@@ -103,13 +103,16 @@ class Section(QWidget):
         errors = [finding for finding in mine if finding.severity is Severity.ERROR]
         self._to_fix = sum(checked or finding.id == "U1" for finding in errors)
         if checked:
-            self._messages = {f.path: f.message for f in findings if not f.accepted}
+            open_ones = [finding for finding in reversed(findings) if not finding.accepted]
+            self._messages = {finding.path: finding for finding in open_ones}  # the worst one
             self.say_messages()
 
     def say_messages(self) -> None:
         """Put each message that was found at its field; again where fields show another item."""
         for row in self.rows():
-            row.say(self._messages.get(row.path, ""))
+            found = self._messages.get(row.path)
+            review = found is not None and found.severity is not Severity.ERROR
+            row.say(found.message if found else "", review=review)
 
 
 class Foot(QWidget):

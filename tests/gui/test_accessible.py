@@ -88,6 +88,15 @@ def test_an_error_is_part_of_what_is_said_of_its_field(window: Window, settle: S
     assert said.text(QAccessible.Text.Description).startswith("Error: ")
 
 
+def test_what_is_only_to_review_is_not_said_to_be_an_error(window: Window, settle: Settle) -> None:
+    settle(window)
+    window.check()
+    window.go_to(("addressees", "a10", "name"))
+    said = QAccessible.queryAccessibleInterface(focused())
+    assert said is not None
+    assert said.text(QAccessible.Text.Description).startswith("To review: No name")
+
+
 @pytest.mark.parametrize("number", range(8))
 def test_tab_comes_round_through_every_field_and_back(window: Window, number: int) -> None:
     window.show_section(number)
