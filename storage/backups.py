@@ -1,12 +1,10 @@
 """Versions that were saved over, kept in the state folder by draft and place.
 
-A file’s name begins with the moment it was put here, and ends with a digest of what it holds; its
-time is the time of the version it copies.
+A file’s name begins with the moment at which its version was saved, and ends with a digest of it.
 """
 
 import contextlib
 import datetime
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,15 +56,13 @@ def back_up(source: Path, data: bytes, draft_id: str, now: datetime.datetime) ->
         copies = _copies(folder)
         if copies and copies[-1].stem.endswith(mark):
             return ""
-        copy = folder / f"{stamp(now)}{mark}.fundwright"
-        write(copy, data, mode=PRIVATE)
+        moment = _moment(source, copies, now)
+        write(folder / f"{stamp(moment)}{mark}.fundwright", data, mode=PRIVATE)
     except NotWritten as problem:
         return f"The version before this one could not be kept as a backup: {problem.cause}."
     except UserError as problem:
         return str(problem)
     with contextlib.suppress(OSError):
-        saved = source.stat()
-        os.utime(copy, ns=(saved.st_atime_ns, saved.st_mtime_ns))
         _thin(folder, now)
     return ""
 
@@ -84,6 +80,15 @@ def kept(moments: Iterable[datetime.datetime], now: datetime.datetime) -> set[da
         *_first_of_each(days, lambda moment: _days_ago(moment, now)),
         *_first_of_each(weeks, lambda moment: _weeks_ago(moment, now)),
     }
+
+
+def _moment(source: Path, copies: list[Path], now: datetime.datetime) -> datetime.datetime:
+    """When the version was saved; now, where the file’s time is older than the last copy’s."""
+    newest = moment_in(copies[-1].name) if copies else None
+    with contextlib.suppress(OSError, OverflowError, ValueError):
+        saved = datetime.datetime.fromtimestamp(source.stat().st_mtime, datetime.UTC)
+        return saved if saved <= now and (newest is None or newest < saved) else now
+    return now
 
 
 def _days_ago(moment: datetime.datetime, now: datetime.datetime) -> int:
@@ -131,9 +136,7 @@ def _listed(folder: Path, pattern: str) -> list[Path]:
 
 def _version(copy: Path) -> Version | None:
     """What a backup holds, or None where it is not whole."""
-    try:
-        envelope = unpack(read(copy))
-        time = datetime.datetime.fromtimestamp(copy.stat().st_mtime, datetime.UTC)
-    except (UserError, OSError):
-        return None
-    return Version(copy, time, envelope.generation)
+    time = moment_in(copy.name)
+    with contextlib.suppress(UserError):
+        return Version(copy, time, unpack(read(copy)).generation) if time else None
+    return None

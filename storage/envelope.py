@@ -83,9 +83,15 @@ def content_of(envelope: Envelope) -> dict[str, Any]:
         "schema": SCHEMA,
         "generation": envelope.generation,
         "id": envelope.id,
-        "sha256": _digest(body),
+        "sha256": checksum(body),
         "body": body,
     }
+
+
+def checksum(body: Any) -> str:
+    """The SHA-256 of a body, however its file is laid out."""
+    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def envelope_in(
@@ -138,10 +144,5 @@ def _require_parts(content: dict[str, Any], odd: set[str]) -> None:
 
 
 def _require_checksum(content: dict[str, Any], *, accept_edited: bool) -> None:
-    if content["sha256"] != _digest(content["body"]) and not accept_edited:
+    if content["sha256"] != checksum(content["body"]) and not accept_edited:
         raise EditedByHand("It was changed by another program since it was saved.")
-
-
-def _digest(body: Any) -> str:
-    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
