@@ -1,12 +1,12 @@
 """A draft file that cannot be read: what is left of it, and how it is put out of the way."""
 
 import contextlib
-import os
 from itertools import count
 from pathlib import Path
 
 from models.errors import UserError
 from storage.backups import Version, versions
+from storage.read import NoFile
 from storage.refusals import cause_of
 from storage.write import resolved, take_name
 
@@ -46,19 +46,19 @@ def set_aside(path: Path) -> Path:
     """
     try:
         source = resolved(path)
-        aside = _free_name(source)
-        if source.exists():
-            source.unlink()
+        names = (source.with_name(f"{source.name}.damaged-{number}") for number in count(1))
+        aside = next(name for name in names if _took(source, name))
+        source.unlink(missing_ok=True)
+    except FileNotFoundError:
+        raise NoFile(f"There is no file “{path.name}”.") from None
     except OSError as problem:
         raise UserError(f"“{path.name}” could not be moved: {cause_of(problem)}.") from None
     return aside
 
 
-def _free_name(source: Path) -> Path:
-    for number in count(1):
-        aside = source.with_name(f"{source.name}.damaged-{number}")
-        if not os.path.lexists(aside):
-            with contextlib.suppress(FileExistsError):
-                take_name(source, aside)
-                return aside
-    raise AssertionError("numbers do not end")
+def _took(source: Path, name: Path) -> bool:
+    try:
+        take_name(source, name)
+    except FileExistsError:
+        return False
+    return True

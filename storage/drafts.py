@@ -60,7 +60,8 @@ def save(draft: Draft, request: FundingRequest) -> Draft:
 
     Raises:
         ChangedOnDisk: the file is no longer what was read; nothing was written.
-        UserError: it cannot be written, or only read; the old file is untouched.
+        UserError: it cannot be written, or only read; the old file is untouched unless the
+            sentence says that the new one was written.
     """
     if draft.read_only_reason:
         raise UserError(draft.read_only_reason)
@@ -98,9 +99,10 @@ def _kept(path: Path) -> str:
     """Keep what is about to be replaced; what went wrong, as one sentence, or ""."""
     try:
         there = read(path)
-        replaced = unpack(there, accept_edited=True)
     except NoFile:
         return ""
+    try:
+        replaced = unpack(there, accept_edited=True)
     except UserError:
         set_aside(path)
         return ""

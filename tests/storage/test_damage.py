@@ -51,6 +51,14 @@ def test_a_damaged_draft_is_set_aside_by_a_new_one_of_its_name(broken: Draft) ->
     assert load(broken.path).request.title == "New"
 
 
+def test_a_folder_is_neither_replaced_nor_set_aside(tmp_path: Path) -> None:
+    folder = tmp_path / "d.fundwright"
+    folder.mkdir()
+    with pytest.raises(UserError, match="is a folder, not a draft"):
+        create(folder, FundingRequest(), replace=True)
+    assert [each.name for each in tmp_path.iterdir()] == ["d.fundwright"]
+
+
 def test_what_is_set_aside_gets_the_next_free_number(tmp_path: Path) -> None:
     path = tmp_path / "d.fundwright"
     for number in (1, 2, 3):
@@ -71,7 +79,7 @@ def test_a_link_is_set_aside_as_the_file_it_leads_to(tmp_path: Path) -> None:
 
 
 def test_what_is_not_there_cannot_be_set_aside(tmp_path: Path) -> None:
-    with pytest.raises(UserError) as caught:
+    with pytest.raises(UserError, match="There is no file") as caught:
         set_aside(tmp_path / "d.fundwright")
     assert is_one_sentence(str(caught.value))
 
