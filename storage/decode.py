@@ -13,7 +13,8 @@ DEEPEST = 50
 """Levels of nesting a draft may have."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
+"""A string, closed or not, or one bracket; it never looks at a character twice."""
 
 
 def decode(data: bytes) -> Any:
@@ -29,8 +30,7 @@ def decode(data: bytes) -> Any:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UserError("It is not text in UTF-8.") from None
-    if _depth(text) > DEEPEST:
-        raise UserError(f"It is nested more than {DEEPEST} levels deep.")
+    _require_shallow(text)
     try:
         value = json.loads(
             text,
@@ -46,20 +46,28 @@ def decode(data: bytes) -> Any:
     return value
 
 
-def _depth(text: str) -> int:
+def shown(text: str) -> str:
+    """A piece of a file as it may stand in a sentence: short, and all of it printable."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text[:40])
+
+
+def _require_shallow(text: str) -> None:
     """How deep the brackets go, counted before anything recurses into them."""
-    deepest = depth = 0
-    for bracket in re.findall(r"[\[\]{}]", _STRING.sub("", text)):
-        depth += 1 if bracket in "[{" else -1
-        deepest = max(deepest, depth)
-    return deepest
+    depth = 0
+    for match in _STRING_OR_BRACKET.finditer(text):
+        if match[0] in "[{":
+            depth += 1
+        elif match[0] in "]}":
+            depth -= 1
+        if depth > DEEPEST:
+            raise UserError(f"It is nested more than {DEEPEST} levels deep.")
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     seen: dict[str, Any] = {}
     for key, value in pairs:
         if key in seen:
-            raise UserError(f"It says “{key}” twice.")
+            raise UserError(f"It says “{shown(key)}” twice.")
         seen[key] = value
     return seen
 

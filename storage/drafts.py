@@ -1,14 +1,17 @@
 """Drafts on disk: load, save over what was loaded, create."""
 
-import hashlib
-import uuid
+import contextlib
+import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import UserError
 from models.request import FundingRequest
-from storage.decode import LARGEST
-from storage.envelope import EditedByHand, Envelope, pack, unpack
+from storage.backups import Version, back_up, versions
+from storage.damage import Damaged, clause, damaged, refusal, set_aside
+from storage.envelope import EditedByHand, Envelope, Newer, new_id, pack, unpack
+from storage.migrations import MIGRATIONS, Migrations
+from storage.read import NoFile, digest, read
 from storage.write import write
 
 
@@ -25,77 +28,142 @@ class Draft:
     id: str
     generation: int
     digest: str
+    read_only_reason: str = ""
+    """Why it cannot be saved over, as one sentence; "" where it can."""
+    backup_problem: str = ""
+    """Why the version before it could not be kept, as one sentence; "" where it was."""
 
 
-def load(path: Path, *, accept_edited: bool = False) -> Draft:
-    """The draft in a file.
+def load(path: Path, *, accept_edited: bool = False, migrations: Migrations = MIGRATIONS) -> Draft:
+    """The draft in a file. One of an older schema is brought up to date in memory only.
 
     Raises:
         EditedByHand: its checksum does not fit and `accept_edited` is False.
+        Damaged: it is no whole draft; with the whole earlier versions.
         UserError: it cannot be read; the sentence names the file and the cause.
     """
-    data = _read(path)
+    data = read(path)
     try:
-        envelope = unpack(data, accept_edited=accept_edited)
+        envelope = unpack(data, accept_edited=accept_edited, migrations=migrations)
+    except (EditedByHand, Newer) as problem:
+        raise type(problem)(refusal(path, problem)) from None
     except UserError as problem:
-        raise type(problem)(f"“{path.name}” can’t be opened. {problem}") from None
+        raise damaged(path, problem) from None
     return _draft(envelope, path, data)
 
 
 def save(draft: Draft, request: FundingRequest) -> Draft:
     """The draft with a new request, written over the file it was read from.
 
+    The file’s bytes become a backup first; where they cannot, the draft is saved all the same and
+    says so in `backup_problem`.
+
     Raises:
         ChangedOnDisk: the file is no longer what was read; nothing was written.
-        UserError: it cannot be written; the old file is untouched.
+        UserError: it cannot be written, or only read; the old file is untouched unless the
+            sentence says that the new one was written.
     """
-    if draft.path.exists() and _digest(_read(draft.path)) != draft.digest:
-        raise ChangedOnDisk(
-            f"“{draft.path.name}” was changed by someone else since you opened it; "
-            "nothing was overwritten."
-        )
+    if draft.read_only_reason:
+        raise UserError(draft.read_only_reason)
     envelope = Envelope(request, draft.id, draft.generation + 1)
-    return _written(envelope, draft.path, replace=True)
+    data = _packed(envelope, draft.path)
+    problem = ""
+    with contextlib.suppress(NoFile):
+        there = read(draft.path)
+        # What is about to be written may be there already, from a try that was not confirmed.
+        if digest(there) not in (draft.digest, digest(data)):
+            raise ChangedOnDisk(
+                f"“{draft.path.name}” was changed by someone else since you opened it; "
+                "nothing was overwritten."
+            )
+        problem = back_up(draft.path, there, draft.id, _now())
+    return _written(envelope, data, draft.path, replace=True, backup_problem=problem)
 
 
 def create(path: Path, request: FundingRequest, *, replace: bool = False) -> Draft:
     """A new draft file with a new id.
 
+    A draft it replaces becomes a backup of its own history; any other file is set aside.
+
     Raises:
         FileThere: the file exists and `replace` is False.
         UserError: it cannot be written.
     """
-    return _written(Envelope(request, uuid.uuid4().hex, 1), path, replace=replace)
+    envelope = Envelope(request, new_id(), 1)
+    data = _packed(envelope, path)
+    problem = _kept(path) if replace else ""
+    return _written(envelope, data, path, replace=replace, backup_problem=problem)
 
 
-def _written(envelope: Envelope, path: Path, *, replace: bool) -> Draft:
-    data = pack(envelope)
-    write(path, data, replace=replace)
-    if _read(path) != data:
-        raise UserError(f"“{path.name}” was written and reads back differently; save it elsewhere.")
-    return _draft(envelope, path, data)
-
-
-def _draft(envelope: Envelope, path: Path, data: bytes) -> Draft:
-    return Draft(envelope.request, path, envelope.id, envelope.generation, _digest(data))
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def _read(path: Path) -> bytes:
+def _kept(path: Path) -> str:
+    """Keep what is about to be replaced; what went wrong, as one sentence, or ""."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise UserError(f"“{path.name}” is larger than 10 MB, so it is no draft.")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UserError(f"There is no file “{path.name}”.") from None
-    except IsADirectoryError:
-        raise UserError(f"“{path.name}” is a folder, not a draft.") from None
-    except OSError as problem:
-        cause = (problem.strerror or "unknown cause").lower()
-        raise UserError(f"“{path.name}” cannot be read: {cause}.") from None
+        there = read(path)
+    except NoFile:
+        return ""
+    try:
+        replaced = unpack(there, accept_edited=True)
+    except UserError:
+        set_aside(path)
+        return ""
+    return back_up(path, there, replaced.id, _now())
 
 
-__all__ = ["ChangedOnDisk", "Draft", "EditedByHand", "create", "load", "save"]
+def _packed(envelope: Envelope, path: Path) -> bytes:
+    try:
+        return pack(envelope)
+    except UserError as problem:
+        raise UserError(f"“{path.name}” could not be written: {clause(problem)}") from None
+
+
+def _written(
+    envelope: Envelope, data: bytes, path: Path, *, replace: bool, backup_problem: str
+) -> Draft:
+    write(path, data, replace=replace)
+    if not _reads_back(path, data):
+        raise UserError(f"“{path.name}” was written and reads back differently; save it elsewhere.")
+    return _draft(envelope, path, data, backup_problem)
+
+
+def _reads_back(path: Path, data: bytes) -> bool:
+    try:
+        return read(path) == data
+    except UserError:
+        return False
+
+
+def _draft(envelope: Envelope, path: Path, data: bytes, backup_problem: str = "") -> Draft:
+    reason = ""
+    if envelope.newer:
+        reason = (
+            f"“{path.name}” was made with a newer version of this program, so it is open for "
+            "reading only; a copy leaves out what only that version knows."
+        )
+    return Draft(
+        envelope.request,
+        path,
+        envelope.id,
+        envelope.generation,
+        digest(data),
+        reason,
+        backup_problem,
+    )
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)
+
+
+__all__ = [
+    "ChangedOnDisk",
+    "Damaged",
+    "Draft",
+    "EditedByHand",
+    "Newer",
+    "Version",
+    "create",
+    "load",
+    "save",
+    "set_aside",
+    "versions",
+]

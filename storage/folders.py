@@ -1,11 +1,13 @@
 """Where the program keeps what is its own: recovery copies, backups, settings."""
 
+import hashlib
 import os
 from pathlib import Path
 
 import platformdirs
 
 from models.errors import UserError
+from storage.write import resolved
 
 _NAME = "Fundwright"
 _MOVED = "FUNDWRIGHT_HOME"
@@ -29,6 +31,30 @@ def settings_folder() -> Path:
     """
     theirs = platformdirs.user_config_path(_NAME, appauthor=False)
     return _made(_home() / "settings" if _is_moved() else theirs)
+
+
+def inner_folder(*names: str) -> Path:
+    """A folder inside the state folder; made if it is not there, for this user alone.
+
+    Raises:
+        UserError: it cannot be made; the sentence says how to choose another place.
+    """
+    return _made(state_folder().joinpath(*names))
+
+
+def place_digest(path: Path | None) -> str:
+    """Twelve characters that stand for where a draft lies; links lead to the same ones.
+
+    A draft that has no file yet has a place too: `None`.
+    """
+    return hashlib.sha256(os.fsencode(_place(path)) if path else b"").hexdigest()[:12]
+
+
+def _place(path: Path) -> Path:
+    try:
+        return resolved(path)
+    except OSError:
+        return path.absolute()
 
 
 def _is_moved() -> bool:

@@ -1,7 +1,7 @@
 """The one writer: a file is there whole or not at all, and never half over the old one.
 
 Temporary file in the same folder, written and flushed to the disk, then renamed over the target,
-then the folder flushed. Drafts and exported files both come through here.
+then the folder flushed. Drafts, recovery copies, backups and exported files all come through here.
 """
 
 import contextlib
@@ -12,53 +12,96 @@ import sys
 import time
 from pathlib import Path
 
-from models.errors import UserError
+from storage.names import free_path
+from storage.refusals import FileThere, NotWritten, cause_of, not_written
+
+PRIVATE = 0o600
+"""Permissions of what the program keeps for itself: its user alone reads and writes it."""
 
 _RETRIES_MS = (10, 25, 50, 100, 200, 400)
 """Pauses before trying again where a scanner or sync client holds the file for a moment."""
 
-_CAUSES = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk quota is used up",
-    errno.EACCES: "there is no permission to write there",
-    errno.EPERM: "there is no permission to write there",
-    errno.EROFS: "the disk is read-only",
-    errno.ENOENT: "the folder does not exist",
-    errno.ENOTDIR: "the folder does not exist",
-    errno.EISDIR: "a folder has that name",
-    errno.ENAMETOOLONG: "the name is too long",
-    errno.EEXIST: "a file with that name is there already",
-}
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+"""What memory sticks and some network shares answer, which know no second name for a file."""
+
+_NO_FLUSH = {errno.EINVAL, errno.EBADF, errno.ENOTSUP, errno.EACCES}
+"""What some network shares answer where a folder cannot be opened or flushed."""
 
 
-class FileThere(UserError):
-    """A file that must not be written over."""
-
-
-def write(path: Path, data: bytes, *, replace: bool = True) -> None:
+def write(path: Path, data: bytes, *, replace: bool = True, mode: int | None = None) -> None:
     """Write a file whole, over an old one only if `replace`.
+
+    Without `mode` a replaced file's permissions stay, and a new file gets the system's default.
 
     Raises:
         FileThere: the file is there and `replace` is False; nothing was written.
-        UserError: it cannot be written; the old file, if any, is untouched.
+        NotWritten: it cannot be written; the old file, if any, is untouched unless the sentence
+            says that the disk did not confirm the new one.
     """
     try:
-        _write_whole(path.resolve(), data, replace=replace)
+        target = resolved(path)
+        _write_whole(target, data, replace=replace, mode=mode)
     except FileExistsError:
         raise FileThere(f"“{path.name}” is already in this folder.") from None
     except OSError as problem:
-        raise UserError(_sentence(path, problem)) from None
+        raise not_written(path, problem) from None
+    try:
+        _flush_folder(target.parent)
+    except OSError as problem:
+        cause = cause_of(problem)
+        raise NotWritten(
+            f"“{path.name}” was written, but the disk did not confirm it: {cause}; save it again.",
+            cause,
+        ) from None
 
 
-def _write_whole(target: Path, data: bytes, *, replace: bool) -> None:
+def resolved(path: Path) -> Path:
+    """The file a path leads to through its links; OSError where they lead back to themselves."""
+    try:
+        return path.resolve()
+    except RuntimeError:
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+
+
+def take_name(source: Path, target: Path) -> None:
+    """Give a file a name that must be free; its old name may stay.
+
+    Raises:
+        FileExistsError: the name is taken.
+    """
+    if sys.platform == "win32":
+        source.rename(target)  # refuses by itself where the target exists
+        return
+    try:
+        os.link(source, target)
+    except OSError as problem:
+        if problem.errno not in _NO_LINKS:
+            raise
+        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE))
+        _replace_or_release(source, target)
+
+
+def _replace_or_release(source: Path, target: Path) -> None:
+    """Rename over the empty file that holds the name; without success the name is free again."""
+    try:
+        source.replace(target)
+    except OSError:
+        target.unlink(missing_ok=True)
+        raise
+
+
+def _write_whole(target: Path, data: bytes, *, replace: bool, mode: int | None) -> None:
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "is a folder")
     if not replace and target.exists():
         raise FileExistsError(errno.EEXIST, "is there")
     temporary = target.with_name(f".{target.name[:80]}.{secrets.token_hex(6)}.tmp")
     try:
-        _write_through(temporary, data, _mode(target))
-        _put_in_place(temporary, target, replace=replace)
+        _write_through(temporary, data, _mode(target) if mode is None else mode)
+        if replace:
+            _replace_patiently(temporary, target)
+        else:
+            take_name(temporary, target)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -75,7 +118,7 @@ def _mode(target: Path) -> int | None:
 def _write_through(temporary: Path, data: bytes, mode: int | None) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
     flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
+    with os.fdopen(os.open(temporary, flags, 0o666 if mode is None else PRIVATE), "wb") as file:
         if mode is not None and sys.platform != "win32":
             os.fchmod(file.fileno(), mode)
         file.write(data)
@@ -83,26 +126,26 @@ def _write_through(temporary: Path, data: bytes, mode: int | None) -> None:
         _flush_to_disk(file.fileno())
 
 
-def _put_in_place(temporary: Path, target: Path, *, replace: bool) -> None:
-    if replace:
-        _replace_patiently(temporary, target)
-    elif sys.platform == "win32":
-        temporary.rename(target)  # refuses by itself where the target exists
-    else:
-        os.link(temporary, target)
-    _flush_folder(target.parent)
-
-
 def _replace_patiently(temporary: Path, target: Path) -> None:
+    """Rename over the target; where Windows goes on refusing, the new file stays beside it."""
     for pause in (*_RETRIES_MS, None):
         try:
             temporary.replace(target)
-        except PermissionError:
-            if sys.platform != "win32" or pause is None:
+        except PermissionError as problem:
+            if sys.platform != "win32":
                 raise
+            if pause is None:
+                raise _kept_beside(temporary, target, problem) from None
             time.sleep(pause / 1000)
         else:
             return
+
+
+def _kept_beside(temporary: Path, target: Path, problem: OSError) -> NotWritten:
+    kept = free_path(target)
+    take_name(temporary, kept)
+    sentence = f"“{target.name}” is held by another program; what you saved is in “{kept.name}”."
+    return NotWritten(sentence, cause_of(problem))
 
 
 def _flush_to_disk(file: int) -> None:
@@ -115,23 +158,18 @@ def _flush_to_disk(file: int) -> None:
 
 
 def _flush_folder(folder: Path) -> None:
-    """The new name too must survive a power cut; Windows has no such call."""
+    """The new name too must survive a power cut; Windows and some shares have no such call."""
     if sys.platform == "win32":
         return
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as problem:
+        if problem.errno not in _NO_FLUSH:
+            raise
 
 
-def _sentence(path: Path, problem: OSError) -> str:
-    cause = _CAUSES.get(problem.errno or 0, (problem.strerror or "of an unknown cause").lower())
-    safe = " The file that was there is untouched." if _is_file(path) else ""
-    return f"“{path.name}” could not be written: {cause}.{safe}"
-
-
-def _is_file(path: Path) -> bool:
-    with contextlib.suppress(OSError):
-        return path.is_file()
-    return False
+__all__ = ["PRIVATE", "FileThere", "NotWritten", "resolved", "take_name", "write"]

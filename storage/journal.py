@@ -1,0 +1,103 @@
+"""Recovery copies: what was typed and not yet saved, in the state folder.
+
+One file for a draft and its place. The window calls `keep` while someone types, `forget` after a
+save, `decline` after "Don't save", and offers `left_behind` at the next start.
+"""
+
+import contextlib
+import datetime
+from pathlib import Path
+
+from models.errors import UserError
+from models.request import FundingRequest
+from storage.folders import inner_folder, place_digest
+from storage.moments import moment_in, stamp
+from storage.recovery import Base, Recovered, copy_of, recovered
+from storage.refusals import NotWritten, cause_of
+from storage.write import PRIVATE, write
+
+DAYS = 30
+"""How long a copy is kept that was not wanted."""
+
+
+def keep(request: FundingRequest, base: Base, now: datetime.datetime) -> None:
+    """Write the recovery copy of a draft, over the one before.
+
+    Raises:
+        UserError: it cannot be written; the copy before it, if any, is untouched.
+    """
+    data = copy_of(request, base, now)
+    try:
+        write(inner_folder("journal") / _name(base), data, mode=PRIVATE)
+    except NotWritten as problem:
+        raise UserError(f"The recovery copy could not be written: {problem.cause}.") from None
+
+
+def forget(base: Base) -> None:
+    """Remove the recovery copy of a draft, if there is one: what it holds is saved.
+
+    Raises:
+        UserError: it cannot be removed.
+    """
+    try:
+        (inner_folder("journal") / _name(base)).unlink(missing_ok=True)
+    except OSError as problem:
+        cause = cause_of(problem)
+        raise UserError(f"The recovery copy could not be removed: {cause}.") from None
+
+
+def decline(base: Base, now: datetime.datetime) -> None:
+    """Put the recovery copy of a draft, if there is one, among those that are not offered.
+
+    Raises:
+        UserError: it cannot be moved.
+    """
+    copy = inner_folder("journal") / _name(base)
+    target = inner_folder("journal", "declined") / f"{stamp(now)}-{copy.name}"
+    try:
+        with contextlib.suppress(FileNotFoundError):
+            copy.replace(target)
+    except OSError as problem:
+        cause = cause_of(problem)
+        raise UserError(f"The recovery copy could not be moved: {cause}.") from None
+
+
+def left_behind() -> tuple[Recovered, ...]:
+    """The recovery copies that hold something their files do not, newest first; damaged ones last.
+
+    Raises:
+        UserError: the program’s own folder cannot be made.
+    """
+    return _found(inner_folder("journal"))
+
+
+def declined() -> tuple[Recovered, ...]:
+    """The recovery copies that were not wanted and are not yet gone; as `left_behind`."""
+    return _found(inner_folder("journal", "declined"))
+
+
+def thin(now: datetime.datetime) -> None:
+    """Remove the copies that were not wanted and are older than 30 days.
+
+    Raises:
+        UserError: the program’s own folder cannot be made.
+    """
+    for copy in inner_folder("journal", "declined").glob("*.json"):
+        moment = moment_in(copy.name)
+        if moment and now - moment > datetime.timedelta(days=DAYS):
+            with contextlib.suppress(OSError):
+                copy.unlink(missing_ok=True)
+
+
+def _name(base: Base) -> str:
+    return f"{base.id}-{place_digest(base.path)}.json"
+
+
+def _found(folder: Path) -> tuple[Recovered, ...]:
+    begin = datetime.datetime.min.replace(tzinfo=datetime.UTC)
+    found = [recovered(copy) for copy in sorted(folder.glob("*.json"))]
+    wanted = [each for each in found if each is not None]
+    return tuple(sorted(wanted, key=lambda each: each.saved_at or begin, reverse=True))
+
+
+__all__ = ["Base", "Recovered", "decline", "declined", "forget", "keep", "left_behind", "thin"]
