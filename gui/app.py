@@ -1,5 +1,6 @@
 """The program with its windows: the start page, and one window for each draft."""
 
+import contextlib
 import datetime
 import sys
 import traceback
@@ -14,7 +15,7 @@ from data.samples import SAMPLES, read_sample
 from gui.dialogs import Files
 from gui.memory import Memory
 from gui.parts import ask, tell
-from gui.session import Session, opened
+from gui.session import Session, opened, recovered
 from gui.start import StartPage
 from gui.storing import PROGRAM
 from gui.theme import Look
@@ -22,6 +23,8 @@ from gui.window import Window
 from jobs.last_year import CLEARED, KEPT, from_last_year
 from models.errors import UserError
 from models.request import FundingRequest
+from storage.journal import left_behind
+from storage.recovery import Recovered
 
 
 class Windows:
@@ -75,6 +78,21 @@ class Windows:
             return None
         self.memory.opened(path, session.name)
         return self.open(session)
+
+    def recovered(self) -> tuple[Recovered, ...]:
+        """Copies of what was not saved, but for those of drafts that are open here."""
+        here = {window.session.base.id for window in self._open}
+        with contextlib.suppress(UserError):  # no state folder, no copies
+            return tuple(c for c in left_behind() if not (c.base and c.base.id in here))
+        return ()
+
+    def recover(self, copy: Recovered, parent: QWidget) -> Window | None:
+        """A window on a recovery copy, unsaved."""
+        try:
+            return self.open(recovered(copy))
+        except UserError as problem:
+            tell(parent, PROGRAM, "This recovery copy can’t be opened", str(problem))
+            return None
 
     def last_year(self, parent: QWidget) -> Window | None:
         """A new request from an old draft, after saying what is kept and what is cleared."""

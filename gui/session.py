@@ -16,6 +16,8 @@ from models.errors import UserError
 from models.finding import Finding
 from models.request import FundingRequest
 from storage.drafts import Draft, create, load, save
+from storage.envelope import new_id
+from storage.recovery import Base, Recovered
 
 PAUSE = 2.0
 """Seconds after which typing in the same field becomes an undo step of its own."""
@@ -56,12 +58,18 @@ class Session(QObject):
     changed = Signal(tuple)
     """The draft is another value; with the path of the field it is about."""
 
-    def __init__(self, draft: Draft | None = None, request: FundingRequest | None = None) -> None:
+    def __init__(
+        self,
+        draft: Draft | None = None,
+        request: FundingRequest | None = None,
+        recovered: Base | None = None,
+    ) -> None:
         super().__init__()
         self.undo = QUndoStack(self)
-        self.draft = draft
-        self.request = draft.request if draft else request or FundingRequest()
-        self._saved = self.request
+        self.draft, self.recovered = draft, recovered is not None
+        self.request = request or (draft.request if draft else FundingRequest())
+        self._saved = draft.request if draft else FundingRequest() if recovered else self.request
+        self._new = recovered or Base(new_id())
         self._typing = 0
         self.saved_at = _written_at(draft)
         self.problem = ""
@@ -71,6 +79,13 @@ class Session(QObject):
     def unsaved(self) -> bool:
         """Whether the draft differs from what was last saved."""
         return self.request != self._saved
+
+    @property
+    def base(self) -> Base:
+        """What is typed upon, as recovery copies name it."""
+        if self.draft is None:
+            return self._new
+        return Base(self.draft.id, self.draft.path, self.draft.generation, self.draft.digest)
 
     @property
     def total_cost(self) -> Decimal:
@@ -150,6 +165,16 @@ class Session(QObject):
 def opened(path: FilePath) -> Session:
     """The session of a draft file; UserError where it cannot be opened."""
     return Session(load(path))
+
+
+def recovered(copy: Recovered) -> Session:
+    """The session of a recovery copy: over its file where that is still what was typed upon."""
+    if copy.request is None or copy.base is None:
+        raise UserError(copy.problem)
+    path = copy.base.path
+    if path and path.is_file() and not copy.file_changed:
+        return Session(load(path), copy.request, copy.base)
+    return Session(None, copy.request, copy.base)
 
 
 def _written_at(draft: Draft | None) -> datetime.datetime | None:

@@ -1,5 +1,7 @@
 """The start page: four ways to begin, and the drafts opened lately."""
 
+import datetime
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -15,8 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.memory import Memory
-from gui.parts import button, label
+from gui.parts import button, clear, label
 from models.settings import Recent
+from storage.journal import decline
+from storage.recovery import Recovered
 
 _RECENT = int(Qt.ItemDataRole.UserRole)
 
@@ -29,6 +33,8 @@ class Starts(Protocol):
     def sample(self) -> object: ...
     def ask_to_open(self, parent: QWidget) -> object: ...
     def open_file(self, path: Path, parent: QWidget) -> object: ...
+    def recovered(self) -> tuple[Recovered, ...]: ...
+    def recover(self, copy: Recovered, parent: QWidget) -> object: ...
 
 
 class StartPage(QMainWindow):
@@ -54,6 +60,7 @@ class StartPage(QMainWindow):
 
     def refresh(self) -> None:
         """List the drafts as they are remembered now."""
+        self._show_recovered()
         recent = self._memory.settings.recent
         self._recent.show_drafts(recent)
         self._recent.setVisible(bool(recent))
@@ -74,6 +81,8 @@ class StartPage(QMainWindow):
             ("&Open a draft…", lambda: starts.ask_to_open(self)),
         ):
             layout.addWidget(button(text, pressed, "large"))
+        self._found = QVBoxLayout()
+        layout.addLayout(self._found)
         layout.addWidget(label("Recent drafts", "heading"))
         for widget in (self._empty, self._recent, self._how, self._back):
             layout.addWidget(widget)
@@ -82,6 +91,27 @@ class StartPage(QMainWindow):
         problem.setVisible(bool(self._memory.problem))
         layout.addWidget(problem)
         return page
+
+    def _show_recovered(self) -> None:
+        clear(self._found)
+        copies = self._starts.recovered()
+        if copies:
+            self._found.addWidget(label("Recovered work was found", "heading"))
+        for copy in copies:
+            if copy.problem or copy.saved_at is None:
+                self._found.addWidget(label(f"{copy.name}: {copy.problem}", "warning"))
+                continue
+            when = f"{copy.saved_at.astimezone():%B %d, %I:%M %p}".replace(" 0", " ")
+            text = f"Open recovered copy: {copy.name}, {when}"
+            self._found.addWidget(button(text, partial(self._starts.recover, copy, self), "large"))
+            aside = button("Put this copy aside for 30 days", partial(self._decline, copy), "link")
+            aside.setAccessibleName(f"Put aside: {copy.name}")
+            self._found.addWidget(aside)
+
+    def _decline(self, copy: Recovered) -> None:
+        if copy.base:
+            decline(copy.base, datetime.datetime.now(datetime.UTC))
+        self.refresh()
 
     def _open(self, path: str) -> None:
         self._starts.open_file(Path(path), self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import ENDING, Files
 from gui.exporting import Exporting
+from gui.keeping import Keeper
 from gui.parts import ask, tell
 from gui.session import Session
 from jobs.export import Existing, Wanted
@@ -24,7 +25,7 @@ class Storing:
 
     def __init__(self, window: QWidget, session: Session, files: Files) -> None:
         self._window, self._session, self._files = window, session, files
-        self.exporting = Exporting(window)
+        self.exporting, self.keeper = Exporting(window), Keeper(session, window)
         self.exporting.failed.connect(self._not_exported)
 
     def save(self) -> bool:
@@ -51,15 +52,19 @@ class Storing:
     def may_close(self) -> bool:
         """Whether the window may go: nothing unsaved, saved now, or not wanted."""
         if not self._session.unsaved:
+            self.keeper.end(wanted=True)
             return True
         answer = ask(
             self._window,
             PROGRAM,
             f"Save changes to “{self._session.name}”?",
-            "If you don't save, your changes are lost.",
+            "If you don't save, a recovery copy is kept for 30 days.",
             ("Save", "Don't save", "Cancel"),
         )
-        return answer == "Don't save" or (answer == "Save" and self.save())
+        goes = answer == "Don't save" or (answer == "Save" and self.save())
+        if goes:
+            self.keeper.end(wanted=answer == "Save")
+        return goes
 
     def errors(self) -> int:
         """How many errors are open."""

@@ -297,6 +297,7 @@ class Window(QMainWindow):
         live.drawn.connect(self._drawn)
         live.found.connect(self._found)
         live.failed.connect(self.pane.show_problem)
+        self._storing.keeper.failed.connect(lambda said: issues.toast(said, undo=False))
         exporting = self._storing.exporting
         exporting.begun.connect(lambda: self._exporting(busy=True))
         exporting.progressed.connect(self._progressed)

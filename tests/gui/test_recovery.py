@@ -1,0 +1,135 @@
+"""What is typed and not saved survives: the window killed, or closed without saving."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from data.samples import read_sample
+from gui.app import Windows
+from gui.memory import Memory
+from gui.session import Session
+from gui.window import Window
+from storage.drafts import create
+from storage.journal import declined, left_behind
+from tests.gui.conftest import Settle
+from tests.gui.hands import push
+
+ROOT = Path(__file__).resolve().parents[2]
+
+TYPING = """
+import sys
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from gui.app import Windows
+from gui.dialogs import Files
+from gui.memory import Memory
+from gui.theme import Look
+app = QApplication([])
+window = Windows(Files(), Memory(), Look(app)).new()
+window.go_to(("agency", "legal_name"))
+QTest.keyClicks(window.focusWidget(), "Example City Police Department")
+app.exec()
+"""
+
+
+def after_a_crash(windows: Windows) -> Windows:
+    """The program started anew beside windows that it knows nothing of."""
+    return Windows(windows._files, Memory(), windows.look)
+
+
+def unsaved(qtbot: QtBot, window: Window, title: str) -> None:
+    window.session.edit(("title",), title)
+    window._storing.keeper.keep_now()
+    qtbot.waitUntil(lambda: not window._storing.keeper._worker.busy)
+
+
+def test_a_killed_window_leaves_what_was_typed_in_it(
+    qtbot: QtBot, windows: Windows, settle: Settle
+) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    child = subprocess.Popen([sys.executable, "-c", TYPING], cwd=ROOT, env=environment)
+    try:
+        qtbot.waitUntil(lambda: bool(left_behind()), timeout=30_000)
+    finally:
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+    start = windows.start()
+    qtbot.waitUntil(start.isActiveWindow)
+    push("Open recovered copy: New request")
+    window = windows._open[-1]
+    settle(window)
+    assert window.session.request.agency.legal_name == "Example City Police Department"
+    assert window.session.unsaved
+    window.save_as()
+    qtbot.waitUntil(lambda: not window._storing.keeper._worker.busy)
+    assert left_behind() == ()
+    window.close()
+
+
+def test_a_recovered_copy_goes_on_over_its_file_and_is_not_offered_twice(
+    qtbot: QtBot, windows: Windows, settle: Settle, tmp_path: Path
+) -> None:
+    draft = create(tmp_path / "d.fundwright", read_sample("nation"))
+    lost = windows.open(Session(draft))
+    unsaved(qtbot, lost, "Typed since")
+    again = after_a_crash(windows)
+    (copy,) = again.recovered()
+    assert copy.name == "d.fundwright"
+    window = again.recover(copy, lost)
+    assert window is not None
+    assert again.recovered() == ()
+    assert window.session.draft == draft
+    assert (window.session.request.title, window.session.unsaved) == ("Typed since", True)
+    assert window.save()
+    qtbot.waitUntil(lambda: not window._storing.keeper._worker.busy)
+    assert after_a_crash(windows).recovered() == ()
+    lost.session.show(lost.session._saved, ())
+    for each in (window, lost):
+        settle(each)
+        each.close()
+
+
+def test_dont_save_puts_the_copy_aside_and_offers_it_no_more(
+    windows: Windows, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def throw_away(box: QMessageBox) -> None:
+        next(each for each in box.buttons() if each.text() == "Don't save").click()
+
+    monkeypatch.setattr(QMessageBox, "exec", throw_away)
+    window = windows.open(Session(request=read_sample("nation")))
+    settle(window)
+    window.session.edit(("title",), "Not wanted")
+    assert window.close()
+    assert left_behind() == ()
+    (kept,) = declined()
+    assert kept.request is not None
+    assert kept.request.title == "Not wanted"
+
+
+def test_a_copy_is_put_aside_from_the_start_page(
+    qtbot: QtBot, windows: Windows, settle: Settle
+) -> None:
+    lost = windows.open(Session(request=read_sample("nation")))
+    unsaved(qtbot, lost, "Another title")
+    start = after_a_crash(windows).start()
+    qtbot.waitUntil(start.isActiveWindow)
+    push("Put aside: Another title")
+    assert left_behind() == ()
+    start.close()
+    lost.session.show(lost.session._saved, ())
+    settle(lost)
+    lost.close()
+
+
+def test_undone_changes_leave_no_copy(qtbot: QtBot, window: Window) -> None:
+    unsaved(qtbot, window, "Changed")
+    assert len(left_behind()) == 1
+    window.undo()
+    qtbot.waitUntil(lambda: not window._storing.keeper._worker.busy)
+    assert left_behind() == ()
