@@ -41,6 +41,7 @@ class Windows:
         """The start page, raised if it is there."""
         if self._start is None:
             self._start = StartPage(self, self.memory, PROGRAM)
+            self.look.dress(self._start)
         self._start.refresh()
         self._start.show()
         self._start.raise_()
@@ -128,6 +129,7 @@ class Windows:
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._open.append(window)
         window.destroyed.connect(lambda: self._open.remove(window))
+        self.look.dress(window)
         window.show()
         return window
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from models.settings import Theme
 
@@ -207,8 +207,8 @@ class Look(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._app = app
-        self._scale = 100
+        self._scale, self._sheet = 100, ""
+        self._dressed: list[QWidget] = []
         self._worn: tuple[bool, int] | None = None
         style = QStyleFactory.create("Fusion")
         if style:
@@ -231,7 +231,7 @@ class Look(QObject):
         """
         hints = QGuiApplication.styleHints()
         if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-            self._app.setStyleSheet("")
+            self._dress_all("")
             return
         dark = (scheme or hints.colorScheme()) is Qt.ColorScheme.Dark
         if (dark, self._scale) == self._worn:
@@ -239,8 +239,23 @@ class Look(QObject):
         self._worn = (dark, self._scale)
         colours = DARK if dark else LIGHT
         QGuiApplication.setPalette(_palette(colours))
-        self._app.setStyleSheet(sheet(colours, self._scale))
+        self._dress_all(sheet(colours, self._scale))
         self.painted.emit()
+
+    def dress(self, window: QWidget) -> None:
+        """Put the look on a window that is built.
+
+        Windows wear the sheet, not the program: every widget that is put into another would else
+        be measured anew, which took most of the time a window needs to come up.
+        """
+        window.setStyleSheet(self._sheet)
+        self._dressed.append(window)
+        window.destroyed.connect(lambda: self._dressed.remove(window))
+
+    def _dress_all(self, sheet: str) -> None:
+        self._sheet = sheet
+        for window in self._dressed:
+            window.setStyleSheet(sheet)
 
 
 def sheet(colours: dict[str, str], scale: int) -> str:

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from pathlib import Path as FilePath
 from typing import Protocol
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from drafting.wording import usd
 from gui.arrangement import LOW, Arrangement
@@ -18,9 +17,10 @@ from gui.help import help_text
 from gui.issues import IssueBar, IssueList
 from gui.letter_pane import LetterPane
 from gui.live import Live, Picture
-from gui.memory import Memory, screens
+from gui.memory import Memory
 from gui.menus import fill_menus
 from gui.panes import next_pane, step_focus
+from gui.placing import SMALLEST, place_of, put
 from gui.section_list import Entry
 from gui.sections.budget import years_to_save
 from gui.sections.evidence import EvidenceSection
@@ -38,9 +38,11 @@ from jobs.export import Exported
 from jobs.plain_text import plain_text
 from models.base import Path
 from models.finding import Finding
-from models.settings import Place, Theme
+from models.settings import Theme
 
-SMALLEST, USUAL = QSize(640, 360), QSize(1366, 728)
+_NEEDS = 1
+"""Place of the section a new window begins with."""
+
 LARGEST_TEXT, SMALLEST_TEXT = 200, 90
 """Percent."""
 
@@ -242,7 +244,8 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._storing.may_close():
-            self._opens.memory.remember(self._place())
+            here = place_of(self, self.arrangement.split, self.section.title)
+            self._opens.memory.remember(here)
             self._storing.exporting.wait()
             self._live.stop()
             event.accept()
@@ -387,27 +390,10 @@ class Window(QMainWindow):
         self.show_section(self.sections.index(self.review))
 
     def _take_place(self) -> None:
-        """Where the window was on these screens; else its usual size, at Needs."""
+        """Where the window was on these screens, and its section; else at Needs."""
         place = self._opens.memory.place()
+        put(self, self.arrangement.split, place)
         titles = [section.title for section in self.sections]
-        at = titles.index(place.section) if place and place.section in titles else 1
-        if place:
-            self.setGeometry(*place.frame)
-            self.arrangement.split.setSizes(list(place.split))
-            if place.maximized:
-                self.showMaximized()
-        else:
-            space = QApplication.primaryScreen().availableSize()
-            self.resize(USUAL.boundedTo(space).expandedTo(SMALLEST))
-        self.show_section(at)
+        known = place is not None and place.section in titles
+        self.show_section(titles.index(place.section) if place and known else _NEEDS)
         self.section.setFocus()
-
-    def _place(self) -> Place:
-        where = self.normalGeometry() if self.isMaximized() else self.geometry()
-        return Place(
-            screens=screens(),
-            frame=(where.x(), where.y(), where.width(), where.height()),
-            maximized=self.isMaximized(),
-            split=tuple(self.arrangement.split.sizes()),
-            section=self.section.title,
-        )

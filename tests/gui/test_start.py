@@ -123,7 +123,7 @@ def test_text_grows_and_the_theme_is_kept(window: Window, windows: Windows) -> N
     assert isinstance(app, QApplication)
     try:
         press(Key.Key_Equal, Mod.ControlModifier)
-        assert "font-size: 14px" in app.styleSheet()
+        assert "font-size: 14px" in window.styleSheet()
         window.set_theme(Theme.DARK)
         settings, _ = read_settings()
         assert (settings.theme, settings.text_scale) == (Theme.DARK, 110)
@@ -132,7 +132,7 @@ def test_text_grows_and_the_theme_is_kept(window: Window, windows: Windows) -> N
     finally:
         window.set_theme(Theme.LIGHT)
         window.scale_text(0)
-    assert "font-size: 13px" in app.styleSheet()
+    assert "font-size: 13px" in window.styleSheet()
 
 
 class Shows(QObject):

@@ -320,7 +320,7 @@ def test_the_look_changes_while_the_program_runs(
     try:
         look.paint(Qt.ColorScheme.Dark)
         assert tokens() is DARK
-        assert DARK["surface"] in qapp.styleSheet()
+        assert DARK["surface"] in window.styleSheet()
         assert window.pane.preview.toPlainText() == text
         window.pane.preview.find("8,377,162")
         ground = window.pane.preview.textCursor().charFormat().background().color().name()
