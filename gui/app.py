@@ -23,8 +23,11 @@ from gui.window import Window
 from jobs.last_year import CLEARED, KEPT, from_last_year
 from models.errors import UserError
 from models.request import FundingRequest
-from storage.journal import left_behind
-from storage.recovery import Recovered
+from storage.damage import Damaged
+from storage.drafts import load
+from storage.envelope import new_id
+from storage.journal import left_behind, thin
+from storage.recovery import Base, Recovered
 
 
 class Windows:
@@ -36,6 +39,8 @@ class Windows:
         self._open: list[Window] = []
         self._start: StartPage | None = None
         look.wear(memory.theme, memory.settings.text_scale)
+        with contextlib.suppress(UserError):  # no state folder, nothing to thin
+            thin(datetime.datetime.now(datetime.UTC))
 
     def start(self) -> StartPage:
         """The start page, raised if it is there."""
@@ -74,11 +79,25 @@ class Windows:
         """The draft of a file; a sentence where it cannot be opened."""
         try:
             session = opened(path)
+        except Damaged as problem:
+            return self._from_backup(problem, parent)
         except UserError as problem:
             tell(parent, PROGRAM, "This draft can’t be opened", str(problem))
             return None
         self.memory.opened(path, session.name)
         return self.open(session)
+
+    def _from_backup(self, problem: Damaged, parent: QWidget) -> Window | None:
+        """The newest whole version of a damaged draft, unsaved, if it is wanted."""
+        if not problem.versions:
+            tell(parent, PROGRAM, "This draft can’t be opened", str(problem))
+            return None
+        newest = problem.versions[0]
+        when = f"{newest.time.astimezone():%B %d, %I:%M %p}".replace(" 0", " ")
+        choices = (f"Open version from {when}", "Cancel")
+        if ask(parent, PROGRAM, "This draft can’t be opened", str(problem), choices) != choices[0]:
+            return None
+        return self.open(Session(request=load(newest.path).request, recovered=Base(new_id())))
 
     def recovered(self) -> tuple[Recovered, ...]:
         """Copies of what was not saved, but for those of drafts that are open here."""

@@ -15,7 +15,7 @@ from gui.app import Windows
 from gui.memory import Memory
 from gui.session import Session
 from gui.window import Window
-from storage.drafts import create
+from storage.drafts import create, save
 from storage.journal import declined, left_behind
 from tests.gui.conftest import Settle
 from tests.gui.hands import push
@@ -133,3 +133,29 @@ def test_undone_changes_leave_no_copy(qtbot: QtBot, window: Window) -> None:
     window.undo()
     qtbot.waitUntil(lambda: not window._storing.keeper._worker.busy)
     assert left_behind() == ()
+
+
+def test_a_damaged_draft_offers_its_newest_whole_version(
+    windows: Windows, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = create(tmp_path / "d.fundwright", read_sample("nation"))
+    save(draft, read_sample("county"))
+    draft.path.write_bytes(draft.path.read_bytes()[:-400])
+    asked: list[str] = []
+
+    def open_it(box: QMessageBox) -> None:
+        first = box.buttons()[0]
+        asked.append(first.text())
+        first.click()
+
+    monkeypatch.setattr(QMessageBox, "exec", open_it)
+    start = windows.start()
+    window = windows.open_file(draft.path, start)
+    assert window is not None
+    assert asked[0].startswith("Open version from ")
+    assert window.session.request == read_sample("nation")
+    assert window.session.unsaved
+    assert window.session.draft is None
+    settle(window)
+    window.session.save(tmp_path / "mended.fundwright")
+    window.close()
