@@ -20,6 +20,9 @@ EVERYWHERE = ""
 
 VALUE = re.compile(r"‹([^‹›]*)›")
 
+_MARKS = str.maketrans("", "", "‹›")
+"""Taken out of words: they stand for values alone."""
+
 _CHANGEABLE = (
     BlockStyle.SUBJECT,
     BlockStyle.BODY,
@@ -127,11 +130,12 @@ def _parts(text: str, standard: Block) -> tuple[OverridePart, ...]:
     parts: list[OverridePart] = []
     for number, piece in enumerate(VALUE.split(" ".join(clean_text(text).split("\n")))):
         name = next((n for n, run in free.items() if run.text == piece), "") if number % 2 else ""
+        words = piece.translate(_MARKS)
         if name:
             del free[name]
             parts.append(OverridePart(ref=name))
-        elif piece and parts and not parts[-1].ref:
-            parts[-1] = OverridePart(text=parts[-1].text + piece)
-        elif piece:
-            parts.append(OverridePart(text=piece))
+        elif words and parts and not parts[-1].ref:
+            parts[-1] = OverridePart(text=parts[-1].text + words)
+        elif words:
+            parts.append(OverridePart(text=words))
     return tuple(parts)
