@@ -10,10 +10,10 @@ from cli.common import say
 from jobs.imports import KINDS, Asked, Imported, imported, preview
 from jobs.letters import letter_date
 from models.base import Item
+from models.text import day_in_words
 from storage.drafts import load, save
 from storage.imports.preview import LeftOut, Preview
 from storage.imports.source import read_source
-from storage.imports.wording import day
 
 
 @click.command("import")
@@ -37,7 +37,7 @@ def import_(  # noqa: PLR0913  one argument an option
     result = imported(opened.request, found)
     if result.new and not dry_run:
         save(opened, result.request)
-    say(f"{source.name}, saved {day(source.saved)}, SHA-256 {source.sha256}")
+    say(f"{source.name}, saved {day_in_words(source.saved)}, SHA-256 {source.sha256}")
     _print(found, result)
     _list("Would write" if dry_run else "Written", result.new or ["nothing"])
 

@@ -4,6 +4,8 @@ import datetime
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
+from models.text import day_in_words, grouped
+
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
@@ -23,8 +25,7 @@ def usd(amount: Decimal) -> str:
 
 def number(value: Decimal | int) -> str:
     """1,234 or 60.4: commas, and no needless zeros after the point."""
-    text = f"{Decimal(value):,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return grouped(Decimal(value))
 
 
 def whole(value: Decimal) -> int:
@@ -39,7 +40,7 @@ def spelled(count: int) -> str:
 
 def date(day: datetime.date) -> str:
     """November 24, 2026."""
-    return f"{day:%B} {day.day}, {day.year}"
+    return day_in_words(day)
 
 
 def plural(noun: str) -> str:

@@ -7,35 +7,39 @@ from typing import Protocol
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
+from gui.arrangement import Arrangement
+from gui.letter_pane import LetterPane
 from gui.menus import Command
+from gui.opens import Opens
+from gui.sections.letter import LetterSection
 from gui.sections.section import Section
+from gui.session import Session
+from gui.storing import Storing
 from models.settings import Theme
 
 _KEY = QKeySequence.StandardKey
 
 
 class Commanded(Protocol):
-    """What a window does on command."""
+    """A window with its parts, and what it does itself on command."""
 
+    session: Session
+    opens: Opens
+    storing: Storing
+    arrangement: Arrangement
+    pane: LetterPane
+    letter: LetterSection
     sections: tuple[Section, ...]
 
-    def new(self) -> None: ...
-    def start_page(self) -> None: ...
-    def last_year(self) -> None: ...
+    @property
+    def section(self) -> Section: ...
     def open(self) -> None: ...
     def save(self) -> object: ...
     def save_as(self) -> object: ...
-    def save_copy(self) -> object: ...
     def export(self) -> None: ...
-    def sample(self) -> None: ...
     def close(self) -> bool: ...
-    def undo(self) -> None: ...
-    def redo(self) -> None: ...
-    def duplicate_item(self) -> None: ...
-    def remove_item(self) -> None: ...
     def show_section(self, number: int) -> None: ...
     def step_section(self, by: int) -> None: ...
-    def swap_preview(self) -> None: ...
     def switch_tints(self) -> None: ...
     def next_problem(self, by: int) -> None: ...
     def next_pane(self, by: int) -> None: ...
@@ -43,9 +47,7 @@ class Commanded(Protocol):
     def set_theme(self, theme: Theme) -> None: ...
     def insert(self, what: str) -> None: ...
     def check(self) -> None: ...
-    def next_letter(self, by: int) -> None: ...
     def edit_paragraph(self) -> None: ...
-    def reset_paragraph(self) -> None: ...
     def copy_text(self) -> None: ...
     def help(self, about: str) -> None: ...
 
@@ -63,29 +65,31 @@ def commands(window: Commanded) -> Iterator[Command]:
 
 
 def _file(window: Commanded) -> Iterator[Command]:
-    yield Command("&File", "New request", _KEY.New, window.new)
-    yield Command("&File", "Start from last year’s draft…", None, window.last_year)
+    yield Command("&File", "New request", _KEY.New, window.opens.new)
+    yield Command(
+        "&File", "Start from last year’s draft…", None, lambda: window.opens.last_year(window.pane)
+    )
     yield Command("&File", "Open…", _KEY.Open, window.open)
-    yield Command("&File", "Start page and recent drafts", "Ctrl+Shift+N", window.start_page)
+    yield Command("&File", "Start page and recent drafts", "Ctrl+Shift+N", window.opens.start)
     yield Command("&File", "Save", _KEY.Save, window.save)
     yield Command("&File", "Save as…", "Ctrl+Shift+S", window.save_as)
-    yield Command("&File", "Save a copy…", None, window.save_copy)
+    yield Command("&File", "Save a copy…", None, window.storing.save_copy)
     yield Command("&File", "Export…", "Ctrl+E", window.export)
     yield Command("&File", "Close", _KEY.Close, window.close)
     yield Command("&File", "Exit", "Ctrl+Q", QApplication.closeAllWindows)
 
 
 def _edit(window: Commanded) -> Iterator[Command]:
-    yield Command("&Edit", "Undo", _KEY.Undo, window.undo)
-    yield Command("&Edit", "Redo", "Ctrl+Y; Ctrl+Shift+Z", window.redo)
+    yield Command("&Edit", "Undo", _KEY.Undo, window.session.undo.undo)
+    yield Command("&Edit", "Redo", "Ctrl+Y; Ctrl+Shift+Z", window.session.undo.redo)
     for text, keys, slot in (
         ("Cut", _KEY.Cut, "cut"),
         ("Copy", _KEY.Copy, "copy"),
         ("Paste", _KEY.Paste, "paste"),
     ):
         yield Command("&Edit", text, keys, partial(_at_focus, slot))
-    yield Command("&Edit", "Duplicate item", "Ctrl+D", window.duplicate_item)
-    yield Command("&Edit", "Remove item", None, window.remove_item)
+    yield Command("&Edit", "Duplicate item", "Ctrl+D", lambda: window.section.duplicate())  # noqa: PLW0108  the section that is open then
+    yield Command("&Edit", "Remove item", None, lambda: window.section.remove())  # noqa: PLW0108  as above
 
 
 def _view(window: Commanded) -> Iterator[Command]:
@@ -95,7 +99,7 @@ def _view(window: Commanded) -> Iterator[Command]:
     step, scale = window.step_section, window.scale_text
     yield Command("&View", "Next section", "Ctrl+PgDown", partial(step, 1))
     yield Command("&View", "Previous section", "Ctrl+PgUp", partial(step, -1))
-    yield Command("&View", "Preview", "F9", window.swap_preview)
+    yield Command("&View", "Preview", "F9", window.arrangement.swap)
     yield Command("&View", "Text sources", "Ctrl+Shift+P", window.switch_tints)
     yield Command("&View", "Next problem", "F8", partial(window.next_problem, 1))
     yield Command("&View", "Previous problem", "Shift+F8", partial(window.next_problem, -1))
@@ -110,10 +114,10 @@ def _view(window: Commanded) -> Iterator[Command]:
 
 def _letter(window: Commanded) -> Iterator[Command]:
     yield Command("&Letter", "Check", "Ctrl+Shift+C", window.check)
-    yield Command("&Letter", "Next letter", "Ctrl+Alt+Right", partial(window.next_letter, 1))
-    yield Command("&Letter", "Previous letter", "Ctrl+Alt+Left", partial(window.next_letter, -1))
+    yield Command("&Letter", "Next letter", "Ctrl+Alt+Right", partial(window.pane.step, 1))
+    yield Command("&Letter", "Previous letter", "Ctrl+Alt+Left", partial(window.pane.step, -1))
     yield Command("&Letter", "Edit paragraph", "Ctrl+Shift+E", window.edit_paragraph)
-    yield Command("&Letter", "Reset paragraph", None, window.reset_paragraph)
+    yield Command("&Letter", "Reset paragraph", None, window.letter.paragraphs.reset)
     yield Command("&Letter", "Copy the text", None, window.copy_text)
 
 
@@ -127,7 +131,7 @@ def _help(window: Commanded) -> Iterator[Command]:
     )
     for text, keys in shown:
         yield Command("&Help", text, keys, partial(window.help, text))
-    yield Command("&Help", "Open the sample", "Ctrl+Shift+O", window.sample)
+    yield Command("&Help", "Open the sample", "Ctrl+Shift+O", window.opens.sample)
 
 
 def _at_focus(slot: str) -> None:

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Callable
 from pathlib import Path as FilePath
-from typing import Protocol
 
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
@@ -17,8 +16,8 @@ from gui.help import help_text
 from gui.issues import IssueBar, IssueList
 from gui.letter_pane import LetterPane
 from gui.live import Live, Picture
-from gui.memory import Memory
 from gui.menus import fill_menus
+from gui.opens import Opens
 from gui.panes import next_pane, step_focus
 from gui.placing import SMALLEST, place_of, put
 from gui.section_list import Entry
@@ -33,7 +32,6 @@ from gui.sections.review import ReviewSection
 from gui.sections.section import Section
 from gui.session import Session
 from gui.storing import PROGRAM, Storing
-from gui.theme import Look
 from jobs.export import Exported
 from jobs.plain_text import plain_text
 from models.base import Path
@@ -47,26 +45,13 @@ LARGEST_TEXT, SMALLEST_TEXT = 200, 90
 """Percent."""
 
 
-class Opens(Protocol):
-    """What opens windows, and what they share."""
-
-    memory: Memory
-    look: Look
-
-    def start(self) -> QWidget: ...
-    def new(self) -> QWidget: ...
-    def sample(self) -> QWidget: ...
-    def last_year(self, parent: QWidget) -> QWidget | None: ...
-    def ask_to_open(self, parent: QWidget) -> QWidget | None: ...
-
-
 class Window(QMainWindow):
     """One window for one draft."""
 
     def __init__(self, session: Session, opens: Opens, files: Files) -> None:
         super().__init__()
-        self.session, self._opens, self._files = session, opens, files
-        self._storing = Storing(self, session, files)
+        self.session, self.opens, self._files = session, opens, files
+        self.storing = Storing(self, session, files)
         self._findings: tuple[Finding, ...] = ()
         self._checked, self._at, self._edited = False, -1, ""
         self.needs, self.review = NeedsSection(session), ReviewSection(session)
@@ -95,7 +80,7 @@ class Window(QMainWindow):
     @property
     def settled(self) -> bool:
         """Whether letter, findings and files show the draft as it is."""
-        return self._live.settled and not self._storing.exporting.busy
+        return self._live.settled and not self.storing.exporting.busy
 
     @property
     def section(self) -> Section:
@@ -133,21 +118,9 @@ class Window(QMainWindow):
         self.show_section(self.sections.index(self.review))
         self.review.focus_summary()
 
-    def new(self) -> None:
-        self._opens.new()
-
-    def sample(self) -> None:
-        self._opens.sample()
-
-    def start_page(self) -> None:
-        self._opens.start()
-
-    def last_year(self) -> None:
-        self._opens.last_year(self)
-
     def open(self) -> None:
         """Open a draft in a window of its own; an untouched empty one makes room for it."""
-        opened = self._opens.ask_to_open(self)
+        opened = self.opens.ask_to_open(self)
         if (
             opened
             and opened is not self
@@ -157,32 +130,17 @@ class Window(QMainWindow):
             self.close()
 
     def save(self) -> bool:
-        return self._remembered(self._storing.save)
+        return self._remembered(self.storing.save)
 
     def save_as(self) -> bool:
-        return self._remembered(self._storing.save_as)
-
-    def save_copy(self) -> bool:
-        return self._storing.save_copy()
+        return self._remembered(self.storing.save_as)
 
     def export(self) -> None:
         """Ask for a folder and write the documents that are ticked."""
-        errors = self._storing.errors()
+        errors = self.storing.errors()
         if errors:
             self.check()
-        self._storing.export(self.review.chosen(), errors)
-
-    def undo(self) -> None:
-        self.session.undo.undo()
-
-    def redo(self) -> None:
-        self.session.undo.redo()
-
-    def duplicate_item(self) -> None:
-        self.section.duplicate()
-
-    def remove_item(self) -> None:
-        self.section.remove()
+        self.storing.export(self.review.chosen(), errors)
 
     def insert(self, what: str) -> None:
         """Add an item of a kind, in its section."""
@@ -194,12 +152,9 @@ class Window(QMainWindow):
             self.show_section(self.sections.index(self.evidence))
             self.evidence.arguments.setFocus()
 
-    def swap_preview(self) -> None:
-        self.arrangement.swap()
-
     def switch_tints(self) -> None:
         """Text sources in the letter, on or off."""
-        memory = self._opens.memory
+        memory = self.opens.memory
         memory.change(tints=not memory.settings.tints)
         self.pane.show_tints(tinted=memory.settings.tints)
 
@@ -213,25 +168,19 @@ class Window(QMainWindow):
 
     def scale_text(self, by: int) -> None:
         """Text larger or smaller by so many percent; zero, its usual size."""
-        memory = self._opens.memory
+        memory = self.opens.memory
         scale = memory.settings.text_scale + by if by else 100
         memory.change(text_scale=min(max(scale, SMALLEST_TEXT), LARGEST_TEXT))
-        self._opens.look.wear(memory.theme, memory.settings.text_scale)
+        self.opens.look.wear(memory.theme, memory.settings.text_scale)
 
     def set_theme(self, theme: Theme) -> None:
-        self._opens.memory.change(theme=theme)
-        self._opens.look.wear(theme, self._opens.memory.settings.text_scale)
-
-    def next_letter(self, by: int) -> None:
-        self.pane.step(by)
+        self.opens.memory.change(theme=theme)
+        self.opens.look.wear(theme, self.opens.memory.settings.text_scale)
 
     def edit_paragraph(self) -> None:
         """The words of the paragraph at the caret of the preview."""
         self.show_section(self.sections.index(self.letter))
         self.letter.paragraphs.edit(self.pane.preview.key_at_caret())
-
-    def reset_paragraph(self) -> None:
-        self.letter.paragraphs.reset()
 
     def copy_text(self) -> None:
         """The document that is shown, as plain text on the clipboard."""
@@ -243,10 +192,10 @@ class Window(QMainWindow):
         show_text(self, about, help_text(about, self.section, self._actions))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._storing.may_close():
+        if self.storing.may_close():
             here = place_of(self, self.arrangement.split, self.section.title)
-            self._opens.memory.remember(here)
-            self._storing.exporting.wait()
+            self.opens.memory.remember(here)
+            self.storing.exporting.wait()
             self._live.stop()
             event.accept()
         else:
@@ -262,7 +211,7 @@ class Window(QMainWindow):
     def _remembered(self, save: Callable[[], bool]) -> bool:
         saved = save()
         if saved and self.session.draft:
-            self._opens.memory.opened(FilePath(self.session.draft.path), self.session.name)
+            self.opens.memory.opened(FilePath(self.session.draft.path), self.session.name)
         return saved
 
     def _build(self) -> None:
@@ -276,7 +225,7 @@ class Window(QMainWindow):
         layout.addWidget(self.issues)
         self.setCentralWidget(whole)
         self.setMinimumSize(SMALLEST)
-        self.pane.show_tints(tinted=self._opens.memory.settings.tints)
+        self.pane.show_tints(tinted=self.opens.memory.settings.tints)
         for section, following in zip(self.sections, self.sections[1:], strict=False):
             section.foot.lead_to(following.title)
 
@@ -295,20 +244,20 @@ class Window(QMainWindow):
         issues.all_asked.connect(self._switch_list)
         self._issue_list.wanted.connect(self.go_to)
         issues.undo_asked.connect(session.undo.undo)
-        issues.stop_asked.connect(self._storing.exporting.call_off)
+        issues.stop_asked.connect(self.storing.exporting.call_off)
         self.needs.removed.connect(lambda name: issues.toast(f"Removed {name}.", undo=True))
         live.drawn.connect(self._drawn)
         live.found.connect(self._found)
         live.failed.connect(self.pane.show_problem)
-        self._storing.keeper.failed.connect(lambda said: issues.toast(said, undo=False))
-        exporting = self._storing.exporting
+        self.storing.keeper.failed.connect(lambda said: issues.toast(said, undo=False))
+        exporting = self.storing.exporting
         exporting.begun.connect(lambda: self._exporting(busy=True))
         exporting.progressed.connect(self._progressed)
         exporting.done.connect(self._exported)
         exporting.failed.connect(lambda _problem: self._exporting(busy=False))
         session.undo.undoTextChanged.connect(self._name_undo)
         session.undo.redoTextChanged.connect(self._name_redo)
-        self._opens.look.painted.connect(self._paint)
+        self.opens.look.painted.connect(self._paint)
 
     def _name_undo(self, what: str) -> None:
         self._actions["Undo"].setText(f"Undo {what}".strip())
@@ -391,7 +340,7 @@ class Window(QMainWindow):
 
     def _take_place(self) -> None:
         """Where the window was on these screens, and its section; else at Needs."""
-        place = self._opens.memory.place()
+        place = self.opens.memory.place()
         put(self, self.arrangement.split, place)
         titles = [section.title for section in self.sections]
         known = place is not None and place.section in titles

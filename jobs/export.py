@@ -12,6 +12,7 @@ from models.errors import UserError
 from models.letter import Letter
 from models.request import FundingRequest
 from storage.names import file_name, free_path
+from storage.refusals import cause_of
 from storage.write import FileThere, write
 from templates.make import Made, make
 
@@ -138,8 +139,9 @@ def _require_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        cause = (problem.strerror or "unknown cause").lower()
-        raise UserError(f"The folder “{folder.name}” cannot be made: {cause}.") from None
+        raise UserError(
+            f"The folder “{folder.name}” cannot be made: {cause_of(problem)}."
+        ) from None
 
 
 def _already(written: Iterable[Exported]) -> str:

@@ -11,6 +11,7 @@ from models.errors import UserError
 from models.evidence import LocalFigure
 from models.need import Need
 from models.request import FundingRequest
+from models.text import day_in_words, grouped
 from models.values import Choice
 from storage.imports.areas import find_area
 from storage.imports.needs import read_needs
@@ -23,7 +24,6 @@ from storage.imports.seizure_figures import seizure_figures
 from storage.imports.seizure_totals import Wanted
 from storage.imports.seizures import read_seizures
 from storage.imports.source import SourceFile
-from storage.imports.wording import day, number
 
 _LISTS: dict[type[Item], Path] = {
     Need: ("needs",),
@@ -84,7 +84,7 @@ def preview(
         UserError: the file cannot be read, or what is asked of it is missing or not in it.
     """
     try:
-        return _preview(kind, source, request, asked, date)
+        return _read(kind, source, request, asked, date)
     except UserError as problem:
         raise UserError(f"“{source.name}” can’t be imported. {problem}") from None
 
@@ -107,7 +107,7 @@ def imported(request: FundingRequest, found: Preview[Item]) -> Imported:
     return Imported(request, tuple(new), tuple(there))
 
 
-def _preview(
+def _read(
     kind: ImportKind,
     source: SourceFile,
     request: FundingRequest,
@@ -162,9 +162,9 @@ def _as_it_is(item: Item, other: Item) -> str:
 def _name(item: Item) -> str:
     """What an item is called in a list; of a figure, the number first."""
     if isinstance(item, LocalFigure) and item.value is not None and item.start and item.end:
-        before = f"; {number(item.before)} in the period before" if item.before is not None else ""
-        period = f"{day(item.start)} to {day(item.end)}"
-        return f"{number(item.value)} {item.measure}, {period}{before}"
+        before = f"; {grouped(item.before)} in the period before" if item.before is not None else ""
+        period = f"{day_in_words(item.start)} to {day_in_words(item.end)}"
+        return f"{grouped(item.value)} {item.measure}, {period}{before}"
     if isinstance(item, Addressee):
         return f"{item.office.label} {item.name}"
     return getattr(item, "item", "") or "an item without a name"

@@ -3,6 +3,7 @@
 import datetime
 
 from data.facts import read_facts
+from drafting.guards import months_between
 from models.addressee import Addressee
 from models.evidence import Evidence, LocalFigure
 from models.funding import Funding
@@ -43,7 +44,7 @@ def from_last_year(request: FundingRequest, today: datetime.date) -> FundingRequ
 
 def _need(need: Need, today: datetime.date) -> Need:
     months = read_facts().thresholds.quote_months
-    if need.cost_date is None or (today - need.cost_date).days <= months * 30.44:
+    if need.cost_date is None or months_between(need.cost_date, today) <= months:
         return need
     aged = {"cost_basis": CostBasis.NONE, "cost_source": "", "cost_date": None, "cost_link": ""}
     return Need.model_validate({**dict(need), **aged})

@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 
 from models.base import field_adapter
 from models.errors import UserError
-from models.text import clean_text
+from models.text import clean_text, day_in_words, grouped
 from models.values import Choice, Unit
 
 
@@ -82,12 +82,11 @@ def shown(field: FieldInfo, value: Any) -> str:
     if isinstance(value, Decimal):
         if kind.unit == "USD":
             return "$" + f"{value:,.2f}".removesuffix(".00")
-        digits = f"{value:,f}"
-        return digits.rstrip("0").rstrip(".") if "." in digits else digits
+        return grouped(value)
     if isinstance(value, int):
         return str(value) if kind.unit == "fiscal year" else f"{value:,}"
     if isinstance(value, datetime.date):
-        return f"{value:%B} {value.day}, {value.year}"
+        return day_in_words(value)
     if isinstance(value, tuple):
         return "\n".join(value)
     return str(value)

@@ -32,3 +32,8 @@ class Source(Item):
         Line,
         Field(title="As a letter cites it", description="Follows the label, ends without a period"),
     ] = ""
+
+    @property
+    def cited(self) -> str:
+        """As a letter’s list of sources names it, without a period."""
+        return self.citation or f"{self.publisher}, {self.title}, {self.dated}"

@@ -1,10 +1,12 @@
-"""Text at the edge of the program: what a person types, and what a file may hold.
+"""Text at the edge of the program: what a person types, what a file may hold, what is shown.
 
 Word files, line lists and mail all choke on a few characters nobody means to type. Typing and
 pasting are cleaned; a file that holds them is refused, because nobody would see the change.
 """
 
+import datetime
 import re
+from decimal import Decimal
 
 LONGEST_TEXT = 2_000_000
 """Characters one answer may hold; longer ones make Word files that do not open."""
@@ -32,3 +34,14 @@ def require_clean(text: str) -> str:
     if clean_text(text) != text:
         raise ValueError("holds characters that a Word file cannot carry")
     return text
+
+
+def day_in_words(day: datetime.date) -> str:
+    """November 24, 2026."""
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def grouped(value: Decimal | int) -> str:
+    """1,234 or 60.4: commas, and no needless zeros after the point."""
+    digits = f"{value:,f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits

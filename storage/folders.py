@@ -7,6 +7,7 @@ from pathlib import Path
 import platformdirs
 
 from models.errors import UserError
+from storage.refusals import cause_of
 from storage.write import resolved
 
 _NAME = "Fundwright"
@@ -69,7 +70,7 @@ def _made(folder: Path) -> Path:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as problem:
-        cause = (problem.strerror or "unknown cause").lower()
+        cause = cause_of(problem)
         raise UserError(
             f"The program’s own folder cannot be made: {cause}; set {_MOVED} to a folder that can."
         ) from None

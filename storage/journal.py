@@ -98,6 +98,3 @@ def _found(folder: Path) -> tuple[Recovered, ...]:
     found = [recovered(copy) for copy in sorted(folder.glob("*.json"))]
     wanted = [each for each in found if each is not None]
     return tuple(sorted(wanted, key=lambda each: each.saved_at or begin, reverse=True))
-
-
-__all__ = ["Base", "Recovered", "decline", "declined", "forget", "keep", "left_behind", "thin"]

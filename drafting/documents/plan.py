@@ -12,12 +12,12 @@ from drafting.wording import date, number, paragraphs, usd
 from models.letter import Block, Row, RowKind
 from models.need import Need, ObjectClass
 
-_OPEN = "first year’s count"
+_OPEN = "not counted yet"
 _OBJECTIVES = (
     ("measure", "What is counted"),
+    ("item", "With"),
     ("now", "Last 12 months"),
     ("goal", "Goal, first full year"),
-    ("item", "With"),
 )
 _TIMELINE = (("when", "When"), ("step", "Step"))
 _BUDGET = (
@@ -51,9 +51,9 @@ def _objectives(case: Case) -> Iterator[Row]:
         if need.measure:
             yield row(
                 starting(words(answer(need.measure, need_path(need, "measure")))),
+                counted(need),
                 _count(need, "measure_now"),
                 _count(need, "measure_goal"),
-                counted(need),
             )
 
 
@@ -61,7 +61,7 @@ def _count(need: Need, field: str) -> Words:
     """The agency’s number; while there is none, that the first year gives it."""
     value: Decimal | None = getattr(need, field)
     if value is None:
-        return words(fixed(_OPEN if field == "measure_now" else "set from that count"))
+        return words(fixed(_OPEN if field == "measure_now" else "set after the first year"))
     return words(answer(number(value), need_path(need, field)))
 
 
@@ -115,19 +115,28 @@ def budget_summary(case: Case) -> Iterator[Block]:
 
 
 def _categories(case: Case) -> Iterator[Row]:
-    lines = budget(case.listed_needs, case.request.funding.match)
+    match = case.request.funding.match or Decimal(0)
+    lines = budget(case.listed_needs, match)
     for line in lines:
         chosen = line.object_class is not ObjectClass.NONE
         name = line.object_class.label if chosen else "Category not chosen yet"
-        yield row(words(name), _usd(line.federal), _usd(line.local), _usd(line.total))
+        here = [need for need in case.listed_needs if need.object_class is line.object_class]
+        yield row(words(name), *_shares(line.federal, line.local, amount(here), match))
     if len(lines) > 1:
-        federal, local = totals(lines)
-        sums = (strong(_usd(amount)) for amount in (federal, local, federal + local))
-        yield row(strong(words("Total")), *sums, kind=RowKind.TOTAL)
+        shares = _shares(*totals(lines), amount(case.listed_needs), match)
+        yield row(strong(words("Total")), *map(strong, shares), kind=RowKind.TOTAL)
 
 
-def _usd(amount: Decimal) -> Words:
-    return words(calculated(usd(amount), "Sum of the items of this category, by share"))
+def _shares(
+    federal: Decimal, local: Decimal, whole: Words, match: Decimal
+) -> tuple[Words, Words, Words]:
+    """Federal and local share and their sum, each with how it was worked out."""
+    cost = usd(federal + local)
+    return (
+        words(calculated(usd(federal), f"{cost} less the local share of {usd(local)}")),
+        words(calculated(usd(local), f"{number(match)} percent of {cost}")),
+        whole,
+    )
 
 
 def requested(case: Case) -> Words:

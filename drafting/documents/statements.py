@@ -147,5 +147,4 @@ def _published(run: Run, case: Case) -> str:
             return f"{bought.exact}, {bought.buyer}, {bought.when}"
     if run.note in ("", BRIEF, PLANNING):
         return ""
-    source = facts.source(run.note)
-    return source.citation or f"{source.publisher}, {source.title}, {source.dated}"
+    return facts.source(run.note).cited

@@ -53,9 +53,7 @@ def _entry(case: Case, key: str, refs: tuple[str, ...]) -> Words:
         return say("Distance: straight line, as measured by {agency}.", agency=case.the_agency)
     if key.startswith("figure."):
         return _own_figure(case, key.removeprefix("figure."))
-    source = case.facts.source(key)
-    cited = source.citation or f"{source.publisher}, {source.title}, {source.dated}"
-    return words(sourced(stopped(cited), key, note=""))
+    return words(sourced(stopped(case.facts.source(key).cited), key, note=""))
 
 
 def _brief(case: Case) -> Words:

@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 
 from data.facts import read_facts
 from drafting.claims import SECTIONS
+from drafting.guards import months_between
 from drafting.wording import date
 from gui.parts import button, frame, label
 from gui.sections.files import copy
 from gui.session import Session
+from jobs.letters import letter_date
 from models.base import Path
 from models.evidence import ArgumentChoice, Use
 from models.facts import Claim, ClaimKind
 from models.letter import Letter
 
 _PATH: Path = ("evidence", "arguments")
-_MONTH = 30.44
-"""Days, on average."""
 
 
 class Arguments(QFrame):
@@ -137,8 +137,8 @@ class Arguments(QFrame):
 def _freshness(claim: Claim, session: Session) -> str:
     """A figure of the brief that is old at the letter’s date says so."""
     facts = read_facts()
-    day = session.request.letter.date or datetime.date.today()
-    months = (day - facts.brief.published).days / _MONTH
+    day = letter_date(session.request, datetime.date.today())
+    months = months_between(facts.brief.published, day)
     if ClaimKind.FIGURE not in claim.kinds or months <= facts.thresholds.stale_months:
         return ""
     return f"Published {date(facts.brief.published)}. Check whether newer figures exist."

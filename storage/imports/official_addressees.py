@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from models.addressee import Addressee, Office
 from models.errors import UserError
+from models.text import day_in_words
 from storage.imports.officials import SEATS, Delegation, Member
 from storage.imports.preview import LeftOut, Preview
-from storage.imports.wording import day
 
 AT_LARGE = "at large"
 
@@ -66,7 +66,7 @@ def _district(number: int | None) -> str:
 
 def _sentence(member: Member, date: datetime.date) -> str:
     ended = "ended" if member.end < date else "ends"
-    return f"{member.name}, {_role(member)}: term {ended} {day(member.end)}"
+    return f"{member.name}, {_role(member)}: term {ended} {day_in_words(member.end)}"
 
 
 def _role(member: Member) -> str:

@@ -13,9 +13,9 @@ from typing import Any
 from models.addressee import Office
 from models.agency import StateCode
 from models.errors import UserError
+from models.text import day_in_words
 from storage.imports.preview import LeftOut
 from storage.imports.text import is_plain_line, text_of
-from storage.imports.wording import day
 
 LARGEST = 10 * 1024 * 1024
 """Bytes the file may have; the whole Congress takes about 1.5 MB."""
@@ -80,7 +80,9 @@ def read_delegation(data: bytes, state: StateCode, date: datetime.date) -> Deleg
             continue
         term = _term(record, date)
         if term is None:
-            left_out.append(LeftOut(f"Record {position}", f"no term has begun by {day(date)}"))
+            left_out.append(
+                LeftOut(f"Record {position}", f"no term has begun by {day_in_words(date)}")
+            )
             continue
         if term.get("state") != state.value:
             continue

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from models.errors import UserError
 from models.evidence import LocalFigure
+from models.text import grouped
 from storage.imports.overdoses import SYNTHETIC_OPIOIDS, Deaths, Overdoses
 from storage.imports.preview import LeftOut, Preview
-from storage.imports.wording import month, number
 
 PUBLICATION = (
     "Centers for Disease Control and Prevention, VSRR Provisional Drug Overdose Death Counts"
@@ -71,18 +71,18 @@ def _before(overdoses: Overdoses, shown: Deaths) -> Deaths | None:
 
 
 def _left_out(count: Deaths) -> LeftOut:
-    place = f"Row {count.row}, {count.state_name}, 12 months ending {month(count.ending)}"
+    place = f"Row {count.row}, {count.state_name}, 12 months ending {_month(count.ending)}"
     return LeftOut(place, f"CDC shows no number: {count.note}" if count.note else "no number")
 
 
 def _sentence(shown: Deaths, before: Deaths | None) -> str:
     """The number first; beside it only a period of the same length."""
     text = (
-        f"{number(shown.value or 0)} deaths involving {_substance(shown)} in {shown.place} in "
-        f"the 12 months ending {month(shown.ending)}, provisional"
+        f"{grouped(shown.value or 0)} deaths involving {_substance(shown)} in {shown.place} in "
+        f"the 12 months ending {_month(shown.ending)}, provisional"
     )
     if before:
-        text += f"; {number(before.value or 0)} in the 12 months ending {month(before.ending)}"
+        text += f"; {grouped(before.value or 0)} in the 12 months ending {_month(before.ending)}"
     return text
 
 
@@ -115,3 +115,8 @@ def _counted(shown: Deaths, before: Deaths | None) -> list[str]:
 
 def _substance(count: Deaths) -> str:
     return _SUBSTANCES.get(count.indicator, count.indicator)
+
+
+def _month(date: datetime.date) -> str:
+    """`June 2026`."""
+    return f"{date:%B} {date.year}"

@@ -9,11 +9,11 @@ from decimal import Decimal
 
 from models.errors import UserError
 from models.evidence import LocalFigure
+from models.text import grouped
 from storage.imports.fiscal import FiscalYear
 from storage.imports.preview import LeftOut, Preview
 from storage.imports.seizure_totals import SeizureUnit, Total, Wanted, same_months, totals
 from storage.imports.seizures import Seizures
-from storage.imports.wording import number
 
 PUBLICATION = "U.S. Customs and Border Protection, Nationwide Drug Seizures"
 
@@ -74,7 +74,7 @@ def _amounts(total: Total) -> str:
     pounds, kilograms = total.amount(SeizureUnit.POUNDS), total.amount(SeizureUnit.KILOGRAMS)
     if pounds is None or kilograms is None or total.events is None:
         return f"No sum, because {total.why}"
-    return f"{number(pounds)} pounds ({number(kilograms)} kg) in {number(total.events)} events"
+    return f"{grouped(pounds)} pounds ({grouped(kilograms)} kg) in {grouped(total.events)} events"
 
 
 def _figure(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import UserError
-from storage.imports.wording import day
+from models.text import day_in_words
 from storage.names import file_name
 
 LARGEST = 40 * 1024 * 1024
@@ -29,7 +29,7 @@ class SourceFile:
     def cited(self, publication: str) -> str:
         """The publication with the file it was read from, for a figure’s source."""
         return (
-            f"{publication}, {file_name(self.name)}, saved {day(self.saved)}, "
+            f"{publication}, {file_name(self.name)}, saved {day_in_words(self.saved)}, "
             f"SHA-256 {self.sha256[:PRINTED]}…"
         )
 

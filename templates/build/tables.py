@@ -2,7 +2,7 @@
 
 NEEDS = {"need": 22, "purpose": 32, "quantity": 10, "unit_cost": 13, "total": 13}
 NEEDS_ASKED_OF = {**NEEDS, "asked_of": 14}
-OBJECTIVES = {"measure": 34, "now": 18, "goal": 22, "item": 26}
+OBJECTIVES = {"measure": 32, "item": 24, "now": 20, "goal": 24}
 PARTNERS = {"partner": 34, "role": 30, "agreement": 20, "support": 16}
 TIMELINE = {"when": 30, "step": 70}
 BUDGET = {"category": 40, "federal": 20, "local": 20, "total": 20}

@@ -80,7 +80,7 @@ def test_an_objective_without_a_count_says_that_the_first_year_gives_it(
     counted = edit(
         edit(tucson, ("needs", "n6", "measure_now"), "12"), ("needs", "n6", "measure_goal"), "80"
     )
-    assert "the first year’s count" not in text(documents(counted, facts, "narrative")[0])
+    assert "not counted yet" not in text(documents(counted, facts, "narrative")[0])
 
 
 def test_a_partner_that_may_not_be_named_is_in_no_document(
@@ -158,7 +158,7 @@ def test_a_full_letter_adds_plan_partners_roles_and_timeline(
     for full, standard in zip(
         letters_of(tucson, facts, "full"), letters_of(tucson, facts, "standard"), strict=True
     ):
-        assert text(standard) in text(full) or len(text(full)) > 1.2 * len(text(standard))
+        assert len(text(full)) > 1.2 * len(text(standard))
         for words in ("What is counted", "Highway interdiction", "Delivery and training"):
             assert words not in text(standard)
         assert "Highway interdiction" in text(full)

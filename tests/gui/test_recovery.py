@@ -45,8 +45,8 @@ def after_a_crash(windows: Windows) -> Windows:
 
 def unsaved(qtbot: QtBot, window: Window, title: str) -> None:
     window.session.edit(("title",), title)
-    window._storing.keeper.keep_now()
-    qtbot.waitUntil(lambda: not window._storing.keeper._worker.busy)
+    window.storing.keeper.keep_now()
+    qtbot.waitUntil(lambda: not window.storing.keeper._worker.busy)
 
 
 def test_a_killed_window_leaves_what_was_typed_in_it(
@@ -67,7 +67,7 @@ def test_a_killed_window_leaves_what_was_typed_in_it(
     assert window.session.request.agency.legal_name == "Example City Police Department"
     assert window.session.unsaved
     window.save_as()
-    qtbot.waitUntil(lambda: not window._storing.keeper._worker.busy)
+    qtbot.waitUntil(lambda: not window.storing.keeper._worker.busy)
     assert left_behind() == ()
     window.close()
 
@@ -87,7 +87,7 @@ def test_a_recovered_copy_goes_on_over_its_file_and_is_not_offered_twice(
     assert window.session.draft == draft
     assert (window.session.request.title, window.session.unsaved) == ("Typed since", True)
     assert window.save()
-    qtbot.waitUntil(lambda: not window._storing.keeper._worker.busy)
+    qtbot.waitUntil(lambda: not window.storing.keeper._worker.busy)
     assert after_a_crash(windows).recovered() == ()
     lost.session.show(lost.session._saved, ())
     for each in (window, lost):
@@ -130,8 +130,8 @@ def test_a_copy_is_put_aside_from_the_start_page(
 def test_undone_changes_leave_no_copy(qtbot: QtBot, window: Window) -> None:
     unsaved(qtbot, window, "Changed")
     assert len(left_behind()) == 1
-    window.undo()
-    qtbot.waitUntil(lambda: not window._storing.keeper._worker.busy)
+    window.session.undo.undo()
+    qtbot.waitUntil(lambda: not window.storing.keeper._worker.busy)
     assert left_behind() == ()
 
 

@@ -12,7 +12,8 @@ from storage.damage import set_aside
 from storage.drafts import create, save
 from storage.envelope import new_id
 from storage.folders import state_folder
-from storage.journal import Base, decline, declined, forget, keep, left_behind, thin
+from storage.journal import decline, declined, forget, keep, left_behind, thin
+from storage.recovery import Base
 from tests.storage.sentences import is_one_sentence
 
 NOW = datetime.datetime(2026, 11, 24, 10, 42, tzinfo=datetime.UTC)

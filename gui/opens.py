@@ -1,0 +1,21 @@
+"""What opens windows, as a window sees it."""
+
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from gui.memory import Memory
+from gui.theme import Look
+
+
+class Opens(Protocol):
+    """What opens windows, and what they share."""
+
+    memory: Memory
+    look: Look
+
+    def start(self) -> QWidget: ...
+    def new(self) -> QWidget: ...
+    def sample(self) -> QWidget: ...
+    def last_year(self, parent: QWidget) -> QWidget | None: ...
+    def ask_to_open(self, parent: QWidget) -> QWidget | None: ...
