@@ -125,9 +125,7 @@ class Case:
 
     def planned(self, need: Need) -> bool:
         """Whether a need’s cost is a public purchase’s, and still is: a cost typed over is not."""
-        if not need.catalogue:
-            return False
-        return need.unit_cost == self.facts.purchase(need.catalogue).unit_cost
+        return self.facts.purchase_behind(need) is not None
 
     @property
     def state(self) -> str:

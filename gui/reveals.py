@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from data.facts import read_facts
 from models.addressee import Addressee, Office
 from models.agency import Agency, AgencyKind
 from models.base import Model
@@ -17,7 +18,8 @@ def _tribal(agency: Agency) -> bool:
 
 
 def _has_basis(need: Need) -> bool:
-    return need.cost_basis is not CostBasis.NONE
+    """A cost taken from a public purchase brings its source, date and buyer with it."""
+    return need.cost_basis is not CostBasis.NONE and read_facts().purchase_behind(need) is None
 
 
 def _flies(need: Need) -> bool:

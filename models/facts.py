@@ -10,7 +10,7 @@ from models.addressee import Office
 from models.agency import StateCode
 from models.base import Item, Model
 from models.errors import UserError
-from models.need import NeedKind
+from models.need import Need, NeedKind
 from models.source import Source
 from models.values import Choice, Exact, Line, Lines, Prose, Usd
 
@@ -228,6 +228,13 @@ class Facts(Model):
     def purchase(self, key: str) -> Purchase:
         """The public purchase with this id."""
         return _found(self.purchases, key)
+
+    def purchase_behind(self, need: Need) -> Purchase | None:
+        """The public purchase a need’s cost was taken from; None once the cost is typed over."""
+        for each in self.purchases:
+            if each.id == need.catalogue and each.unit_cost == need.unit_cost:
+                return each
+        return None
 
     def program(self, key: str) -> Program:
         """The program with this id."""

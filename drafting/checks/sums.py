@@ -36,7 +36,7 @@ def check(review: Review) -> Iterator[Finding]:
 
 def _costs_typed_over(review: Review) -> Iterator[Finding]:
     for need in review.request.needs:
-        if need.catalogue and need.unit_cost != review.facts.purchase(need.catalogue).unit_cost:
+        if need.catalogue and review.facts.purchase_behind(need) is None:
             yield warning(
                 "S1",
                 ("needs", need.id, "cost_basis"),

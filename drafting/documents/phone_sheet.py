@@ -91,8 +91,8 @@ def _cost(case: Case, need: Need) -> Row:
     if need.unit_cost is None:
         return row(words(said, "no cost yet"), ())
     price = usd(need.unit_cost)
-    if case.planned(need):
-        bought = case.facts.purchase(need.catalogue)
+    bought = case.facts.purchase_behind(need)
+    if bought:
         source = sourced(f"{bought.exact}, {bought.buyer}, {bought.when}", bought.id, note="")
         return row(words(said, sourced(price, bought.id, note="")), words(source))
     basis = ", ".join(part for part in (basis_in_words(need), need.cost_source) if part)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
+from data.facts import read_facts
 from drafting.wording import usd
 from gui.form import Form, Row
 from gui.parts import button, label
@@ -101,4 +102,7 @@ def _sum(need: Need, session: Session) -> str:
     total = session.request.total_cost
     if total:
         parts.append(f"{need.total_cost / total * 100:.1f} percent of this request")
+    bought = read_facts().purchase_behind(need)
+    if bought:
+        parts.append(f"Planning cost: {bought.exact}, {bought.buyer}, {bought.when}")
     return " · ".join(parts)

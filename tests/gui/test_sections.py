@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.window import Window
@@ -164,3 +164,18 @@ def test_a_finding_is_accepted_with_a_reason_and_taken_back(
     taken = next(f for f in window._findings if f.id == "R4.12")
     window.review.acceptance_asked.emit(taken)
     assert window.session.request.accepted == ()
+
+
+def test_a_planning_cost_says_where_it_comes_from_until_it_is_typed_over(
+    window: Window, settle: Settle
+) -> None:
+    window.needs.choose("n1")
+    settle(window)
+    told = [each.text() for each in window.needs.findChildren(QLabel)]
+    assert any("Planning cost: about $90,000, Graham, Texas" in each for each in told)
+    source = next(row for row in window.needs.rows() if row.path[-1] == "cost_source")
+    assert source.isHidden()
+    window.session.edit(("needs", "n1", "unit_cost"), "91000")
+    assert not source.isHidden()
+    told = [each.text() for each in window.needs.findChildren(QLabel)]
+    assert not any("Graham, Texas" in each for each in told)
