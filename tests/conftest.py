@@ -17,7 +17,9 @@ from models.request import FundingRequest
 DATE = datetime.date(2026, 11, 24)
 
 settings.register_profile("short", max_examples=25, deadline=None, derandomize=True)
-settings.register_profile("long", max_examples=300, deadline=None)
+settings.register_profile("long", max_examples=300, deadline=None, derandomize=True)
+settings.register_profile("search", max_examples=1000, deadline=None)
+"""For looking: what it finds becomes an `@example`. Elsewhere the same code gives one answer."""
 settings.load_profile("long" if os.environ.get("FUNDWRIGHT_LONG") else "short")
 
 
