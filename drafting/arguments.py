@@ -71,7 +71,7 @@ def choices(case: Case) -> tuple[str, ...]:
 
     Claims that are not safe to print, or that do not suit a Federal agency, are never chosen.
     """
-    word = {choice.claim: choice.use for choice in case.request.evidence.arguments}
+    word = {choice.claim: choice.use for choice in case.request.evidence.arguments if choice.claim}
     own = [claim for claim, use in word.items() if use is Use.USE]
     table = _CHOICES.get(case.agency.kind, _POLICE)
     auto = [claim for claim in table[case.office] if _fits(case, claim)]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from drafting.case import Case
 from drafting.documents.partners import partners
 from drafting.documents.plan import plan, timeline
+from drafting.known import readable
 from drafting.letterhead import letterhead
 from drafting.letters.action import action
 from drafting.letters.alone import alone
@@ -23,7 +24,6 @@ from drafting.letters.work import work
 from drafting.mentions import introduce
 from drafting.notes import numbered, source_ids
 from drafting.overrides import changed_by_hand
-from drafting.unread import without_unread
 from models.addressee import Addressee, Office
 from models.facts import Facts
 from models.letter import Block, BlockStyle, Letter
@@ -64,7 +64,7 @@ def compose_letters(
     request: FundingRequest, facts: Facts, today: datetime.date
 ) -> tuple[Letter, ...]:
     """One letter for each addressee, in the draft’s order, dated `today`."""
-    request = without_unread(request)
+    request = readable(request, facts)
     cases = [Case(request, facts, addressee, today) for addressee in request.addressees]
     names = _file_names(request)
     return tuple(_letter(case, name) for case, name in zip(cases, names, strict=True))

@@ -25,6 +25,7 @@ from drafting.checks import (
     r4_13_attribution,
     sums,
     supplanting,
+    unknown_names,
     unread_text,
     w1_direction,
     w2_stale,
@@ -43,6 +44,7 @@ Check = Callable[[Review], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     unread_text.check,
+    unknown_names.check,
     r4_01_border_community.check,
     r4_02_own_work.check,
     r4_03_partners.check,

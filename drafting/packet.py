@@ -7,7 +7,7 @@ from drafting.case import Case
 from drafting.compose import compose_letters, standard_blocks
 from drafting.documents.narrative import narrative_case, narratives, standard_narrative
 from drafting.documents.phone_sheet import phone_sheet
-from drafting.unread import without_unread
+from drafting.known import readable
 from models.facts import Facts
 from models.letter import Block, Letter
 from models.request import FundingRequest
@@ -25,7 +25,7 @@ def standard_text(
 
     Nothing for a document whose text is not written but listed, such as the phone sheet.
     """
-    request = without_unread(request)
+    request = readable(request, facts)
     if kind == "narrative":
         case = narrative_case(request, facts, today, subject)
         return case.addressee.id, standard_narrative(case)
@@ -37,5 +37,5 @@ def standard_text(
 
 def compose_all(request: FundingRequest, facts: Facts, today: datetime.date) -> tuple[Letter, ...]:
     """Every document of the packet, dated `today`; fields that cannot be read print nothing."""
-    readable = without_unread(request)
-    return tuple(document for compose in COMPOSE for document in compose(readable, facts, today))
+    known = readable(request, facts)
+    return tuple(document for compose in COMPOSE for document in compose(known, facts, today))

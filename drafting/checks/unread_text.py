@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from drafting.review import Review, error
-from models.base import field_at, parse_path
+from drafting.review import Review, advice, error
+from drafting.unread import place_of
 from models.finding import Finding
 from models.reading import Unreadable, read
 
@@ -11,8 +11,12 @@ from models.reading import Unreadable, read
 def check(review: Review) -> Iterator[Finding]:
     """Each field that shows typed text without a value."""
     for unread in review.request.unread:
-        path = parse_path(unread.path)
-        field = field_at(review.request, path)
+        place = place_of(review.request, unread)
+        if place is None:
+            message = f"“{unread.text}” was typed into a field that this draft does not have"
+            yield advice("U1", ("unread",), message, subject=unread.path, place="The whole draft")
+            continue
+        path, field = place
         try:
             read(field, unread.text)
         except Unreadable as problem:

@@ -32,8 +32,8 @@ def _prices(review: Review) -> Iterator[Finding]:
     limits = review.facts.thresholds
     for need in review.request.needs:
         path = ("needs", need.id, "cost_date")
-        if need.catalogue:
-            bought = review.facts.purchase(need.catalogue)
+        bought = review.facts.purchase_behind(need)
+        if bought:
             if is_old(bought.bought, review.date, limits.stale_months):
                 yield warning(
                     "W2",

@@ -118,6 +118,7 @@ CASES = [
         adding(("evidence", "figures"), LocalFigure(measure="pounds", source="CBP")),
     ),
     ("U1", "needs.n1.quantity", Severity.ERROR, setting("needs.n1.quantity", "few")),
+    ("K1", "needs.n1.program", Severity.ERROR, setting("needs.n1.program", "gone")),
     ("S1", "needs.n1.cost_basis", Severity.WARNING, setting("needs.n1.unit_cost", "91000")),
     (
         "S1",

@@ -4,9 +4,10 @@ import datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.facts import read_facts
 from drafting.budget import budget, totals
 from drafting.compose import compose_letters
 from drafting.findings import findings
@@ -21,6 +22,7 @@ from models.letter import Letter, OriginKind
 from models.need import Need, ObjectClass
 from models.request import FundingRequest
 from tests.conftest import DATE
+from tests.drafts import DRAFTS
 
 money = st.decimals(0, 10**9, places=2)
 
@@ -32,6 +34,19 @@ def documents(request: FundingRequest, facts: Facts, kind: str) -> list[Letter]:
 def text(document: Letter) -> str:
     cells = (cell.text for block in document.blocks for row in block.rows for cell in row.cells)
     return "\n".join([*(block.text for block in document.blocks), *cells])
+
+
+@settings(max_examples=max(10, settings.default.max_examples // 10))
+@given(DRAFTS)
+def test_any_draft_can_be_composed_and_checked(draft: FundingRequest) -> None:
+    facts = read_facts()
+    made = compose_all(draft, facts, DATE)
+    assert {document.subject for document in made} >= {each.id for each in draft.addressees}
+    assert any(found.id == "C1" for found in findings(draft, facts, DATE)) is not (
+        bool(draft.agency.contact_name)
+        and bool(draft.agency.contact_phone or draft.agency.contact_email)
+        and bool(draft.agency.head_name or draft.letter.signer)
+    )
 
 
 @given(st.lists(money, max_size=8), st.decimals(0, 100, places=2))

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import warnings
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from storage.drafts import ChangedOnDisk, EditedByHand, create, load, save
 from storage.envelope import Envelope, pack, unpack
 from storage.names import file_name, free_path
 from storage.write import FileThere, write
+from tests.drafts import DRAFTS
 
 
 def test_a_draft_is_read_as_it_was_written(sample: FundingRequest, tmp_path: Path) -> None:
@@ -37,6 +39,14 @@ def test_any_text_survives_the_file(text: str) -> None:
     request, _ = insert(FundingRequest(), ("needs",), Need(why=text))
     envelope = Envelope(request, "0" * 32, 1)
     assert unpack(pack(envelope)) == envelope
+
+
+@given(DRAFTS)
+def test_any_draft_survives_the_file(request: FundingRequest) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        written = create(Path(folder) / "d.fundwright", request)
+        assert load(written.path) == written
+        assert save(written, request).request == request
 
 
 def test_a_file_saved_by_someone_else_is_not_overwritten(
