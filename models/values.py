@@ -45,7 +45,7 @@ class Choice(StrEnum):
         return member
 
 
-_MONEY = re.compile(r"[0-9]{1,13}(\.[0-9]{1,2})?")
+_MONEY = re.compile(r"[0-9]{1,14}(\.[0-9]{1,2})?")
 
 
 def _plain_decimal(value: object) -> object:

@@ -12,6 +12,7 @@ from pathlib import Path
 from models.errors import UserError
 from storage.envelope import unpack
 from storage.folders import inner_folder, place_digest, state_folder
+from storage.leftovers import sweep
 from storage.moments import moment_in, stamp
 from storage.read import digest, read
 from storage.refusals import NotWritten
@@ -120,6 +121,7 @@ def _thin(folder: Path, now: datetime.datetime) -> None:
     for copy, moment in moments.items():
         if moment not in stay:
             copy.unlink(missing_ok=True)
+    sweep(folder)
 
 
 def _copies(folder: Path) -> list[Path]:

@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,9 +11,14 @@ from models.request import FundingRequest
 from storage.backups import Version, back_up, versions
 from storage.damage import Damaged, clause, damaged, refusal, set_aside
 from storage.envelope import EditedByHand, Envelope, Newer, new_id, pack, unpack
+from storage.leftovers import sweep
 from storage.migrations import MIGRATIONS, Migrations
 from storage.read import NoFile, digest, read
 from storage.write import write
+
+
+class ReadOnly(UserError):
+    """The file may be read and not saved over."""
 
 
 class ChangedOnDisk(UserError):
@@ -30,6 +36,8 @@ class Draft:
     digest: str
     read_only_reason: str = ""
     """Why it cannot be saved over, as one sentence; "" where it can."""
+    older: bool = False
+    """An older version wrote it; the first save keeps the file as it was as a backup."""
     backup_problem: str = ""
     """Why the version before it could not be kept, as one sentence; "" where it was."""
 
@@ -60,11 +68,13 @@ def save(draft: Draft, request: FundingRequest) -> Draft:
 
     Raises:
         ChangedOnDisk: the file is no longer what was read; nothing was written.
-        UserError: it cannot be written, or only read; the old file is untouched unless the
-            sentence says that the new one was written.
+        ReadOnly: it may only be read; nothing was written.
+        UserError: it cannot be written; the old file is untouched unless the sentence says that
+            the new one was written.
     """
-    if draft.read_only_reason:
-        raise UserError(draft.read_only_reason)
+    reason = draft.read_only_reason or _locked_away(draft.path)
+    if reason:
+        raise ReadOnly(reason)
     envelope = Envelope(request, draft.id, draft.generation + 1)
     data = _packed(envelope, draft.path)
     problem = ""
@@ -120,6 +130,7 @@ def _written(
     envelope: Envelope, data: bytes, path: Path, *, replace: bool, backup_problem: str
 ) -> Draft:
     write(path, data, replace=replace)
+    sweep(path.parent, path.name)
     if not _reads_back(path, data):
         raise UserError(f"“{path.name}” was written and reads back differently; save it elsewhere.")
     return _draft(envelope, path, data, backup_problem)
@@ -133,7 +144,7 @@ def _reads_back(path: Path, data: bytes) -> bool:
 
 
 def _draft(envelope: Envelope, path: Path, data: bytes, backup_problem: str = "") -> Draft:
-    reason = ""
+    reason = _locked_away(path)
     if envelope.newer:
         reason = (
             f"“{path.name}” was made with a newer version of this program, so it is open for "
@@ -146,8 +157,20 @@ def _draft(envelope: Envelope, path: Path, data: bytes, backup_problem: str = ""
         envelope.generation,
         digest(data),
         reason,
+        envelope.older,
         backup_problem,
     )
+
+
+def _locked_away(path: Path) -> str:
+    """Why a file that is there may not be replaced, as one sentence; "" where it may."""
+    if path.exists() and not all(_may_write(each) for each in (path, path.parent)):
+        return f"“{path.name}” is read-only; use “Save as” to keep changes."
+    return ""
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _now() -> datetime.datetime:
@@ -160,6 +183,7 @@ __all__ = [
     "Draft",
     "EditedByHand",
     "Newer",
+    "ReadOnly",
     "Version",
     "create",
     "load",

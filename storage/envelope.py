@@ -36,6 +36,8 @@ class Envelope:
     generation: int
     newer: bool = False
     """A newer version of the program wrote it: what this one does not know was set aside."""
+    older: bool = False
+    """An older version wrote it: it was brought up to date."""
 
 
 def new_id() -> str:
@@ -104,7 +106,7 @@ def envelope_in(
     _require_parts(content, set(content) ^ _KEYS)
     _require_checksum(content, accept_edited=accept_edited)
     request = request_in(migrate(content["body"], schema, migrations))
-    return Envelope(request, content["id"], content["generation"])
+    return Envelope(request, content["id"], content["generation"], older=schema < SCHEMA)
 
 
 def _newer_envelope(content: dict[str, Any], *, accept_edited: bool) -> Envelope:

@@ -11,6 +11,7 @@ from pathlib import Path
 from models.errors import UserError
 from models.request import FundingRequest
 from storage.folders import inner_folder, place_digest
+from storage.leftovers import sweep
 from storage.moments import moment_in, stamp
 from storage.recovery import Base, Recovered, copy_of, recovered
 from storage.refusals import NotWritten, cause_of
@@ -77,7 +78,7 @@ def declined() -> tuple[Recovered, ...]:
 
 
 def thin(now: datetime.datetime) -> None:
-    """Remove the copies that were not wanted and are older than 30 days.
+    """Remove the copies that were not wanted and are older than 30 days, and what kills left.
 
     Raises:
         UserError: the program’s own folder cannot be made.
@@ -87,6 +88,7 @@ def thin(now: datetime.datetime) -> None:
         if moment and now - moment > datetime.timedelta(days=DAYS):
             with contextlib.suppress(OSError):
                 copy.unlink(missing_ok=True)
+    sweep(inner_folder("journal"))
 
 
 def _name(base: Base) -> str:

@@ -62,13 +62,15 @@ def test_an_older_draft_is_brought_up_to_date_in_memory_only(tmp_path: Path) -> 
     draft = load(path, migrations={0: title_was_name})
     assert draft.request == FundingRequest(title="Old")
     assert (draft.id, draft.generation, draft.read_only_reason) == (ID, 7, "")
+    assert draft.older
     assert path.read_bytes() == original
 
 
 def test_the_first_save_of_an_older_draft_keeps_the_original(tmp_path: Path) -> None:
     path = tmp_path / "d.fundwright"
     original = written(path, 0, {"name": "Old"})
-    save(load(path, migrations={0: title_was_name}), FundingRequest(title="New"))
+    saved = save(load(path, migrations={0: title_was_name}), FundingRequest(title="New"))
+    assert not saved.older
     assert json.loads(path.read_bytes())["schema"] == SCHEMA
     (copy,) = (state_folder() / "backups").rglob("*.fundwright")
     assert copy.read_bytes() == original

@@ -7,10 +7,11 @@ import subprocess
 import sys
 import tempfile
 import warnings
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jobs.edit import edit, insert
@@ -41,6 +42,7 @@ def test_any_text_survives_the_file(text: str) -> None:
     assert unpack(pack(envelope)) == envelope
 
 
+@example(FundingRequest(needs=(Need(unit_cost=Decimal(10) ** 13),)))
 @given(DRAFTS)
 def test_any_draft_survives_the_file(request: FundingRequest) -> None:
     with tempfile.TemporaryDirectory() as folder:
