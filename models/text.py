@@ -41,6 +41,12 @@ def day_in_words(day: datetime.date) -> str:
     return f"{day:%B} {day.day}, {day.year}"
 
 
+def moment_in_words(moment: datetime.datetime) -> str:
+    """November 24, 2026, 2:31 PM, by the clock of this computer."""
+    here = moment.astimezone()
+    return f"{day_in_words(here.date())}, {here:%I:%M %p}".replace(", 0", ", ")
+
+
 def grouped(value: Decimal | int) -> str:
     """1,234 or 60.4: commas, and no needless zeros after the point."""
     digits = f"{value:,f}"
