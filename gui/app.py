@@ -3,19 +3,19 @@
 import contextlib
 import datetime
 import sys
-import traceback
-from functools import partial
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from data.samples import SAMPLES, read_sample
 from gui.dialogs import Files
+from gui.faults import Faults
+from gui.locks import Lock
 from gui.memory import Memory
+from gui.opening import Opened, open_draft
 from gui.parts import ask, tell
-from gui.session import Session, opened, recovered
+from gui.session import Session, recovered
 from gui.start import StartPage
 from gui.storing import PROGRAM
 from gui.theme import Look
@@ -23,11 +23,10 @@ from gui.window import Window
 from jobs.last_year import CLEARED, KEPT, from_last_year
 from models.errors import UserError
 from models.request import FundingRequest
-from storage.damage import Damaged
 from storage.drafts import load
-from storage.envelope import new_id
 from storage.journal import left_behind, thin
-from storage.recovery import Base, Recovered
+from storage.log import note
+from storage.recovery import Recovered
 
 
 class Windows:
@@ -54,13 +53,8 @@ class Windows:
         return self._start
 
     def open(self, session: Session) -> Window:
-        """A window for a draft; the one that has the file already is raised instead."""
-        window = self._window_of(session) or self._made(session)
-        window.raise_()
-        window.activateWindow()
-        if self._start:
-            self._start.hide()
-        return window
+        """A window for a draft that has no lock."""
+        return self._show(Opened(session))
 
     def new(self) -> Window:
         """An empty request."""
@@ -75,44 +69,47 @@ class Windows:
         path = self._files.to_open(parent)
         return self.open_file(path, parent) if path else None
 
-    def open_file(self, path: Path, parent: QWidget) -> Window | None:
-        """The draft of a file; a sentence where it cannot be opened."""
-        try:
-            session = opened(path)
-        except Damaged as problem:
-            return self._from_backup(problem, parent)
-        except UserError as problem:
-            tell(parent, PROGRAM, "This draft can’t be opened", str(problem))
+    def open_file(self, path: Path, parent: QWidget | None) -> Window | None:
+        """The draft of a file; the window that has it already is raised instead."""
+        window = self._window_of(path)
+        if window:
+            return self._raised(window)
+        found = open_draft(path, parent, self.recovered())
+        if found is None:
             return None
-        self.memory.opened(path, session.name)
-        return self.open(session)
-
-    def _from_backup(self, problem: Damaged, parent: QWidget) -> Window | None:
-        """The newest whole version of a damaged draft, unsaved, if it is wanted."""
-        if not problem.versions:
-            tell(parent, PROGRAM, "This draft can’t be opened", str(problem))
-            return None
-        newest = problem.versions[0]
-        when = f"{newest.time.astimezone():%B %d, %I:%M %p}".replace(" 0", " ")
-        choices = (f"Open version from {when}", "Cancel")
-        if ask(parent, PROGRAM, "This draft can’t be opened", str(problem), choices) != choices[0]:
-            return None
-        return self.open(Session(request=load(newest.path).request, recovered=Base(new_id())))
+        if found.session.draft:
+            self.memory.opened(path, found.session.name)
+            note("opened", found.session.draft.id)
+        return self._show(found)
 
     def recovered(self) -> tuple[Recovered, ...]:
-        """Copies of what was not saved, but for those of drafts that are open here."""
-        here = {window.session.base.id for window in self._open}
+        """Copies of what was not saved, but for those of drafts that are open now, here or not."""
         with contextlib.suppress(UserError):  # no state folder, no copies
-            return tuple(c for c in left_behind() if not (c.base and c.base.id in here))
+            return tuple(copy for copy in left_behind() if not Lock(copy.copy).held)
         return ()
 
     def recover(self, copy: Recovered, parent: QWidget) -> Window | None:
         """A window on a recovery copy, unsaved."""
         try:
-            return self.open(recovered(copy))
+            session = recovered(copy)
         except UserError as problem:
             tell(parent, PROGRAM, "This recovery copy can’t be opened", str(problem))
             return None
+        lock = Lock(session.draft.path) if session.draft else None
+        if lock:
+            lock.take()
+        return self._show(Opened(session, lock))
+
+    def rescue(self) -> bool:
+        """Write the recovery copy of every draft now; whether each could be written."""
+        kept = [window.storing.keeper.rescue() for window in self._open]
+        return all(kept)
+
+    def save_copy(self) -> None:
+        """Save a copy of the draft that is in front."""
+        for window in self._open:
+            if window.isActiveWindow():
+                window.storing.save_copy()
 
     def last_year(self, parent: QWidget) -> Window | None:
         """A new request from an old draft, after saying what is kept and what is cleared."""
@@ -120,7 +117,7 @@ class Windows:
         if path is None:
             return None
         try:
-            old = opened(path).request
+            old = load(path).request
         except UserError as problem:
             tell(parent, PROGRAM, "This draft can’t be opened", str(problem))
             return None
@@ -135,22 +132,31 @@ class Windows:
             return None
         return self.open(Session(request=from_last_year(old, datetime.date.today())))
 
-    def _window_of(self, session: Session) -> Window | None:
-        ours = session.draft
-        for window in self._open:
-            theirs = window.session.draft
-            if theirs and ours and theirs.path.resolve() == ours.path.resolve():
-                return window
-        return None
-
-    def _made(self, session: Session) -> Window:
-        window = Window(session, self, self._files)
+    def _show(self, found: Opened) -> Window:
+        """A window for what was opened; the start page makes room for it."""
+        window = Window(found.session, self, self._files, found.lock)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._open.append(window)
         window.destroyed.connect(lambda: self._open.remove(window))
         self.look.dress(window)
         window.show()
+        if found.notice:
+            window.issues.toast(found.notice, undo=False)
+        return self._raised(window)
+
+    def _raised(self, window: Window) -> Window:
+        window.raise_()
+        window.activateWindow()
+        if self._start:
+            self._start.hide()
         return window
+
+    def _window_of(self, path: Path) -> Window | None:
+        for window in self._open:
+            theirs = window.session.draft
+            if window.isVisible() and theirs and theirs.path.resolve() == path.resolve():
+                return window
+        return None
 
 
 def run(draft: Path | None) -> int:
@@ -159,29 +165,8 @@ def run(draft: Path | None) -> int:
     if not isinstance(app, QApplication):
         raise TypeError("there is an application without windows")
     app.setApplicationName(PROGRAM)
-    try:
-        session = opened(draft) if draft else None
-    except UserError as problem:
-        sys.stderr.write(f"error: {problem}\n")
-        return 2
     windows = Windows(Files(), Memory(), Look(app))
-    if draft and session:
-        windows.memory.opened(draft, session.name)
-    shown: QWidget = windows.open(session) if session else windows.start()
-    sys.excepthook = partial(_unexpected, shown)
+    sys.excepthook = Faults(windows.rescue, windows.save_copy)
+    if draft is None or windows.open_file(draft, None) is None:
+        windows.start()
     return app.exec()
-
-
-def _unexpected(
-    window: QWidget, kind: type[BaseException], value: BaseException, trace: TracebackType | None
-) -> None:
-    """A calm sentence with the place of the fault; the draft stays open to be saved."""
-    place = traceback.extract_tb(trace)[-1] if trace else None
-    where = f" at {Path(place.filename).name}:{place.lineno}" if place else ""
-    sys.stderr.write("".join(traceback.format_exception(kind, value, trace)))
-    tell(
-        window,
-        PROGRAM,
-        "Something went wrong. Your draft is still open.",
-        f"Save it under a new name, then start again. Details: {kind.__name__}{where}",
-    )

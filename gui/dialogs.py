@@ -55,7 +55,20 @@ class Files:
 
 
 def show_text(parent: QWidget, title: str, text: str) -> None:
-    """A text to read and to copy, closed by Esc."""
+    """A text to read and to copy beside the window, closed by Esc."""
+    dialog = _text_dialog(parent, title, text)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def read_text(parent: QWidget | None, title: str, text: str) -> None:
+    """A text that is read before anything else goes on."""
+    dialog = _text_dialog(parent, title, text)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def _text_dialog(parent: QWidget | None, title: str, text: str) -> QDialog:
     dialog = QDialog(parent)
     dialog.setWindowTitle(title)
     dialog.resize(620, 440)
@@ -67,5 +80,4 @@ def show_text(parent: QWidget, title: str, text: str) -> None:
     layout = QVBoxLayout(dialog)
     layout.addWidget(words)
     layout.addWidget(close)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+    return dialog

@@ -59,6 +59,8 @@ class Header(QFrame):
 
     def _words(self) -> str:
         session = self._session
+        if session.saving:
+            return "Saving…"
         if session.problem:
             return f"Could not save: {session.problem}"
         if session.unsaved:

@@ -6,11 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.locks import Lock
 from gui.session import Session
 from gui.work import Worker
 from models.errors import UserError
 from models.request import FundingRequest
-from storage.journal import decline, forget, keep
+from storage.journal import copy_path, decline, forget, keep
 from storage.recovery import Base
 
 AFTER_LAST_MS, AFTER_FIRST_MS = 2_000, 5_000
@@ -25,6 +26,7 @@ class Keeper(QObject):
         super().__init__(parent)
         self._session = session
         self._kept: Base | None = session.base if session.recovered else None
+        self._lock: Lock | None = None
         self._worker = Worker(self)
         self._worker.failed.connect(lambda problem: self.failed.emit(str(problem)))
         self._pause, self._limit = QTimer(self), QTimer(self)
@@ -32,12 +34,26 @@ class Keeper(QObject):
             timer.setSingleShot(True)
             timer.timeout.connect(self.keep_now)
         session.changed.connect(self._changed)
+        if self._kept:
+            self._hold(self._kept)
 
     def keep_now(self) -> None:
         """Write the copy of what is there now."""
         self._stop_timers()
         before, self._kept = self._kept, self._session.base
+        if before != self._kept or self._lock is None:
+            self._hold(self._kept)
         self._worker.ask(partial(_keep, self._session.request, self._kept, before, _now()))
+
+    def rescue(self) -> bool:
+        """Write the copy at once, on this thread; whether there is nothing left to lose."""
+        if not self._session.unsaved:
+            return True
+        self._kept = self._session.base
+        with contextlib.suppress(UserError):
+            keep(self._session.request, self._kept, _now())
+            return True
+        return False
 
     def end(self, *, wanted: bool) -> None:
         """The window goes: a copy of unwanted changes is put aside, one of saved ones removed."""
@@ -49,6 +65,7 @@ class Keeper(QObject):
                 decline(self._session.base, _now())
             elif self._kept:
                 forget(self._kept)
+        self._let_go()
 
     def _changed(self, _path: tuple[str | int, ...]) -> None:
         if self._session.unsaved:
@@ -59,7 +76,20 @@ class Keeper(QObject):
         self._stop_timers()
         if self._kept:
             kept, self._kept = self._kept, None
+            self._let_go()
             self._worker.ask(partial(forget, kept))
+
+    def _hold(self, base: Base) -> None:
+        """Let no other start of the program offer a copy that is being written here."""
+        self._let_go()
+        with contextlib.suppress(UserError):  # no state folder, no copy to hold
+            self._lock = Lock(copy_path(base))
+            self._lock.take()
+
+    def _let_go(self) -> None:
+        if self._lock:
+            self._lock.release()
+        self._lock = None
 
     def _stop_timers(self) -> None:
         self._pause.stop()

@@ -5,6 +5,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from gui.memory import Memory
+from gui.session import Session
 from gui.theme import Look
 
 
@@ -14,6 +15,7 @@ class Opens(Protocol):
     memory: Memory
     look: Look
 
+    def open(self, session: Session) -> QWidget: ...
     def start(self) -> QWidget: ...
     def new(self) -> QWidget: ...
     def sample(self) -> QWidget: ...

@@ -45,12 +45,12 @@ def set_role(widget: QWidget, role: str) -> None:
     widget.style().polish(widget)
 
 
-def tell(parent: QWidget, title: str, text: str, more: str = "") -> None:
+def tell(parent: QWidget | None, title: str, text: str, more: str = "") -> None:
     """A calm sentence, with details that can be copied."""
     _box(parent, title, text, more).exec()
 
 
-def ask(parent: QWidget, title: str, text: str, more: str, choices: tuple[str, ...]) -> str:
+def ask(parent: QWidget | None, title: str, text: str, more: str, choices: tuple[str, ...]) -> str:
     """One of the choices; the last one where the box is closed without any."""
     box = _box(parent, title, text, more)
     box.setStandardButtons(QMessageBox.StandardButton.NoButton)
@@ -65,7 +65,7 @@ def ask(parent: QWidget, title: str, text: str, more: str, choices: tuple[str, .
     return next((choice for made, choice in buttons.items() if made is pressed), choices[-1])
 
 
-def _box(parent: QWidget, title: str, text: str, more: str) -> QMessageBox:
+def _box(parent: QWidget | None, title: str, text: str, more: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)

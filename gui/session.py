@@ -4,7 +4,6 @@ import contextlib
 import datetime
 import time
 from decimal import Decimal
-from pathlib import Path as FilePath
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -15,7 +14,7 @@ from models.base import Item, Path, by_id, field_at, path_text
 from models.errors import UserError
 from models.finding import Finding
 from models.request import FundingRequest
-from storage.drafts import Draft, create, load, save
+from storage.drafts import Draft, load
 from storage.envelope import new_id
 from storage.recovery import Base, Recovered
 
@@ -72,6 +71,9 @@ class Session(QObject):
         self._new = recovered or Base(new_id())
         self._typing = 0
         self.saved_at = _written_at(draft)
+        self.saving = False
+        self.read_only = draft.read_only_reason if draft else ""
+        """Why the file is not saved over; empty where it may be."""
         self.problem = ""
         """Why the last save failed; empty after one that did not."""
 
@@ -140,31 +142,35 @@ class Session(QObject):
         self.request = request
         self.changed.emit(path)
 
-    def save(self, path: FilePath | None = None, *, replace: bool = False) -> None:
-        """Save over the opened file, or as a new file; UserError where it cannot be."""
-        request = self.request
-        try:
-            if path is None and self.draft:
-                self.draft = save(self.draft, request)
-            elif path is not None:
-                self.draft = create(path, request, replace=replace)
-        except UserError as problem:
-            self.problem = str(problem)
-            self.changed.emit(())
-            raise
-        self._saved, self.problem = request, ""
-        self.saved_at = datetime.datetime.now()
+    def replace(self, request: FundingRequest, what: str) -> None:
+        """Make another state the present one, as one step."""
+        self.undo.push(_Change(self, what, request, ()))
+
+    def set_saving(self, *, saving: bool) -> None:
+        """A save has begun, or ended."""
+        self.saving = saving
         self.changed.emit(())
+
+    def saved(self, draft: Draft, request: FundingRequest) -> None:
+        """A file now holds what the draft said when the save began."""
+        self.draft, self._saved, self.problem = draft, request, ""
+        self.read_only = draft.read_only_reason
+        self.saved_at = datetime.datetime.now()
+        self.set_saving(saving=False)
+
+    def not_saved(self, problem: str) -> None:
+        """The save failed; the sentence stays in the header."""
+        self.problem = problem
+        self.set_saving(saving=False)
+
+    def built_on(self, theirs: Draft) -> None:
+        """What somebody else saved is what the next save goes over."""
+        self.draft, self._saved = theirs, theirs.request
 
     def text_of(self, path: Path) -> str | None:
         """The text typed into a field that gave no value, or None."""
         wanted = path_text(path)
         return next((u.text for u in self.request.unread if u.path == wanted), None)
-
-
-def opened(path: FilePath) -> Session:
-    """The session of a draft file; UserError where it cannot be opened."""
-    return Session(load(path))
 
 
 def recovered(copy: Recovered) -> Session:

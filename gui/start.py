@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -16,8 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs import show_text
 from gui.memory import Memory
 from gui.parts import button, clear, label
+from gui.versions import in_words
+from jobs.recovery import differs, told
 from models.settings import Recent
 from storage.journal import decline
 from storage.recovery import Recovered
@@ -98,15 +102,26 @@ class StartPage(QMainWindow):
         if copies:
             self._found.addWidget(label("Recovered work was found", "heading"))
         for copy in copies:
-            if copy.problem or copy.saved_at is None:
-                self._found.addWidget(label(f"{copy.name}: {copy.problem}", "warning"))
-                continue
-            when = f"{copy.saved_at.astimezone():%B %d, %I:%M %p}".replace(" 0", " ")
-            text = f"Open recovered copy: {copy.name}, {when}"
-            self._found.addWidget(button(text, partial(self._starts.recover, copy, self), "large"))
-            aside = button("Put this copy aside for 30 days", partial(self._decline, copy), "link")
-            aside.setAccessibleName(f"Put aside: {copy.name}")
-            self._found.addWidget(aside)
+            self._found.addWidget(label(told(copy), "warning" if copy.problem else ""))
+            if not copy.problem:
+                self._found.addLayout(self._choices(copy))
+
+    def _choices(self, copy: Recovered) -> QHBoxLayout:
+        """What can be done with a copy, in one line."""
+        line = QHBoxLayout()
+        for text, pressed, role in (
+            ("Open recovered copy", partial(self._starts.recover, copy, self), ""),
+            ("See differences", partial(self._compare, copy), "link"),
+            ("Put aside for 30 days", partial(self._decline, copy), "link"),
+        ):
+            made = button(text, pressed, role)
+            made.setAccessibleName(f"{text}: {copy.name}")
+            line.addWidget(made)
+        line.addStretch()
+        return line
+
+    def _compare(self, copy: Recovered) -> None:
+        show_text(self, "The file → the recovered copy", in_words(differs(copy)))
 
     def _decline(self, copy: Recovered) -> None:
         if copy.base:

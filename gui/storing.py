@@ -4,67 +4,95 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.dialogs import ENDING, Files
+from gui.dialogs import ENDING, Files, read_text
 from gui.exporting import Exporting
 from gui.keeping import Keeper
+from gui.locks import Lock
 from gui.parts import ask, tell
+from gui.saving import Saving
 from gui.session import Session
+from gui.versions import in_words
+from jobs.differences import differences
 from jobs.export import Existing, Wanted
 from jobs.letters import findings, letter_date, open_errors
 from models.errors import UserError
-from storage.drafts import create
+from models.text import moment_in_words
+from storage.drafts import ChangedOnDisk, ReadOnly, create, load
+from storage.log import note
 from storage.write import FileThere
 
 PROGRAM = "Fundwright"
 
 
-class Storing:
+_ELSEWHERE, _AGAIN = "Save somewhere else…", "Try again"
+
+
+class Storing(QObject):
     """The questions and the sentences around the files of one window."""
 
-    def __init__(self, window: QWidget, session: Session, files: Files) -> None:
+    said = Signal(str)
+    """Something worth a passing word."""
+
+    def __init__(self, window: QWidget, session: Session, files: Files, lock: Lock | None) -> None:
+        super().__init__(window)
         self._window, self._session, self._files = window, session, files
+        self._lock = lock
+        self._held = session.draft.path if session.draft else None
         self.exporting, self.keeper = Exporting(window), Keeper(session, window)
+        self.saving = Saving(session, self)
+        self.saving.done.connect(self._saved)
+        self.saving.failed.connect(self._refused)
         self.exporting.failed.connect(self._not_exported)
 
-    def save(self) -> bool:
+    def save(self) -> None:
         """Save over the opened file; a draft without a file is asked for a name."""
-        return self._saved(None) if self._session.draft else self.save_as()
+        if self._session.read_only:
+            self._refused(ReadOnly(self._session.read_only))
+        elif self._session.draft:
+            self.saving.start(None)
+        else:
+            self.save_as()
 
-    def save_as(self) -> bool:
+    def save_as(self) -> None:
         """Save as a new file."""
         path = self._files.to_save(self._window, f"{self._session.name}{ENDING}")
-        return path is not None and self._saved(path)
+        if path is not None:
+            self.saving.start(path)
 
-    def save_copy(self) -> bool:
+    def save_copy(self) -> None:
         """Write the draft to another file and go on with this one."""
         path = self._files.to_save(self._window, f"{self._session.name} (copy){ENDING}")
         if path is None:
-            return False
+            return
         try:
             create(path, self._session.request, replace=True)
         except UserError as problem:
             tell(self._window, PROGRAM, "Could not save the copy", str(problem))
-            return False
-        return True
 
     def may_close(self) -> bool:
         """Whether the window may go: nothing unsaved, saved now, or not wanted."""
-        if not self._session.unsaved:
-            self.keeper.end(wanted=True)
-            return True
-        answer = ask(
+        self.saving.finish()
+        answer = self._wanted_at_close() if self._session.unsaved else "Save"
+        if answer == "Save" and self._session.unsaved:
+            self.save()
+            self.saving.finish()
+        goes = answer == "Don't save" or not (answer == "Cancel" or self._session.unsaved)
+        if goes:
+            self.keeper.end(wanted=answer == "Save")
+            self._release()
+        return goes
+
+    def _wanted_at_close(self) -> str:
+        return ask(
             self._window,
             PROGRAM,
             f"Save changes to “{self._session.name}”?",
             "If you don't save, a recovery copy is kept for 30 days.",
             ("Save", "Don't save", "Cancel"),
         )
-        goes = answer == "Don't save" or (answer == "Save" and self.save())
-        if goes:
-            self.keeper.end(wanted=answer == "Save")
-        return goes
 
     def errors(self) -> int:
         """How many errors are open."""
@@ -106,10 +134,58 @@ class Storing:
         if existing:
             self._start(folder, replace(wanted, existing=existing))
 
-    def _saved(self, path: Path | None) -> bool:
+    def _saved(self) -> None:
+        """A new file is held open from now on; a backup that failed is said."""
+        draft = self._session.draft
+        if draft and draft.path != self._held:
+            self._release()
+            self._held, self._lock = draft.path, Lock(draft.path)
+            self._lock.take()
+        if draft:
+            note("saved", draft.id)
+        if draft and draft.backup_problem:
+            self.said.emit(draft.backup_problem)
+
+    def _release(self) -> None:
+        if self._lock:
+            self._lock.release()
+
+    def _refused(self, problem: UserError) -> None:
+        """Say why nothing was saved, and what can be done instead."""
+        if isinstance(problem, ChangedOnDisk):
+            self._changed_meanwhile(problem)
+            return
+        again = () if isinstance(problem, ReadOnly) else (_AGAIN,)
+        choices = (_ELSEWHERE, *again, "Not now")
+        more = f"{problem}\nYour changes are still on screen."
+        answer = ask(self._window, PROGRAM, "Could not save", more, choices)
+        if answer == _ELSEWHERE:
+            self.save_as()
+        elif answer == _AGAIN:
+            self.save()
+
+    def _changed_meanwhile(self, problem: ChangedOnDisk) -> None:
+        """Both versions are kept, whatever is chosen."""
+        draft = self._session.draft
+        assert draft is not None  # noqa: S101  only an opened file can have changed
         try:
-            self._session.save(path, replace=True)
-        except UserError as problem:
-            tell(self._window, PROGRAM, "Could not save", str(problem))
-            return False
-        return True
+            theirs = load(draft.path, accept_edited=True)
+        except UserError as damage:
+            self._refused(damage)
+            return
+        choices = ("Save as a copy…", "See differences", "Replace their version", "Cancel")
+        answer = ask(self._window, PROGRAM, _changed_at(draft.path), str(problem), choices)
+        if answer == choices[0]:
+            self.save_as()
+        elif answer == choices[1]:
+            found = differences(theirs.request, self._session.request)
+            read_text(self._window, "Their version → yours", in_words(found))
+            self._changed_meanwhile(problem)
+        elif answer == choices[2]:
+            self._session.built_on(theirs)
+            self.saving.start(None)
+
+
+def _changed_at(path: Path) -> str:
+    when = moment_in_words(datetime.datetime.fromtimestamp(path.stat().st_mtime))
+    return f"This draft was changed by someone else on {when}."

@@ -122,6 +122,9 @@ QLabel[role="pill_good"] {{
 }}
 QPushButton[role="large"] {{ text-align: left; padding: 12px 16px; font-size: 15px; }}
 QFrame[role="bar"] {{ background: {surface}; border: 0; border-top: 1px solid {border}; }}
+QFrame[role="banner"] {{
+    background: {warn_soft}; border: 0; border-bottom: 1px solid {border};
+}}
 QFrame[role="header"] {{ background: {surface}; border: 0; border-bottom: 1px solid {border}; }}
 QFrame[role="desk"] {{ background: {desk}; border: 0; }}
 QLineEdit, QPlainTextEdit, QComboBox {{

@@ -1,14 +1,13 @@
 """The main window: sections, the form of one, the letter beside it, what is open below."""
 
 import datetime
-from collections.abc import Callable
-from pathlib import Path as FilePath
 
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from drafting.wording import usd
 from gui.arrangement import LOW, Arrangement
+from gui.banner import Banner
 from gui.commands import commands
 from gui.dialogs import Files, show_text
 from gui.header import Header
@@ -16,6 +15,7 @@ from gui.help import help_text
 from gui.issues import IssueBar, IssueList
 from gui.letter_pane import LetterPane
 from gui.live import Live, Picture
+from gui.locks import Lock
 from gui.menus import fill_menus
 from gui.opens import Opens
 from gui.panes import next_pane, step_focus
@@ -32,6 +32,7 @@ from gui.sections.review import ReviewSection
 from gui.sections.section import Section
 from gui.session import Session
 from gui.storing import PROGRAM, Storing
+from gui.versions import show_versions
 from jobs.export import Exported
 from jobs.plain_text import plain_text
 from models.base import Path
@@ -48,10 +49,13 @@ LARGEST_TEXT, SMALLEST_TEXT = 200, 90
 class Window(QMainWindow):
     """One window for one draft."""
 
-    def __init__(self, session: Session, opens: Opens, files: Files) -> None:
+    def __init__(
+        self, session: Session, opens: Opens, files: Files, lock: Lock | None = None
+    ) -> None:
         super().__init__()
         self.session, self.opens, self._files = session, opens, files
-        self.storing = Storing(self, session, files)
+        self.storing = Storing(self, session, files, lock)
+        self._banner = Banner()
         self._findings: tuple[Finding, ...] = ()
         self._checked, self._at, self._edited = False, -1, ""
         self.needs, self.review = NeedsSection(session), ReviewSection(session)
@@ -75,12 +79,14 @@ class Window(QMainWindow):
         self._connect()
         self._paint()
         self._changed(())
+        self._show_banner()
         self._take_place()
 
     @property
     def settled(self) -> bool:
         """Whether letter, findings and files show the draft as it is."""
-        return self._live.settled and not self.storing.exporting.busy
+        storing = self.storing
+        return self._live.settled and not storing.exporting.busy and not storing.saving.busy
 
     @property
     def section(self) -> Section:
@@ -129,12 +135,6 @@ class Window(QMainWindow):
         ):
             self.close()
 
-    def save(self) -> bool:
-        return self._remembered(self.storing.save)
-
-    def save_as(self) -> bool:
-        return self._remembered(self.storing.save_as)
-
     def export(self) -> None:
         """Ask for a folder and write the documents that are ticked."""
         errors = self.storing.errors()
@@ -177,6 +177,10 @@ class Window(QMainWindow):
         self.opens.memory.change(theme=theme)
         self.opens.look.wear(theme, self.opens.memory.settings.text_scale)
 
+    def show_versions(self) -> None:
+        """Earlier versions of the draft, and what each said."""
+        show_versions(self, self.session, self.opens)
+
     def edit_paragraph(self) -> None:
         """The words of the paragraph at the caret of the preview."""
         self.show_section(self.sections.index(self.letter))
@@ -208,11 +212,21 @@ class Window(QMainWindow):
         self._header.setFixedHeight(40 if low else 48)
         super().resizeEvent(event)
 
-    def _remembered(self, save: Callable[[], bool]) -> bool:
-        saved = save()
-        if saved and self.session.draft:
-            self.opens.memory.opened(FilePath(self.session.draft.path), self.session.name)
-        return saved
+    def _remember(self) -> None:
+        """The file that was just saved is among the recent ones, and its banner is true."""
+        if self.session.draft:
+            self.opens.memory.opened(self.session.draft.path, self.session.name)
+        self._show_banner()
+
+    def _show_banner(self) -> None:
+        """What is special about the file: it may only be read, or is of an older version."""
+        draft, banner = self.session.draft, self._banner
+        banner.hide()
+        if self.session.read_only:
+            banner.say(self.session.read_only, "Save as…", self.storing.save_as)
+        elif draft and draft.older:
+            old = "Made with an older version. Saving keeps a copy of the old file."
+            banner.say(old, "Got it", banner.hide)
 
     def _build(self) -> None:
         whole = QWidget()
@@ -220,6 +234,7 @@ class Window(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
+        layout.addWidget(self._banner)
         layout.addWidget(self.arrangement, 1)
         layout.addWidget(self._issue_list)
         layout.addWidget(self.issues)
@@ -250,6 +265,8 @@ class Window(QMainWindow):
         live.found.connect(self._found)
         live.failed.connect(self.pane.show_problem)
         self.storing.keeper.failed.connect(lambda said: issues.toast(said, undo=False))
+        self.storing.said.connect(lambda said: issues.toast(said, undo=False))
+        self.storing.saving.done.connect(self._remember)
         exporting = self.storing.exporting
         exporting.begun.connect(lambda: self._exporting(busy=True))
         exporting.progressed.connect(self._progressed)

@@ -29,7 +29,7 @@ def keep(request: FundingRequest, base: Base, now: datetime.datetime) -> None:
     """
     data = copy_of(request, base, now)
     try:
-        write(inner_folder("journal") / _name(base), data, mode=PRIVATE)
+        write(copy_path(base), data, mode=PRIVATE)
     except NotWritten as problem:
         raise UserError(f"The recovery copy could not be written: {problem.cause}.") from None
 
@@ -41,7 +41,7 @@ def forget(base: Base) -> None:
         UserError: it cannot be removed.
     """
     try:
-        (inner_folder("journal") / _name(base)).unlink(missing_ok=True)
+        copy_path(base).unlink(missing_ok=True)
     except OSError as problem:
         cause = cause_of(problem)
         raise UserError(f"The recovery copy could not be removed: {cause}.") from None
@@ -53,7 +53,7 @@ def decline(base: Base, now: datetime.datetime) -> None:
     Raises:
         UserError: it cannot be moved.
     """
-    copy = inner_folder("journal") / _name(base)
+    copy = copy_path(base)
     target = inner_folder("journal", "declined") / f"{stamp(now)}-{copy.name}"
     try:
         with contextlib.suppress(FileNotFoundError):
@@ -91,8 +91,13 @@ def thin(now: datetime.datetime) -> None:
     sweep(inner_folder("journal"))
 
 
-def _name(base: Base) -> str:
-    return f"{base.id}-{place_digest(base.path)}.json"
+def copy_path(base: Base) -> Path:
+    """Where the recovery copy of a draft is, or would be.
+
+    Raises:
+        UserError: the program’s own folder cannot be made.
+    """
+    return inner_folder("journal") / f"{base.id}-{place_digest(base.path)}.json"
 
 
 def _found(folder: Path) -> tuple[Recovered, ...]:

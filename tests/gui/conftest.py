@@ -14,6 +14,7 @@ from gui.memory import Memory
 from gui.session import Session
 from gui.theme import Look
 from gui.window import Window
+from storage.drafts import create
 
 Settle = Callable[[Window], None]
 """Waits until a window shows its draft as it is."""
@@ -44,6 +45,11 @@ class Chosen(Files):
         return self.here / "letterhead.png"
 
 
+def save_to(session: Session, path: Path) -> None:
+    """Save a session’s draft without its window, so that the window may close."""
+    session.saved(create(path, session.request, replace=True), session.request)
+
+
 @pytest.fixture(scope="session")
 def look(qapp: QApplication) -> Look:
     """The program’s look, put on once."""
@@ -71,6 +77,6 @@ def window(
     made.resize(1366, 728)
     settle(made)
     yield made
-    made.session.save(tmp_path / "end.fundwright", replace=True)
+    save_to(made.session, tmp_path / "end.fundwright")
     made.close()
     assert not [w for w in qapp.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]

@@ -158,6 +158,7 @@ def test_a_packet_from_the_start_page_to_the_reopened_draft(
     assert "Dear Governor Example:" in words
     press(Key.Key_7, Mod.ControlModifier)
     press(Key.Key_S, Mod.ControlModifier)
+    settle(window)
     assert load(tmp_path / "saved.fundwright").request == window.session.request
     press(Key.Key_W, Mod.ControlModifier)
     reopen(qtbot, windows, window)

@@ -17,7 +17,7 @@ from gui.session import Session
 from gui.window import Window
 from storage.drafts import create, save
 from storage.journal import declined, left_behind
-from tests.gui.conftest import Settle
+from tests.gui.conftest import Settle, save_to
 from tests.gui.hands import push
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,7 +39,10 @@ app.exec()
 
 
 def after_a_crash(windows: Windows) -> Windows:
-    """The program started anew beside windows that it knows nothing of."""
+    """The program started anew beside windows it knows nothing of, their locks gone with them."""
+    for window in windows._open:
+        window.storing.keeper._let_go()
+        window.storing._release()
     return Windows(windows._files, Memory(), windows.look)
 
 
@@ -66,7 +69,8 @@ def test_a_killed_window_leaves_what_was_typed_in_it(
     settle(window)
     assert window.session.request.agency.legal_name == "Example City Police Department"
     assert window.session.unsaved
-    window.save_as()
+    window.storing.save_as()
+    settle(window)
     qtbot.waitUntil(lambda: not window.storing.keeper._worker.busy)
     assert left_behind() == ()
     window.close()
@@ -86,7 +90,9 @@ def test_a_recovered_copy_goes_on_over_its_file_and_is_not_offered_twice(
     assert again.recovered() == ()
     assert window.session.draft == draft
     assert (window.session.request.title, window.session.unsaved) == ("Typed since", True)
-    assert window.save()
+    window.storing.save()
+    settle(window)
+    assert not window.session.unsaved
     qtbot.waitUntil(lambda: not window.storing.keeper._worker.busy)
     assert after_a_crash(windows).recovered() == ()
     lost.session.show(lost.session._saved, ())
@@ -119,7 +125,7 @@ def test_a_copy_is_put_aside_from_the_start_page(
     unsaved(qtbot, lost, "Another title")
     start = after_a_crash(windows).start()
     qtbot.waitUntil(start.isActiveWindow)
-    push("Put aside: Another title")
+    push("Put aside for 30 days: Another title")
     assert left_behind() == ()
     start.close()
     lost.session.show(lost.session._saved, ())
@@ -157,5 +163,5 @@ def test_a_damaged_draft_offers_its_newest_whole_version(
     assert window.session.unsaved
     assert window.session.draft is None
     settle(window)
-    window.session.save(tmp_path / "mended.fundwright")
+    save_to(window.session, tmp_path / "mended.fundwright")
     window.close()

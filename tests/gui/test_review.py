@@ -17,7 +17,7 @@ from models.request import FundingRequest
 from storage.drafts import load
 from templates.outline import outline
 from tests.conftest import DATE
-from tests.gui.conftest import Settle
+from tests.gui.conftest import Settle, save_to
 from tests.gui.hands import Key, Mod, focused, press, push, tab_until
 
 REVIEW, EVIDENCE = 7, 2
@@ -207,13 +207,15 @@ def test_a_draft_whose_folder_is_gone_says_so_and_keeps_what_is_typed(
     monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.informativeText()))
     folder = tmp_path / "share"
     folder.mkdir()
-    window.session.save(folder / "d.fundwright")
+    save_to(window.session, folder / "d.fundwright")
     window.session.edit(("title",), "Typed since")
     (folder / "d.fundwright").unlink()
     folder.rmdir()
     press(Key.Key_S, Mod.ControlModifier)
+    settle(window)
     assert "the folder does not exist" in told[0]
     assert window.session.unsaved
     assert window._header._state.text().startswith("Could not save")
     press(Key.Key_S, Mod.ControlModifier | Mod.ShiftModifier)
+    settle(window)
     assert load(tmp_path / "saved.fundwright").request.title == "Typed since"

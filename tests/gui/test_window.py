@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -28,9 +27,9 @@ from gui.window import Window
 from models.letter import OriginKind
 from storage.drafts import create, load
 from templates.outline import outline
+from tests.gui.conftest import Settle, save_to
 
 Key = Qt.Key
-Settle = Callable[[Window], None]
 Mod = Qt.KeyboardModifier
 
 
@@ -215,6 +214,7 @@ def test_from_open_to_exported_letters(
     qtbot.keyClick(window, Key.Key_C, Mod.ControlModifier | Mod.ShiftModifier)
     settle(window)
     qtbot.keyClick(window, Key.Key_S, Mod.ControlModifier)
+    settle(window)
     assert not window.session.unsaved
     assert load(tmp_path / "d.fundwright").request == window.session.request
     qtbot.keyClick(window, Key.Key_E, Mod.ControlModifier)
@@ -279,7 +279,7 @@ def test_closing_with_changes_asks_first(
     monkeypatch.setattr(QMessageBox, "exec", press)
     assert window.close() is closed
     if not closed:
-        window.session.save(tmp_path / "x.fundwright", replace=True)
+        save_to(window.session, tmp_path / "x.fundwright")
         window.close()
 
 
