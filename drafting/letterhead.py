@@ -9,11 +9,11 @@ from models.letter import Letterhead, Run
 def letterhead(case: Case) -> Letterhead:
     """The picture where there is one, and name and address, which a reader without it needs."""
     agency = case.agency
-    name = agency.legal_name
+    name, picture = agency.legal_name, agency.letterhead
     return Letterhead(
         name=answer(name, ("agency", "legal_name")) if name else fixed("Letter"),
         lines=tuple(_lines(case)),
-        picture=agency.letterhead,
+        picture=picture if picture and picture.is_picture else None,
     )
 
 

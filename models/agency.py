@@ -1,5 +1,6 @@
 """Who asks: the office or department that uses the program."""
 
+import base64
 from decimal import Decimal
 from typing import Annotated
 
@@ -28,6 +29,9 @@ class StateCode(Choice):
     TX = "TX", "Texas"
 
 
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+
+
 class Picture(Model):
     """A picture kept inside the draft, at most 300 kB."""
 
@@ -35,6 +39,14 @@ class Picture(Model):
     alternative: Annotated[
         Line, Field(title="Picture in words", description="What a person who cannot see it hears.")
     ] = ""
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether the bytes begin as those of a PNG or a JPEG do."""
+        try:
+            return base64.b64decode(self.data, validate=True).startswith(_PICTURES)
+        except ValueError:
+            return False
 
 
 class Agency(Model):

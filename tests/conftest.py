@@ -5,6 +5,9 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import datetime
+import socket
+import sys
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -21,6 +24,18 @@ settings.register_profile("long", max_examples=300, deadline=None, derandomize=T
 settings.register_profile("search", max_examples=1000, deadline=None)
 """For looking: what it finds becomes an `@example`. Elsewhere the same code gives one answer."""
 settings.load_profile("long" if os.environ.get("FUNDWRIGHT_LONG") else "short")
+
+
+def _no_internet(event: str, arguments: tuple[Any, ...]) -> None:
+    """Python asks here before it opens a connection; strace watches the rest (test_privacy.py)."""
+    if event == "socket.getaddrinfo":
+        raise AssertionError("the program must not look for a network connection")
+    if event in ("socket.connect", "socket.sendto") and arguments[0].family in _INTERNET:
+        raise AssertionError("the program must not open a network connection")
+
+
+_INTERNET = {socket.AF_INET, socket.AF_INET6}
+sys.addaudithook(_no_internet)
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 import datetime
 from decimal import Decimal
 from functools import cache
+from itertools import count
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -68,3 +69,38 @@ def _flat(marks: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 DRAFTS = models(FundingRequest)
+
+
+def filled(kind: type[Any], word: str) -> Any:
+    """A model whose every text is that word with a number of its own, and every list has one.
+
+    Numbers that may be missing are: they have limits of their own, and no words.
+    """
+    numbers = count()
+
+    def of(model: type[Model]) -> Any:
+        return model(
+            **{name: value(field.annotation) for name, field in model.model_fields.items()}
+        )
+
+    def value(kind: Any) -> Any:
+        origin, arguments = get_origin(kind), get_args(kind)
+        if origin is Annotated:
+            return value(arguments[0])
+        if origin in (Union, UnionType):
+            found = value(next(each for each in arguments if each is not type(None)))
+            return None if isinstance(found, int) else found
+        if origin is tuple:
+            return (value(arguments[0]),)
+        if issubclass(kind, Model):
+            return of(kind)
+        return _ONE[kind] if kind in _ONE else _last_or_word(kind)
+
+    def _last_or_word(kind: type) -> Any:
+        return list(kind)[-1] if issubclass(kind, Choice) else f"{word}{next(numbers)}"
+
+    return of(kind)
+
+
+_ONE = {bool: True, int: 1, Decimal: Decimal(7), datetime.date: datetime.date(2026, 11, 1)}
+"""A value of each plain kind that any field takes."""

@@ -9,6 +9,8 @@ from drafting.checks.quotations import is_exact
 from drafting.findings import findings
 from jobs.edit import edit, insert
 from models.addressee import Addressee, Avenue, AvenueKind, Office
+from models.agency import Picture
+from models.base import with_value
 from models.evidence import LocalFigure
 from models.facts import Facts
 from models.finding import Finding, Severity
@@ -119,6 +121,12 @@ CASES = [
     ),
     ("U1", "needs.n1.quantity", Severity.ERROR, setting("needs.n1.quantity", "few")),
     ("K1", "needs.n1.program", Severity.ERROR, setting("needs.n1.program", "gone")),
+    (
+        "C2",
+        "agency.letterhead",
+        Severity.ERROR,
+        lambda request: with_value(request, ("agency", "letterhead"), Picture(data="AAAA")),
+    ),
     ("S1", "needs.n1.cost_basis", Severity.WARNING, setting("needs.n1.unit_cost", "91000")),
     (
         "S1",
