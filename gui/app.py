@@ -169,4 +169,6 @@ def run(draft: Path | None) -> int:
     sys.excepthook = Faults(windows.rescue, windows.save_copy)
     if draft is None or windows.open_file(draft, None) is None:
         windows.start()
-    return app.exec()
+    code = app.exec()
+    windows.memory.wait()
+    return code

@@ -42,6 +42,7 @@ class Header(QFrame):
         self.export = button("E&xport", export, "primary")
         line.addWidget(self.export)
         session.changed.connect(lambda _path: self.refresh())
+        session.stored.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:

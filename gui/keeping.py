@@ -33,7 +33,8 @@ class Keeper(QObject):
         for timer in (self._pause, self._limit):
             timer.setSingleShot(True)
             timer.timeout.connect(self.keep_now)
-        session.changed.connect(self._changed)
+        session.changed.connect(lambda _path: self._changed())
+        session.stored.connect(self._changed)
         if self._kept:
             self._hold(self._kept)
 
@@ -67,7 +68,7 @@ class Keeper(QObject):
                 forget(self._kept)
         self._let_go()
 
-    def _changed(self, _path: tuple[str | int, ...]) -> None:
+    def _changed(self) -> None:
         if self._session.unsaved:
             self._pause.start(AFTER_LAST_MS)
             if not self._limit.isActive():

@@ -60,7 +60,9 @@ class Live(QObject):
         return not (self._timer.isActive() or self._letters.busy or self._checks.busy)
 
     def ask(self, request: FundingRequest, index: int, *, at_once: bool = False) -> None:
-        """Draw a draft soon, together with what is typed meanwhile."""
+        """Draw a draft soon, with what is typed meanwhile; what is drawn is not drawn again."""
+        if request is self._wanted[0] and index == self._wanted[1] and not at_once:
+            return
         self._wanted = (request, index)
         self._timer.start(0 if at_once else COALESCE_MS)
 

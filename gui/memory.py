@@ -1,10 +1,13 @@
 """What the program remembers, held once for all windows and written when it changes."""
 
+import contextlib
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from gui.work import Worker
 from models.errors import UserError
 from models.settings import Place, Recent, Settings, Theme, with_place, with_recent, without_recent
 from storage.settings import read_settings, write_settings
@@ -19,6 +22,14 @@ class Memory(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.settings, self.problem = read_settings()
+        self._writer = Worker(self)
+        self._writer.failed.connect(lambda problem: self.failed.emit(str(problem)))
+
+    def wait(self) -> None:
+        """Write what is remembered to the end; nothing is remembered after it."""
+        self._writer.wait()
+        with contextlib.suppress(UserError):
+            write_settings(self.settings)
 
     def opened(self, path: Path, name: str) -> None:
         """A draft was opened or saved."""
@@ -56,10 +67,7 @@ class Memory(QObject):
             return
         self.settings = settings
         self.changed.emit()
-        try:
-            write_settings(settings)
-        except UserError as problem:
-            self.failed.emit(str(problem))
+        self._writer.ask(partial(write_settings, settings))
 
 
 def screens() -> str:

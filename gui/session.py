@@ -56,6 +56,8 @@ class Session(QObject):
 
     changed = Signal(tuple)
     """The draft is another value; with the path of the field it is about."""
+    stored = Signal()
+    """How it stands to its file has changed: a save began, succeeded or failed."""
 
     def __init__(
         self,
@@ -149,7 +151,7 @@ class Session(QObject):
     def set_saving(self, *, saving: bool) -> None:
         """A save has begun, or ended."""
         self.saving = saving
-        self.changed.emit(())
+        self.stored.emit()
 
     def saved(self, draft: Draft, request: FundingRequest) -> None:
         """A file now holds what the draft said when the save began."""

@@ -247,6 +247,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         session, issues, live = self.session, self.issues, self._live
         session.changed.connect(self._changed)
+        session.stored.connect(self._name_window)
         for section in self.sections:
             section.continued.connect(lambda: self.step_section(1))
         self.pane.picked.connect(self._draw)
@@ -285,8 +286,7 @@ class Window(QMainWindow):
     def _changed(self, path: Path) -> None:
         self._edited = ".".join(str(step) for step in path)
         session = self.session
-        self.setWindowTitle(f"{session.name}[*] – {PROGRAM}")
-        self.setWindowModified(session.unsaved)
+        self._name_window()
         request = session.request
         asked = f"{len(request.needs)} items · {len(request.addressees)} addressees"
         years, _ = years_to_save(session)
@@ -294,6 +294,10 @@ class Window(QMainWindow):
         self.arrangement.total.show_total(usd(session.total_cost), asked, saved)
         self._name_sections()
         self._live.ask(request, self.pane.index)
+
+    def _name_window(self) -> None:
+        self.setWindowTitle(f"{self.session.name}[*] – {PROGRAM}")
+        self.setWindowModified(self.session.unsaved)
 
     def _name_sections(self) -> None:
         self.arrangement.show_entries(

@@ -12,6 +12,9 @@ LARGEST = 10 * 1024 * 1024
 DEEPEST = 50
 """Levels of nesting a draft may have."""
 
+MOST = 400_000
+"""Texts and brackets a draft may have; one of 500 needs has about 60,000."""
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
 """A string, closed or not, or one bracket; it never looks at a character twice."""
@@ -30,7 +33,7 @@ def decode(data: bytes) -> Any:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UserError("It is not text in UTF-8.") from None
-    _require_shallow(text)
+    _require_modest(text)
     try:
         value = json.loads(
             text,
@@ -51,10 +54,12 @@ def shown(text: str) -> str:
     return "".join(sign if sign.isprintable() else "\ufffd" for sign in text[:40])
 
 
-def _require_shallow(text: str) -> None:
-    """How deep the brackets go, counted before anything recurses into them."""
+def _require_modest(text: str) -> None:
+    """How many pieces, and how deep, counted before anything is built or recurses into them."""
     depth = 0
-    for match in _STRING_OR_BRACKET.finditer(text):
+    for number, match in enumerate(_STRING_OR_BRACKET.finditer(text)):
+        if number >= MOST:
+            raise UserError("It has more entries than a draft can have.")
         if match[0] in "[{":
             depth += 1
         elif match[0] in "]}":

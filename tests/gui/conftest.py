@@ -57,9 +57,11 @@ def look(qapp: QApplication) -> Look:
 
 
 @pytest.fixture
-def windows(look: Look, tmp_path: Path) -> Windows:
+def windows(look: Look, tmp_path: Path) -> Iterator[Windows]:
     """The program with its dialogs answered, and nothing remembered."""
-    return Windows(Chosen(tmp_path), Memory(), look)
+    made = Windows(Chosen(tmp_path), Memory(), look)
+    yield made
+    made.memory.wait()
 
 
 @pytest.fixture

@@ -100,6 +100,7 @@ def test_the_window_comes_back_where_it_was(windows: Windows, settle: Settle) ->
     window.show_section(4)
     settle(window)
     window.close()
+    windows.memory.wait()
     settings, _ = read_settings()
     assert settings.places[0].section == "Funding"
     again = Windows(windows._files, Memory(), windows.look).open(Session())
@@ -125,8 +126,7 @@ def test_text_grows_and_the_theme_is_kept(window: Window, windows: Windows) -> N
         press(Key.Key_Equal, Mod.ControlModifier)
         assert "font-size: 14px" in window.styleSheet()
         window.set_theme(Theme.DARK)
-        settings, _ = read_settings()
-        assert (settings.theme, settings.text_scale) == (Theme.DARK, 110)
+        assert (windows.memory.theme, windows.memory.settings.text_scale) == (Theme.DARK, 110)
         window.scale_text(500)
         assert windows.memory.settings.text_scale == 200
     finally:

@@ -90,6 +90,7 @@ def test_a_file_edited_by_hand_is_opened_only_when_asked(
         (b'{"format": "fundwright", "schema": true}', "schema number is missing"),
         (b'{"format": "fundwright", "schema": 1}', "envelope is incomplete"),
         (b" " * (10 * 1024 * 1024 + 1), "larger than 10 MB"),
+        (b"[" + b"[]," * 200_000 + b"0]", "more entries than a draft can have"),
     ],
 )
 def test_what_is_no_draft_is_refused_in_a_sentence(
