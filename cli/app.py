@@ -13,6 +13,7 @@ from cli.new import new
 from cli.sample import sample
 from cli.show import show
 from cli.template import template
+from cli.what_if import what_if
 from models.errors import UserError
 
 
@@ -24,7 +25,7 @@ def app() -> None:
     """
 
 
-COMMANDS = (sample, new, check, export, show, edit, import_, template)
+COMMANDS = (sample, new, check, export, show, edit, import_, template, what_if)
 for command in COMMANDS:
     app.add_command(command)
 

@@ -7,25 +7,24 @@ from drafting.affordability import big_items, saving
 from drafting.arguments import sentences
 from drafting.blocks import body, section
 from drafting.case import Case, cost, need_path, noun
+from drafting.letters.upkeep import hour_rate, over_its_service, yearly
 from drafting.phrases import (
     PLANNING,
     Words,
     answer,
     calculated,
-    cited,
+    listed,
+    noted,
     say,
     sourced,
     starting,
     words,
 )
-from drafting.wording import about, number, paragraphs, spelled, stopped, usd, whole
+from drafting.wording import about, number, paragraphs, stopped, usd, whole, years_in_words
 from models.addressee import AvenueKind
 from models.letter import Block
-from models.need import Need
+from models.need import Need, NeedKind
 from models.values import Answer
-
-LONG = 50
-"""Above so many years a letter says “more than 50”."""
 
 
 def alone(case: Case) -> Iterator[Block]:
@@ -75,7 +74,7 @@ def _years(case: Case, need: Need, set_aside: Decimal) -> Iterator[Words]:
         context=_context(case, need, price),
         item=words("the ", answer(noun(need), need_path(need, "item"))),
         years=calculated(
-            _in_years(flat.years or 0),
+            years_in_words(flat.years or 0),
             f"{usd(price)} / {usd(set_aside)} = {price / set_aside:.2f}, rounded up",
             "years",
         ),
@@ -132,12 +131,9 @@ def _growing(
 
 
 def _years_run(years: int, sum_in_words: str, *, unit: bool = True) -> Words:
-    text = _in_years(years) if unit else _in_years(years).removesuffix(" years")
+    text = years_in_words(years)
+    text = text if unit else text.removesuffix(" years")
     return words(calculated(text, sum_in_words, "years"))
-
-
-def _in_years(years: int) -> str:
-    return f"more than {LONG} years" if years > LONG else f"{spelled(years)} years"
 
 
 def _sum(saved: Decimal, price: Decimal) -> str:
@@ -175,25 +171,36 @@ def _flying(case: Case) -> Iterator[Words]:
             yield _hours(need, need.mission_hours, need.hour_cost)
         if need.crews:
             yield words(answer(stopped(need.crews), need_path(need, "crews")))
+        if case.full and need.kind is NeedKind.AIRCRAFT:
+            yield over_its_service(need)
 
 
 def _hours(need: Need, hours: int, rate: Decimal) -> Words:
     total = calculated(usd(hours * rate), f"{hours} × {usd(rate)} = {usd(hours * rate)}")
-    told = say(
-        "The {item} would fly {hours} a year at {rate} an hour, or {total}{payer}.",
+    return say(
+        "The {item} would fly {hours} a year at {rate} an hour, or {total}{more}{payer}.",
         item=answer(noun(need), need_path(need, "item")),
         hours=answer(f"{number(hours)} hours", need_path(need, "mission_hours")),
-        rate=_rate(need, rate),
-        total=total,
+        rate=hour_rate(need, rate),
+        total=noted(total, PLANNING) if need.hour_catalogue else total,
+        more=_beyond_hours(need),
         payer=_payer(need),
     )
-    return cited(told, PLANNING) if need.hour_catalogue else told
 
 
-def _rate(need: Need, rate: Decimal) -> Words:
-    if need.hour_catalogue:
-        return words(sourced(usd(rate), need.hour_catalogue, note=""))
-    return words(answer(usd(rate), need_path(need, "hour_cost")))
+def _beyond_hours(need: Need) -> Words:
+    """`; with maintenance and training, the yearly cost is $1,400,000`."""
+    parts = [each for each in need.yearly_costs if each.amount]
+    if not parts:
+        return ()
+    return say(
+        "; with {parts}, the yearly cost is {cost}",
+        parts=listed(
+            answer(each.kind.label.lower(), (*need_path(need, "yearly_costs"), each.id, "kind"))
+            for each in parts
+        ),
+        cost=yearly(need),
+    )
 
 
 def _payer(need: Need) -> Words:

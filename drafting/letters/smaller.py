@@ -1,0 +1,133 @@
+"""The paragraph on a smaller amount: in which order the items are bought, and what half buys."""
+
+from collections.abc import Iterator
+from decimal import ROUND_DOWN, Decimal
+
+from drafting.budget import Terms, terms
+from drafting.case import Case, amount, need_path, noun, nouns
+from drafting.phrases import Words, answer, calculated, listed, say, starting, words
+from drafting.what_if import Outcome, Part, bundles, full_award, what_if
+from drafting.what_if_words import counted_part
+from drafting.wording import usd, years_in_words
+from models.addressee import AvenueKind
+from models.need import Need
+
+
+def smaller(case: Case) -> Iterator[Words]:
+    """What happens if a smaller amount is available."""
+    needs = _ranked(case)
+    groups = bundles(needs)
+    reckoned = terms(case.request.funding, case.facts)
+    if not groups or not full_award(needs, reckoned):
+        return
+    if len(groups) == 1:
+        yield from _one(groups[0])
+        return
+    yield say(
+        "If a smaller amount is available, we would buy in this order: {order}.",
+        order=_then([_group(group) for group in groups]),
+    )
+    yield from (_together(group) for group in groups if len(group) > 1)
+    yield from _half(case, needs, reckoned)
+
+
+def _ranked(case: Case) -> tuple[Need, ...]:
+    """The needs the amount is for, in the draft’s own order and not by heading."""
+    projects = case.avenues(AvenueKind.COMMUNITY_PROJECT, AvenueKind.DIRECTED_SPENDING)
+    wanted = case.needs_of(projects[0]) if projects else case.listed_needs
+    return tuple(need for need in case.request.needs if need in wanted)
+
+
+def _one(group: tuple[Need, ...]) -> Iterator[Words]:
+    """A request that is one item, or one bundle."""
+    first = group[0]
+    if len(group) == 1 and first.quantity > 1 and not first.bundle.strip():
+        yield say(
+            "If a smaller amount is available, it would buy fewer {items}, at {price} each.",
+            items=answer(nouns(first), need_path(first, "item")),
+            price=_price(first),
+        )
+    else:
+        yield say(
+            "A smaller amount would not be enough: {what} cannot be bought in part.",
+            what=_group(group),
+        )
+
+
+def _group(group: tuple[Need, ...]) -> Words:
+    """`the 12 plate readers ($450,000)`."""
+    names = listed(words("the ", answer(_named(need), need_path(need, "item"))) for need in group)
+    return words(names, " (", amount(group), ")")
+
+
+def _named(need: Need) -> str:
+    return noun(need) if need.quantity == 1 else counted_part(Part(need, need.quantity))
+
+
+def _then(parts: list[Words]) -> Words:
+    first, *others = parts
+    return words(first, *(words(", then ", other) for other in others))
+
+
+def _together(group: tuple[Need, ...]) -> Words:
+    names = listed(words("the ", answer(nouns(need), need_path(need, "item"))) for need in group)
+    return starting(say("{names} would be bought together or not at all.", names=names))
+
+
+def _price(need: Need) -> Words:
+    return words(answer(usd(need.unit_cost or Decimal(0)), need_path(need, "unit_cost")))
+
+
+def _half(case: Case, needs: tuple[Need, ...], reckoned: Terms) -> Iterator[Words]:
+    """What half of the Federal money buys, whose match is due, and how long the rest takes."""
+    full = full_award(needs, reckoned)
+    half = (full / 2).quantize(Decimal(1), ROUND_DOWN)
+    outcome = what_if(half, needs, reckoned, case.request.funding)
+    named = calculated(usd(half), f"{usd(full)} / 2, without cents")
+    if not outcome.bought:
+        yield say("Half of the request, {half}, would buy none of them.", half=named)
+        return
+    yield say(
+        "Half of the request, {half}, would buy {bought}{match}.",
+        half=named,
+        bought=listed(_part(part) for part in outcome.bought),
+        match=_match(outcome),
+    )
+    yield _saving(case, outcome)
+
+
+def _part(part: Part) -> Words:
+    text = counted_part(part)
+    if 1 < part.quantity == part.need.quantity:
+        text = f"all {text}"
+    return words(calculated(text, f"{part.quantity} × {usd(part.need.unit_cost or Decimal(0))}"))
+
+
+def _match(outcome: Outcome) -> Words:
+    if not outcome.match_due:
+        return ()
+    due = calculated(usd(outcome.match_due), "the local share of what is bought")
+    return words(", with a local match of ", due)
+
+
+def _saving(case: Case, outcome: Outcome) -> Words:
+    set_aside, flat = case.request.funding.set_aside, outcome.flat
+    if flat is None or set_aside is None:
+        return ()
+    rest = calculated(
+        usd(outcome.rest),
+        " + ".join(
+            f"{p.quantity} × {usd(p.need.unit_cost or Decimal(0))}" for p in outcome.dropped
+        ),
+    )
+    if flat.years is None:
+        return say("There is nothing to save the other {rest} from.", rest=rest)
+    return say(
+        "Saving for the other {rest} would take {years} if all of the {set_aside} went to it.",
+        rest=rest,
+        set_aside=answer(f"{usd(set_aside)} a year", ("funding", "set_aside")),
+        years=calculated(
+            years_in_words(flat.years),
+            f"{usd(outcome.rest)} / {usd(set_aside)} = {outcome.rest / set_aside:.2f}, rounded up",
+        ),
+    )
