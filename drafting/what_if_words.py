@@ -8,7 +8,6 @@ from drafting.case import noun
 from drafting.what_if import Outcome, Part
 from drafting.wording import plural, spelled, usd, whole, years_in_words
 from models.funding import Funding
-from models.need import Need
 
 Told = tuple[tuple[str, str], ...]
 """What is told, and what there is to tell of it."""
@@ -29,12 +28,14 @@ def told(outcome: Outcome, funding: Funding) -> Told:
 
 
 def counted_part(part: Part) -> str:
-    """`five patrol vehicles`; `the other three patrol vehicles` is for the caller to say."""
-    return f"{spelled(part.quantity)} {_called(part.need, part.quantity)}"
+    """`five patrol vehicles`."""
+    return f"{spelled(part.quantity)} {called(part)}"
 
 
-def _called(need: Need, quantity: int) -> str:
-    return noun(need) if quantity == 1 else need.nouns or plural(noun(need))
+def called(part: Part) -> str:
+    """`patrol vehicles`, or the one: the noun that suits the quantity."""
+    one = noun(part.need)
+    return one if part.quantity == 1 else part.need.nouns or plural(one)
 
 
 def _parts(parts: Iterable[Part]) -> str:

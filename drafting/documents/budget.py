@@ -8,7 +8,7 @@ from drafting.budget import Budget, BudgetLine, budget, category_name, changes_o
 from drafting.case import Case, amount, cost, need_path
 from drafting.documents.sf424a import sf424a
 from drafting.letters.needs import basis_in_words, measures, outside, planning
-from drafting.letters.smaller import smaller
+from drafting.letters.smaller import smaller_award
 from drafting.phrases import Words, answer, calculated, joined, say, sourced, strong, words
 from drafting.wording import date, number, stopped, usd
 from models.funding import IndirectRate
@@ -52,7 +52,7 @@ def budget_section(case: Case) -> Iterator[Block]:
         body("budget.basis", *planning(case), outside(case), measures(case)),
         sf424a(case, found),
         body("budget.terms", _match(case, found), _indirect(case, found), *_changes(case)),
-        body("budget.smaller", *smaller(case)),
+        body("budget.smaller", *smaller_award(case, found.federal)),
     )
 
 

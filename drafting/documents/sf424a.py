@@ -101,7 +101,7 @@ def _cash(by_quarter: dict[int, Shares]) -> Iterator[Row]:
 def _charges(case: Case, found: Budget) -> Words:
     """`Indirect charges: de minimis rate, 15 percent of $228,792`."""
     funding = case.request.funding
-    if funding.indirect_type is IndirectRate.NONE or not funding.indirect_rate:
+    if funding.indirect_type is IndirectRate.NONE or not (funding.indirect_rate and found.base):
         return words("Indirect charges")
     return words(
         "Indirect charges: ",

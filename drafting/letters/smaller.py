@@ -1,24 +1,47 @@
 """The paragraph on a smaller amount: in which order the items are bought, and what half buys."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
 from drafting.budget import Terms, terms
 from drafting.case import Case, amount, need_path, noun, nouns
 from drafting.phrases import Words, answer, calculated, listed, say, starting, words
 from drafting.what_if import Outcome, Part, bundles, full_award, what_if
-from drafting.what_if_words import counted_part
+from drafting.what_if_words import called, counted_part
 from drafting.wording import usd, years_in_words
 from models.addressee import AvenueKind
 from models.need import Need
 
 
-def smaller(case: Case) -> Iterator[Words]:
-    """What happens if a smaller amount is available."""
-    needs = _ranked(case)
-    groups = bundles(needs)
+@dataclass(frozen=True)
+class _Asked:
+    """What a document asks for: the items by rank, in US dollars, and what it calls the amount."""
+
+    needs: tuple[Need, ...]
+    terms: Terms
+    federal: Decimal
+    name: str
+
+
+def smaller_award(case: Case, federal: Decimal) -> Iterator[Words]:
+    """The sentences of a grant request that asks for so much federal money, US dollars."""
     reckoned = terms(case.request.funding, case.facts)
-    if not groups or not full_award(needs, reckoned):
+    yield from _smaller(case, _Asked(_ranked(case), reckoned, federal, "amount requested"))
+
+
+def smaller(case: Case) -> Iterator[Words]:
+    """The sentences of a letter, whose amounts are the items’ own and hold no indirect charges."""
+    given = terms(case.request.funding, case.facts)
+    reckoned = Terms(given.match, Decimal(0), given.subaward)
+    needs = _ranked(case)
+    name = "federal share" if given.match else "request"
+    yield from _smaller(case, _Asked(needs, reckoned, full_award(needs, reckoned), name))
+
+
+def _smaller(case: Case, asked: _Asked) -> Iterator[Words]:
+    groups = bundles(asked.needs)
+    if not groups or not asked.federal:
         return
     if len(groups) == 1:
         yield from _one(groups[0])
@@ -28,7 +51,7 @@ def smaller(case: Case) -> Iterator[Words]:
         order=_then([_group(group) for group in groups]),
     )
     yield from (_together(group) for group in groups if len(group) > 1)
-    yield from _half(case, needs, reckoned)
+    yield from _half(case, asked)
 
 
 def _ranked(case: Case) -> tuple[Need, ...]:
@@ -78,17 +101,19 @@ def _price(need: Need) -> Words:
     return words(answer(usd(need.unit_cost or Decimal(0)), need_path(need, "unit_cost")))
 
 
-def _half(case: Case, needs: tuple[Need, ...], reckoned: Terms) -> Iterator[Words]:
-    """What half of the Federal money buys, whose match is due, and how long the rest takes."""
-    full = full_award(needs, reckoned)
-    half = (full / 2).quantize(Decimal(1), ROUND_DOWN)
-    outcome = what_if(half, needs, reckoned, case.request.funding)
-    named = calculated(usd(half), f"{usd(full)} / 2, without cents")
+def _half(case: Case, asked: _Asked) -> Iterator[Words]:
+    """What half of the federal money buys, which match is due, and how long the rest takes."""
+    half = (asked.federal / 2).quantize(Decimal(1), ROUND_DOWN)
+    outcome = what_if(half, asked.needs, asked.terms, case.request.funding)
+    named = words(
+        f"Half of the {asked.name}, ",
+        calculated(usd(half), f"{usd(asked.federal)} / 2, without cents"),
+    )
     if not outcome.bought:
-        yield say("Half of the request, {half}, would buy none of them.", half=named)
+        yield say("{half}, would buy none of them.", half=named)
         return
     yield say(
-        "Half of the request, {half}, would buy {bought}{match}.",
+        "{half}, would buy {bought}{match}.",
         half=named,
         bought=listed(_part(part) for part in outcome.bought),
         match=_match(outcome),
@@ -99,7 +124,7 @@ def _half(case: Case, needs: tuple[Need, ...], reckoned: Terms) -> Iterator[Word
 def _part(part: Part) -> Words:
     text = counted_part(part)
     if 1 < part.quantity == part.need.quantity:
-        text = f"all {text}"
+        text = f"all {text}" if part.quantity > 2 else f"both {called(part)}"
     return words(calculated(text, f"{part.quantity} × {usd(part.need.unit_cost or Decimal(0))}"))
 
 

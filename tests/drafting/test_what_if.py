@@ -190,9 +190,9 @@ def test_a_grant_request_says_what_a_smaller_amount_would_buy(
     said = smaller(tucson, facts, "narrative", "opsg")
     assert said == (
         "If a smaller amount is available, we would buy in this order: the eight patrol vehicles "
-        "($720,000), then the six drug analyzers ($228,792). Half of the request, $474,396, would "
-        "buy five patrol vehicles. Saving for the other $498,792 would take one year if all of the "
-        "$600,000 a year went to it."
+        "($720,000), then the six drug analyzers ($228,792). Half of the amount requested, "
+        "$474,396, would buy five patrol vehicles. Saving for the other $498,792 would take one "
+        "year if all of the $600,000 a year went to it."
     )
     nothing = edit(tucson, ("funding", "set_aside"), "0")
     assert smaller(nothing, facts, "narrative", "opsg").endswith(
@@ -221,6 +221,29 @@ def test_only_a_full_letter_carries_the_paragraph(tucson: FundingRequest, facts:
     assert not smaller(tucson, facts, "letter-governor", "a10")
     full = edit(tucson, ("letter", "length"), "full")
     assert smaller(full, facts, "letter-governor", "a10").startswith("If a smaller amount")
+
+
+def test_a_letter_halves_the_federal_share_where_there_is_a_match(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    """Three quarters of 8,377,162 are 6,282,871.50, half of it 3,141,435 without cents.
+
+    That carries a project of 4,188,580: all but the helicopter, 1,577,162, of which a quarter,
+    394,290.50, is local. Indirect charges are no part of a letter.
+    """
+    for path, text in {
+        "letter.length": "full",
+        "funding.match": "25",
+        "funding.indirect_type": "negotiated",
+        "funding.indirect_rate": "30",
+    }.items():
+        tucson = edit(tucson, tuple(path.split(".")), text)
+    said = smaller(tucson, facts, "letter-governor", "a10")
+    assert (
+        "Half of the federal share, $3,141,435, would buy all eight patrol vehicles, all 12 plate "
+        "readers, both camera trailers, one year of phone examination, and all six drug analyzers, "
+        "with a local match of $394,290.50." in said
+    )
 
 
 def test_a_request_for_nothing_federal_has_no_smaller_amount(
