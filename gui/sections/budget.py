@@ -46,6 +46,7 @@ class Budget(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         session.changed.connect(lambda _path: self._refresh())
         self._refresh()
@@ -58,6 +59,7 @@ class Budget(QTableWidget):
             for program, figures in found.items()
             for cells in (*_head(program, found), *_rows(figures))
         ]
+        self.clearSpans()
         self.setRowCount(len(rows))
         for row, cells in enumerate(rows):
             for column, text in enumerate(cells):
@@ -66,6 +68,8 @@ class Budget(QTableWidget):
                     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                     item.setTextAlignment(right)
                 self.setItem(row, column, item)
+            if not any(cells[1:]):
+                self.setSpan(row, 0, 1, len(_HEADS))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + len(rows) * 30 + 6)
 
 

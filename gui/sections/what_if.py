@@ -1,5 +1,6 @@
 """Funding’s what-if: an award is typed, and below it stands what it buys; nothing is stored."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout
 
 from drafting.what_if_words import told
@@ -39,12 +40,12 @@ class WhatIf(QFrame):
         grid.setColumnStretch(1, 1)
         for row, pair in enumerate(self._lines):
             for column, part in enumerate(pair):
-                grid.addWidget(part, row, column)
+                grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignTop)
         return grid
 
     def _refresh(self) -> None:
         said, lines = self._outcome()
-        self._said.setText(said)
+        _show(self._said, said)
         blank = [("", "")] * (_LINES - len(lines))
         for (name, value), (left, right) in zip([*lines, *blank], self._lines, strict=True):
             _show(left, name)
