@@ -6,7 +6,7 @@ from decimal import Decimal
 from drafting.affordability import big_items, saving
 from drafting.arguments import sentences
 from drafting.blocks import body, section
-from drafting.case import Case, cost, need_path, noun
+from drafting.case import Case, cost, need_path, noun, nouns
 from drafting.letters.upkeep import hour_rate, over_its_service, yearly
 from drafting.phrases import (
     PLANNING,
@@ -169,6 +169,8 @@ def _flying(case: Case) -> Iterator[Words]:
             yield words(answer(stopped(need.coverage), need_path(need, "coverage")))
         if need.mission_hours and need.hour_cost is not None:
             yield _hours(need, need.mission_hours, need.hour_cost)
+        elif need.kind is NeedKind.AIRCRAFT:
+            yield _by_parts(need)
         if need.crews:
             yield words(answer(stopped(need.crews), need_path(need, "crews")))
         if case.full and need.kind is NeedKind.AIRCRAFT:
@@ -184,6 +186,19 @@ def _hours(need: Need, hours: int, rate: Decimal) -> Words:
         rate=hour_rate(need, rate),
         total=noted(total, PLANNING) if need.hour_catalogue else total,
         more=_beyond_hours(need),
+        payer=_payer(need),
+    )
+
+
+def _by_parts(need: Need) -> Words:
+    """The yearly cost of an aircraft whose cost is not given by the hour."""
+    cost_a_year = yearly(need)
+    if not cost_a_year:
+        return ()
+    return say(
+        "Flying and keeping the {item} would cost {cost} a year{payer}.",
+        item=answer(nouns(need), need_path(need, "item")),
+        cost=cost_a_year,
         payer=_payer(need),
     )
 

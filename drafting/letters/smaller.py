@@ -9,9 +9,12 @@ from drafting.case import Case, amount, need_path, noun, nouns
 from drafting.phrases import Words, answer, calculated, listed, say, starting, words
 from drafting.what_if import Outcome, Part, bundles, full_award, what_if
 from drafting.what_if_words import called, counted_part
-from drafting.wording import usd, years_in_words
+from drafting.wording import spelled, usd, years_in_words
 from models.addressee import AvenueKind
 from models.need import Need
+
+MOST = 8
+"""Items a sentence names one by one."""
 
 
 @dataclass(frozen=True)
@@ -44,13 +47,14 @@ def _smaller(case: Case, asked: _Asked) -> Iterator[Words]:
     if not groups or not asked.federal:
         return
     if len(groups) == 1:
-        yield from _one(groups[0])
+        yield from _one(case, asked, groups[0])
         return
     yield say(
-        "If a smaller amount is available, we would buy in this order: {order}.",
-        order=_then([_group(group) for group in groups]),
+        "If a smaller amount is available, we would buy in this order: {order}{others}.",
+        order=_then([_group(group) for group in groups[:MOST]]),
+        others=", then the others by our list" if len(groups) > MOST else "",
     )
-    yield from (_together(group) for group in groups if len(group) > 1)
+    yield from (_together(group) for group in groups[:MOST] if len(group) > 1)
     yield from _half(case, asked)
 
 
@@ -58,10 +62,11 @@ def _ranked(case: Case) -> tuple[Need, ...]:
     """The needs the amount is for, in the draft’s own order and not by heading."""
     projects = case.avenues(AvenueKind.COMMUNITY_PROJECT, AvenueKind.DIRECTED_SPENDING)
     wanted = case.needs_of(projects[0]) if projects else case.listed_needs
-    return tuple(need for need in case.request.needs if need in wanted)
+    ids = {need.id for need in wanted}
+    return tuple(need for need in case.request.needs if need.id in ids)
 
 
-def _one(group: tuple[Need, ...]) -> Iterator[Words]:
+def _one(case: Case, asked: _Asked, group: tuple[Need, ...]) -> Iterator[Words]:
     """A request that is one item, or one bundle."""
     first = group[0]
     if len(group) == 1 and first.quantity > 1 and not first.bundle.strip():
@@ -70,6 +75,7 @@ def _one(group: tuple[Need, ...]) -> Iterator[Words]:
             items=answer(nouns(first), need_path(first, "item")),
             price=_price(first),
         )
+        yield from _half(case, asked)
     else:
         yield say(
             "A smaller amount would not be enough: {what} cannot be bought in part.",
@@ -115,10 +121,20 @@ def _half(case: Case, asked: _Asked) -> Iterator[Words]:
     yield say(
         "{half}, would buy {bought}{match}.",
         half=named,
-        bought=listed(_part(part) for part in outcome.bought),
+        bought=_bought(outcome),
         match=_match(outcome),
     )
     yield _saving(case, outcome)
+
+
+def _bought(outcome: Outcome) -> Words:
+    """The items, or how many of how many where a list would be too long to read."""
+    if len(outcome.bought) <= MOST:
+        return listed(_part(part) for part in outcome.bought)
+    bought, dropped = ({p.need.id for p in parts} for parts in (outcome.bought, outcome.dropped))
+    in_part = len(bought & dropped)
+    more = f" and part of {spelled(in_part)} more" if in_part else ""
+    return words(f"{len(bought - dropped)} of the {len(bought | dropped)} items in full{more}")
 
 
 def _part(part: Part) -> Words:

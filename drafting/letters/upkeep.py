@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from drafting.case import need_path, noun
+from drafting.case import need_path, nouns
 from drafting.life_cycle import flying, ownership, yearly_cost
 from drafting.phrases import Words, answer, calculated, say, sourced, words
 from drafting.wording import number, usd, years_in_words
@@ -51,8 +51,7 @@ def over_its_service(need: Need) -> Words:
 
 
 def _the(need: Need) -> Words:
-    name = noun(need) if need.quantity == 1 else need.nouns or f"{noun(need)}s"
-    return words("the ", answer(name, need_path(need, "item")))
+    return words("the ", answer(nouns(need), need_path(need, "item")))
 
 
 def _sum(need: Need, amount: Decimal) -> str:

@@ -124,6 +124,17 @@ def test_the_grant_request_prints_the_yearly_costs_and_who_pays_them(
     assert WHOLE in told
 
 
+def test_an_aircraft_whose_cost_is_not_by_the_hour_says_it_by_the_year(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    """150,000 + 60,000 + 40,000, once no hours are given: fuel and insurance are zero."""
+    by_parts = edit(tucson, ("needs", "n2", "hour_cost"), "")
+    assert (
+        "Flying and keeping the helicopter would cost $250,000 a year, paid from the City’s "
+        "operating budget." in text(by_parts, facts, "letter-governor", "a10")
+    )
+
+
 def test_a_full_letter_says_it_in_one_sentence_and_a_standard_one_does_not(
     tucson: FundingRequest, facts: Facts
 ) -> None:

@@ -10,7 +10,7 @@ from drafting.budget import Terms, budget
 from drafting.packet import compose_all
 from drafting.what_if import Outcome, full_award, what_if
 from drafting.what_if_words import told
-from jobs.edit import edit
+from jobs.edit import edit, insert, remove
 from jobs.what_if import what_ifs
 from models.facts import Facts
 from models.funding import Funding
@@ -204,6 +204,31 @@ def test_one_item_alone_cannot_be_bought_in_part(tucson: FundingRequest, facts: 
     assert smaller(tucson, facts, "narrative", "sbsrf") == (
         "A smaller amount would not be enough: the helicopter ($6,800,000) cannot be bought in "
         "part."
+    )
+
+
+def test_one_kind_of_item_is_bought_in_smaller_number(tucson: FundingRequest, facts: Facts) -> None:
+    """Without the vehicles the request is six analyzers at 38,132: half of 228,792 buys three."""
+    said = smaller(remove(tucson, ("needs", "n1")), facts, "narrative", "opsg")
+    assert said.startswith(
+        "If a smaller amount is available, it would buy fewer drug analyzers, at $38,132 each. "
+        "Half of the amount requested, $114,396, would buy three drug analyzers."
+    )
+
+
+def test_a_long_list_is_not_read_out(tucson: FundingRequest, facts: Facts) -> None:
+    """Ten more items of 1,000 at the end: the sentence names eight of twelve and counts.
+
+    Half of 958,792 is 479,396: five of eight vehicles, 450,000, no analyzer, and all ten radios.
+    """
+    for number in range(10):
+        need = Need(item=f"Radio {number}", unit_cost=Decimal(1000), program="opsg")
+        tucson, _ = insert(tucson, ("needs",), need)
+    said = smaller(tucson, facts, "narrative", "opsg")
+    assert "the radio 5 ($1,000), then the others by our list." in said
+    assert (
+        "Half of the amount requested, $479,396, would buy 10 of the 12 items in full and part of one "
+        in (said)
     )
 
 
