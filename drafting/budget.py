@@ -8,57 +8,21 @@ sums of what stands.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from drafting.terms import NO_BASE, Terms, terms_of
 from models.facts import Facts
-from models.funding import BudgetChange, Funding, IndirectRate
+from models.funding import BudgetChange
 from models.need import Need, ObjectClass
 from models.request import FundingRequest
 
-_CENT = Decimal("0.01")
 _NOTHING = Decimal(0)
-_ALL = Decimal(100)
 _DIRECT = tuple(
     each for each in ObjectClass if each not in (ObjectClass.NONE, ObjectClass.INDIRECT)
-)
-_NO_BASE = (
-    ObjectClass.EQUIPMENT,
-    ObjectClass.CONSTRUCTION,
-    ObjectClass.INDIRECT,
-    ObjectClass.NONE,  # what it is charged to decides whether it counts
 )
 
 Typed = dict[tuple[ObjectClass, bool], BudgetChange]
 """The cells typed over, by category and whether the Federal share is meant."""
-
-
-@dataclass(frozen=True)
-class Terms:
-    """How direct costs become two shares. Percent, and US dollars a subaward."""
-
-    match: Decimal
-    rate: Decimal
-    subaward: Decimal
-
-    def local(self, cost: Decimal) -> Decimal:
-        """The local share of a cost."""
-        return (cost * self.match / 100).quantize(_CENT, ROUND_HALF_UP)
-
-    def indirect(self, base: Decimal) -> Decimal:
-        """Indirect charges on a base."""
-        return (base * self.rate / 100).quantize(_CENT, ROUND_HALF_UP)
-
-    def excess(self, need: Need, quantity: int) -> Decimal:
-        """The part of subawards that no indirect charges may be reckoned on."""
-        if not need.subaward or need.unit_cost is None or need.object_class in _NO_BASE:
-            return _NOTHING
-        return quantity * max(need.unit_cost - self.subaward, _NOTHING)
-
-    def base(self, need: Need, quantity: int) -> Decimal:
-        """What so many of an item add to the base of indirect charges."""
-        if need.unit_cost is None or need.object_class in _NO_BASE:
-            return _NOTHING
-        return quantity * need.unit_cost - self.excess(need, quantity)
 
 
 @dataclass(frozen=True)
@@ -111,16 +75,6 @@ class Budget:
         return self.federal + self.local
 
 
-def terms(funding: Funding, facts: Facts) -> Terms:
-    """The shares as the agency typed them; a match above the whole cost counts as the whole."""
-    charges = funding.indirect_type is not IndirectRate.NONE
-    return Terms(
-        match=min(funding.match or _NOTHING, _ALL),
-        rate=(funding.indirect_rate or _NOTHING) if charges else _NOTHING,
-        subaward=facts.indirect.subaward,
-    )
-
-
 def budget(needs: Iterable[Need], terms: Terms, changes: Iterable[BudgetChange] = ()) -> Budget:
     """A line for each category that needs or changes name, in the form's order.
 
@@ -160,7 +114,7 @@ def applications(request: FundingRequest) -> dict[str, tuple[Need, ...]]:
 
 def budgets(request: FundingRequest, facts: Facts) -> dict[str, Budget]:
     """The budget of each grant request, by program."""
-    reckoned = terms(request.funding, facts)
+    reckoned = terms_of(request.funding, facts)
     return {
         program: budget(needs, reckoned, changes_of(request, program))
         for program, needs in applications(request).items()
@@ -183,7 +137,7 @@ def category_name(category: ObjectClass) -> str:
 
 def _base(lines: Iterable[BudgetLine], needs: Iterable[Need], terms: Terms) -> Decimal:
     """Modified total direct costs, from the lines as they stand."""
-    counted = sum((line.total for line in lines if line.object_class not in _NO_BASE), _NOTHING)
+    counted = sum((line.total for line in lines if line.object_class not in NO_BASE), _NOTHING)
     beyond = sum((terms.excess(need, need.quantity) for need in needs), _NOTHING)
     return max(counted - beyond, _NOTHING)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafting.affordability import Saving, saving
-from drafting.budget import Terms
+from drafting.terms import Terms
 from models.funding import Funding
 from models.need import Need
 

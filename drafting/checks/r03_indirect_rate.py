@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from drafting.budget import applications, budgets, terms
+from drafting.budget import applications, budgets
 from drafting.review import Review, error, warning
+from drafting.terms import terms_of
 from drafting.wording import date, number, usd
 from models.finding import Finding
 from models.funding import IndirectRate
@@ -37,7 +38,7 @@ def check(review: Review) -> Iterator[Finding]:
 
 def _more_than_the_rate(review: Review) -> Iterator[Finding]:
     """Indirect charges typed over that the rate does not give."""
-    reckoned = terms(review.request.funding, review.facts)
+    reckoned = terms_of(review.request.funding, review.facts)
     found = budgets(review.request, review.facts)
     for program in applications(review.request):
         line, limit = found[program].indirect, reckoned.indirect(found[program].base)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from drafting.blocks import body, row, section, table
-from drafting.budget import Budget, BudgetLine, budget, category_name, changes_of, terms
+from drafting.budget import Budget, BudgetLine, budget, category_name, changes_of
 from drafting.case import Case, amount, cost, need_path
 from drafting.documents.sf424a import sf424a
 from drafting.letters.needs import basis_in_words, measures, outside, planning
 from drafting.letters.smaller import smaller_award
 from drafting.phrases import Words, answer, calculated, joined, say, sourced, strong, words
+from drafting.terms import terms_of
 from drafting.wording import date, number, stopped, usd
 from models.funding import IndirectRate
 from models.letter import Block, Row, RowKind
@@ -29,7 +30,7 @@ _ORDER = [*list(ObjectClass)[1:], ObjectClass.NONE]
 def case_budget(case: Case) -> Budget:
     """The budget of this grant request."""
     program = case.addressee.avenues[0].program
-    reckoned = terms(case.request.funding, case.facts)
+    reckoned = terms_of(case.request.funding, case.facts)
     return budget(case.listed_needs, reckoned, changes_of(case.request, program))
 
 

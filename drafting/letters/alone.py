@@ -6,15 +6,13 @@ from decimal import Decimal
 from drafting.affordability import big_items, saving
 from drafting.arguments import sentences
 from drafting.blocks import body, section
-from drafting.case import Case, cost, need_path, noun, nouns
-from drafting.letters.upkeep import hour_rate, over_its_service, yearly
+from drafting.case import Case, cost, need_path, noun
+from drafting.letters.flying import flying
 from drafting.phrases import (
     PLANNING,
     Words,
     answer,
     calculated,
-    listed,
-    noted,
     say,
     sourced,
     starting,
@@ -23,7 +21,7 @@ from drafting.phrases import (
 from drafting.wording import about, number, paragraphs, stopped, usd, whole, years_in_words
 from models.addressee import AvenueKind
 from models.letter import Block
-from models.need import Need, NeedKind
+from models.need import Need
 from models.values import Answer
 
 
@@ -41,7 +39,7 @@ def alone(case: Case) -> Iterator[Block]:
 
 def _upkeep(case: Case) -> Iterator[Words]:
     if not case.short:
-        yield from _flying(case)
+        yield from flying(case)
     yield from _sustainment(case)
     yield from _own_budget(case)
 
@@ -160,68 +158,6 @@ def _calendar(case: Case) -> Iterator[Words]:
             year=case.year,
             next=calculated(f"fiscal year {case.fiscal_year + 1}", "the year after"),
         )
-
-
-def _flying(case: Case) -> Iterator[Words]:
-    """What an aircraft adds and what flying it costs a year, and who pays for that."""
-    for need in case.listed_needs:
-        if need.coverage:
-            yield words(answer(stopped(need.coverage), need_path(need, "coverage")))
-        if need.mission_hours and need.hour_cost is not None:
-            yield _hours(need, need.mission_hours, need.hour_cost)
-        elif need.kind is NeedKind.AIRCRAFT:
-            yield _by_parts(need)
-        if need.crews:
-            yield words(answer(stopped(need.crews), need_path(need, "crews")))
-        if case.full and need.kind is NeedKind.AIRCRAFT:
-            yield over_its_service(need)
-
-
-def _hours(need: Need, hours: int, rate: Decimal) -> Words:
-    total = calculated(usd(hours * rate), f"{hours} × {usd(rate)} = {usd(hours * rate)}")
-    return say(
-        "The {item} would fly {hours} a year at {rate} an hour, or {total}{more}{payer}.",
-        item=answer(noun(need), need_path(need, "item")),
-        hours=answer(f"{number(hours)} hours", need_path(need, "mission_hours")),
-        rate=hour_rate(need, rate),
-        total=noted(total, PLANNING) if need.hour_catalogue else total,
-        more=_beyond_hours(need),
-        payer=_payer(need),
-    )
-
-
-def _by_parts(need: Need) -> Words:
-    """The yearly cost of an aircraft whose cost is not given by the hour."""
-    cost_a_year = yearly(need)
-    if not cost_a_year:
-        return ()
-    return say(
-        "Flying and keeping the {item} would cost {cost} a year{payer}.",
-        item=answer(nouns(need), need_path(need, "item")),
-        cost=cost_a_year,
-        payer=_payer(need),
-    )
-
-
-def _beyond_hours(need: Need) -> Words:
-    """`; with maintenance and training, the yearly cost is $1,400,000`."""
-    parts = [each for each in need.yearly_costs if each.amount]
-    if not parts:
-        return ()
-    return say(
-        "; with {parts}, the yearly cost is {cost}",
-        parts=listed(
-            answer(each.kind.label.lower(), (*need_path(need, "yearly_costs"), each.id, "kind"))
-            for each in parts
-        ),
-        cost=yearly(need),
-    )
-
-
-def _payer(need: Need) -> Words:
-    if not need.operating_payer:
-        return ()
-    return words(", paid from ", answer(need.operating_payer, need_path(need, "operating_payer")))
 
 
 def _sustainment(case: Case) -> Iterator[Words]:

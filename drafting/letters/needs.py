@@ -5,7 +5,6 @@ from decimal import Decimal
 from itertools import groupby
 
 from drafting.blocks import body, heading, row, table
-from drafting.budget import terms
 from drafting.case import Case, amount, cost, need_path, noun
 from drafting.letters.smaller import smaller
 from drafting.phrases import (
@@ -21,6 +20,7 @@ from drafting.phrases import (
     strong,
     words,
 )
+from drafting.terms import terms_of
 from drafting.wording import date, number, usd
 from models.addressee import AvenueKind, Office
 from models.letter import Block, Row, RowKind
@@ -168,7 +168,7 @@ def _who_applies(case: Case) -> str:
 
 def _match(case: Case) -> Words:
     """What of the total is not federal money, where the agency pays a share."""
-    reckoned = terms(case.request.funding, case.facts)
+    reckoned = terms_of(case.request.funding, case.facts)
     total = cost(case.listed_needs)
     local = reckoned.local(total)
     if not local:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
-from drafting.budget import Terms, terms
 from drafting.case import Case, amount, need_path, noun, nouns
 from drafting.phrases import Words, answer, calculated, listed, say, starting, words
+from drafting.terms import Terms, terms_of
 from drafting.what_if import Outcome, Part, bundles, full_award, what_if
 from drafting.what_if_words import called, counted_part
 from drafting.wording import spelled, usd, years_in_words
@@ -29,13 +29,13 @@ class _Asked:
 
 def smaller_award(case: Case, federal: Decimal) -> Iterator[Words]:
     """The sentences of a grant request that asks for so much federal money, US dollars."""
-    reckoned = terms(case.request.funding, case.facts)
+    reckoned = terms_of(case.request.funding, case.facts)
     yield from _smaller(case, _Asked(_ranked(case), reckoned, federal, "amount requested"))
 
 
 def smaller(case: Case) -> Iterator[Words]:
     """The sentences of a letter, whose amounts are the items’ own and hold no indirect charges."""
-    given = terms(case.request.funding, case.facts)
+    given = terms_of(case.request.funding, case.facts)
     reckoned = Terms(given.match, Decimal(0), given.subaward)
     needs = _ranked(case)
     name = "federal share" if given.match else "request"

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.budget import Terms, applications, budget, budgets, changes_of, terms
+from drafting.budget import applications, budget, budgets, changes_of
 from drafting.packet import compose_all
 from drafting.schedule import schedule, spread
+from drafting.terms import Terms, terms_of
 from jobs.edit import edit, insert
 from models.facts import Facts
 from models.funding import BudgetChange, Funding, IndirectRate
@@ -171,15 +172,15 @@ def test_no_match_and_a_match_of_the_whole(
     facts: Facts, match: str | None, federal: int, local: int
 ) -> None:
     funding = Funding(match=None if match is None else Decimal(match))
-    found = budget([need("1000", ObjectClass.SUPPLIES)], terms(funding, facts))
+    found = budget([need("1000", ObjectClass.SUPPLIES)], terms_of(funding, facts))
     assert (found.federal, found.local) == (federal, local)
 
 
 def test_a_rate_without_a_type_charges_nothing(facts: Facts) -> None:
     rate = Decimal(15)
-    assert terms(Funding(indirect_rate=rate), facts).rate == 0
+    assert terms_of(Funding(indirect_rate=rate), facts).rate == 0
     charged = Funding(indirect_type=IndirectRate.NEGOTIATED, indirect_rate=rate)
-    assert terms(charged, facts).rate == rate
+    assert terms_of(charged, facts).rate == rate
 
 
 def test_each_program_has_a_budget_of_its_own_and_its_own_changes(

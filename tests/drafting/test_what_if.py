@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.budget import Terms, budget
+from drafting.budget import budget
 from drafting.packet import compose_all
+from drafting.terms import Terms
 from drafting.what_if import Outcome, full_award, what_if
 from drafting.what_if_words import told
 from jobs.edit import edit, insert, remove
