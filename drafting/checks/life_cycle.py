@@ -10,8 +10,8 @@ from models.finding import Finding
 from models.need import Need, NeedKind
 
 _CITATION = (
-    f"{BRIEF}: air support strains local budgets; in October 2011 Pinal County, Arizona, bought a "
-    "helicopter and would not fund flying it"
+    f"{BRIEF}: air support strains local budgets; the supervisors of Pinal County, Arizona, would "
+    "not fund flying the helicopter their sheriff had bought (news of October 15, 2011)"
 )
 
 
