@@ -3,7 +3,10 @@
 import sys
 from pathlib import Path
 
-COMMANDS = ("sample", "new", "check", "export", "show", "edit", "recover", "import", "template")
+COMMANDS = (
+    *("sample", "new", "check", "export", "show", "edit"),
+    *("recover", "import", "what-if", "template"),
+)
 HELP = ("-h", "--help")
 
 

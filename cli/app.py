@@ -14,6 +14,7 @@ from cli.recover import recover
 from cli.sample import sample
 from cli.show import show
 from cli.template import template
+from cli.what_if import what_if
 from models.errors import UserError
 
 
@@ -25,7 +26,7 @@ def app() -> None:
     """
 
 
-COMMANDS = (sample, new, check, export, show, edit, recover, import_, template)
+COMMANDS = (sample, new, check, export, show, edit, recover, import_, what_if, template)
 for command in COMMANDS:
     app.add_command(command)
 

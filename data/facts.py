@@ -13,6 +13,7 @@ def read_facts() -> Facts:
     content: dict[str, Any] = {
         "brief": toml("brief.toml"),
         "thresholds": toml("thresholds.toml"),
+        "indirect": toml("indirect.toml"),
         "programs": [_program(path.name) for path in sorted((FOLDER / "programs").glob("*.toml"))],
         **toml("figures.toml"),
         **toml("needs.toml"),

@@ -38,6 +38,17 @@ def spelled(count: int) -> str:
     return _SMALL[count] if 0 <= count < 10 else f"{count:,}"
 
 
+LONG = 50
+"""Above so many years we say “more than 50”."""
+
+
+def years_in_words(years: int) -> str:
+    """`one year`, `nine years`, `21 years`, `more than 50 years`."""
+    if years > LONG:
+        return f"more than {LONG} years"
+    return f"{spelled(years)} year{'' if years == 1 else 's'}"
+
+
 def date(day: datetime.date) -> str:
     """November 24, 2026."""
     return day_in_words(day)

@@ -7,8 +7,9 @@ from data.facts import read_facts
 from models.addressee import Addressee, Office
 from models.agency import Agency, AgencyKind
 from models.base import Model
+from models.funding import Funding, IndirectRate
 from models.letter_settings import LetterSettings
-from models.need import CostBasis, Need, NeedKind
+from models.need import CostBasis, Need, NeedKind, ObjectClass
 
 Condition = Callable[[Any], bool]
 
@@ -30,6 +31,18 @@ def _has_measure(need: Need) -> bool:
     return bool(need.measure)
 
 
+def _contractual(need: Need) -> bool:
+    return need.object_class is ObjectClass.CONTRACTUAL
+
+
+def _has_match(funding: Funding) -> bool:
+    return bool(funding.match)
+
+
+def _charges(funding: Funding) -> bool:
+    return funding.indirect_type is not IndirectRate.NONE
+
+
 def _agency_head(addressee: Addressee) -> bool:
     return addressee.office is Office.AGENCY_HEAD
 
@@ -48,6 +61,11 @@ REVEALS: dict[type[Model], dict[str, Condition]] = {
         **dict.fromkeys(("cost_source", "cost_date", "cost_link"), _has_basis),
         **dict.fromkeys(("mission_hours", "hour_cost", "crews", "coverage"), _flies),
         **dict.fromkeys(("measure_now", "measure_goal"), _has_measure),
+        "subaward": _contractual,
+    },
+    Funding: {
+        **dict.fromkeys(("match_source", "match_from"), _has_match),
+        "indirect_rate": _charges,
     },
     Addressee: {
         **dict.fromkeys(("title", "agency", "agency_short"), _agency_head),

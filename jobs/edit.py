@@ -17,6 +17,7 @@ from models.partner import Partner
 from models.reading import Unreadable, read, shape
 from models.request import Accepted, FundingRequest, Unread
 from models.text import clean_text
+from models.yearly_cost import YearlyCost
 
 ITEMS: dict[str, type[Item]] = {
     "needs": Need,
@@ -25,6 +26,7 @@ ITEMS: dict[str, type[Item]] = {
     "figures": LocalFigure,
     "avenues": Avenue,
     "budget_changes": BudgetChange,
+    "yearly_costs": YearlyCost,
 }
 """What stands in each list."""
 
@@ -35,6 +37,7 @@ PREFIXES = {
     "figures": "f",
     "avenues": "v",
     "budget_changes": "b",
+    "yearly_costs": "y",
 }
 """First letter of an item's id, by the list it stands in."""
 

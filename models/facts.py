@@ -12,7 +12,7 @@ from models.base import Item, Model
 from models.errors import UserError
 from models.need import Need, NeedKind
 from models.source import Source
-from models.values import Choice, Exact, Line, Lines, Prose, Usd
+from models.values import Choice, Exact, Line, Lines, Percent, Prose, Usd
 
 Found = TypeVar("Found", bound=Item)
 
@@ -200,6 +200,20 @@ class Thresholds(Model):
     level_percent: Annotated[Decimal, Field(title="Changes below this are about level")]
 
 
+class IndirectRule(Model):
+    """What 2 CFR part 200 says of indirect charges; percent, and US dollars a subaward."""
+
+    de_minimis: Annotated[Percent, Field(title="De minimis rate at most")]
+    de_minimis_before: Annotated[Percent, Field(title="De minimis rate at most, before the day")]
+    since: Annotated[datetime.date, Field(title="Day the rate changed")]
+    subaward: Annotated[Usd, Field(title="Part of each subaward that counts")]
+    source: Annotated[Line, Field(title="Source id")]
+
+    def most(self, day: datetime.date) -> Decimal:
+        """The highest de minimis rate on a day, in percent."""
+        return self.de_minimis if day >= self.since else self.de_minimis_before
+
+
 class Facts(Model):
     """Everything in `data/`, checked and frozen."""
 
@@ -211,6 +225,7 @@ class Facts(Model):
     offices: tuple[OfficeForm, ...]
     state_offices: tuple[StateOffice, ...]
     thresholds: Thresholds
+    indirect: IndirectRule
     sources: tuple[Source, ...]
 
     def claim(self, key: str) -> Claim:

@@ -1,6 +1,7 @@
 """What the agency can pay itself, and the terms of the request."""
 
 import datetime
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
@@ -19,8 +20,43 @@ class AssistanceType(Choice):
     DIRECTED_SPENDING = "directed_spending", "Directed spending"
 
 
+class MatchSource(Choice):
+    """Where the local share comes from, as far as rules tell sources apart."""
+
+    NONE = "", "Not chosen"
+    LOCAL_BUDGET = "local_budget", "Local budget"
+    STATE = "state", "State money"
+    IN_KIND = "in_kind", "Donated or in kind"
+    JAG = "jag", "Byrne JAG money"
+    SHSP = "shsp", "State Homeland Security Program money"
+    UASI = "uasi", "Urban Area Security Initiative money"
+    OTHER_FEDERAL = "other_federal", "Other Federal money"
+
+
+class IndirectRate(Choice):
+    """How the applicant charges what no single project causes."""
+
+    NONE = "", "No indirect charges"
+    NEGOTIATED = "negotiated", "Negotiated rate"
+    DE_MINIMIS = "de_minimis", "De minimis rate"
+
+
+class Award(Model):
+    """A sum that might be given: what a what-if is asked with, and no part of a draft."""
+
+    amount: Annotated[Usd, Field(title="Award")] = Decimal(0)
+
+
 class BudgetChange(Item):
     """One cell of the budget grid typed over by hand."""
+
+    program: Annotated[
+        Line,
+        Field(
+            title="Funding program",
+            description="Whose grant request it changes; not needed where there is only one",
+        ),
+    ] = ""
 
     object_class: Annotated[ObjectClass, Field(title="Budget category")] = ObjectClass.NONE
     federal: Annotated[bool, Field(title="Federal share?", description="No: the local share")] = (
@@ -60,6 +96,26 @@ class Funding(Model):
         Percent | None,
         Field(title="Local match", description="Zero means no match is required"),
         Rule("2 CFR 200.306"),
+    ] = None
+    match_source: Annotated[
+        MatchSource, Field(title="Source of the match"), Rule("2 CFR 200.306")
+    ] = MatchSource.NONE
+    match_from: Annotated[
+        Line,
+        Field(
+            title="The match comes from",
+            description="Goes on after “comes from”, such as the City’s general fund",
+        ),
+    ] = ""
+    indirect_type: Annotated[IndirectRate, Field(title="Indirect rate"), Rule("2 CFR 200.414")] = (
+        IndirectRate.NONE
+    )
+    indirect_rate: Annotated[
+        Percent | None,
+        Field(
+            title="Rate",
+            description="Of modified total direct costs; type over the amount for another base",
+        ),
     ] = None
     period_start: Annotated[datetime.date | None, Field(title="Period of performance from")] = None
     period_end: Annotated[datetime.date | None, Field(title="Period of performance to")] = None

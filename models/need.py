@@ -16,10 +16,12 @@ from models.values import (
     Lines,
     Paragraphs,
     Prose,
+    Quarter,
     Rule,
     Usd,
     Years,
 )
+from models.yearly_cost import YearlyCost
 
 
 class NeedCategory(Choice):
@@ -68,7 +70,7 @@ class CostBasis(Choice):
 
 
 class ObjectClass(Choice):
-    """Rows of SF-424A Section B that a need can be charged to."""
+    """Rows of SF-424A Section B. The last is reckoned by the budget from a rate."""
 
     NONE = "", "Choose a budget category"
     PERSONNEL = "personnel", "Personnel"
@@ -79,6 +81,7 @@ class ObjectClass(Choice):
     CONTRACTUAL = "contractual", "Contractual"
     CONSTRUCTION = "construction", "Construction"
     OTHER = "other", "Other"
+    INDIRECT = "indirect_charges", "Indirect charges"
 
 
 class Need(Item):
@@ -135,6 +138,13 @@ class Need(Item):
             title="Who pays the operating cost", description="Such as the City’s operating budget"
         ),
     ] = ""
+    yearly_costs: Annotated[
+        tuple[YearlyCost, ...],
+        Field(
+            title="Yearly costs, part by part",
+            description="They take the place of the one yearly operating cost",
+        ),
+    ] = ()
     replaces: Annotated[Line, Field(title="Replaces")] = ""
     program: Annotated[
         Line, Field(title="Funding program", description="The one Federal source it is asked from")
@@ -142,6 +152,28 @@ class Need(Item):
     object_class: Annotated[
         ObjectClass, Field(title="Budget category"), Rule("SF-424A Section B")
     ] = ObjectClass.NONE
+    subaward: Annotated[
+        bool,
+        Field(
+            title="Subaward to another agency?",
+            description="Indirect charges count only the first part of each subaward",
+        ),
+        Rule("2 CFR 200.1, modified total direct cost"),
+    ] = False
+    paid_in_quarter: Annotated[
+        Quarter | None,
+        Field(
+            title="Quarter of the project it is paid in",
+            description="1 is the first three months; gives Sections D and E of SF-424A",
+        ),
+    ] = None
+    bundle: Annotated[
+        Line,
+        Field(
+            title="Bought only together with",
+            description="Items with the same word here are bought whole or not at all",
+        ),
+    ] = ""
     shared_with: Annotated[
         Line,
         Field(

@@ -76,6 +76,8 @@ SquareMiles = Annotated[Exact, Unit("square miles")]
 
 Years = Annotated[int, Field(ge=0, le=200), Unit("years")]
 
+Quarter = Annotated[int, Field(ge=1, le=40), Unit("quarter of the project")]
+
 HoursPerYear = Annotated[int, Field(ge=0, le=8784), Unit("hours a year")]
 
 Count = Annotated[int, Field(ge=0, le=1_000_000_000)]

@@ -6,6 +6,7 @@ COLUMNS = {
     "quantity": "how many",
     "unit_cost": "cost of one",
     "total": "cost of all, or of both shares",
+    "basis": "what a cost rests on",
     "asked_of": "program it is asked from",
     "measure": "what is counted",
     "now": "count of the last 12 months",
@@ -20,6 +21,7 @@ COLUMNS = {
     "category": "SF-424A object class category",
     "federal": "Federal share",
     "local": "local share",
+    "cost": "what is paid for each year",
     "said": "what the letters say",
     "source": "where it comes from",
 }

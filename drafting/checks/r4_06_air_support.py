@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from drafting.life_cycle import yearly_cost
 from drafting.review import BRIEF, Review, error, named, warning
 from models.finding import Finding
 from models.need import Need, NeedKind
@@ -16,7 +17,7 @@ def check(review: Review) -> Iterator[Finding]:
 
 def _aircraft(need: Need) -> Iterator[Finding]:
     plan = {
-        "operating_cost": (need.operating_cost, "Aircraft need a yearly operating cost"),
+        "operating_cost": (yearly_cost(need), "Aircraft need a yearly operating cost"),
         "mission_hours": (need.mission_hours, "Enter how many hours a year it would fly"),
         "operating_payer": (need.operating_payer, "Say who pays the operating cost"),
     }

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafting.budget import budget, totals
+from drafting.budget import applications, budget, changes_of
 from drafting.case import Case
-from drafting.review import Review, named, warning
+from drafting.review import Review, error, named, warning
+from drafting.terms import terms_of
 from drafting.wording import usd
 from models.addressee import AvenueKind
 from models.finding import Finding
+
+_WHOLE = Decimal(100)
 
 
 def check(review: Review) -> Iterator[Finding]:
@@ -46,16 +49,47 @@ def _costs_typed_over(review: Review) -> Iterator[Finding]:
 
 
 def _budget(review: Review) -> Iterator[Finding]:
-    """The grid with what was typed over, against the needs; a note on each change says why."""
-    funding = review.request.funding
-    changes = funding.budget_changes
-    lines = budget(review.request.needs, funding.match, changes)
-    difference = sum(totals(lines), Decimal(0)) - review.request.total_cost
-    if difference and not all(change.note for change in changes):
-        more = "more" if difference > 0 else "less"
-        yield warning(
+    """Cells typed over against what they replace, and shares that leave nothing to ask for."""
+    request = review.request
+    yield from _match(review)
+    reckoned = terms_of(request.funding, review.facts)
+    for program, needs in applications(request).items():
+        changes = changes_of(request, program)
+        difference = budget(needs, reckoned, changes).total - budget(needs, reckoned).total
+        unexplained = [change for change in changes if not change.note]
+        if difference and unexplained:
+            more = "more" if difference > 0 else "less"
+            yield warning(
+                "S1",
+                ("funding", "budget_changes", unexplained[0].id, "note"),
+                f"Budget is {usd(abs(difference))} {more} than the needs. "
+                "Match the lines or note why.",
+                place="Funding",
+            )
+    yield from _changes_of_none(review)
+
+
+def _match(review: Review) -> Iterator[Finding]:
+    match = review.request.funding.match
+    if match is not None and match >= _WHOLE and review.request.total_cost:
+        yield error(
             "S1",
-            ("funding", "budget_changes"),
-            f"Budget is {usd(abs(difference))} {more} than the needs. Match the lines or note why.",
+            ("funding", "match"),
+            "A match of the whole cost leaves nothing to ask for: it must be below 100 percent",
             place="Funding",
         )
+
+
+def _changes_of_none(review: Review) -> Iterator[Finding]:
+    """Amounts typed over that no grant request prints, since none of theirs is named."""
+    request = review.request
+    programs = applications(request)
+    used = {change.id for program in programs for change in changes_of(request, program)}
+    for change in request.funding.budget_changes if programs else ():
+        if change.amount is not None and change.id not in used:
+            yield warning(
+                "S1",
+                ("funding", "budget_changes", change.id, "program"),
+                "Choose the program whose grant request this amount belongs to",
+                place="Funding",
+            )

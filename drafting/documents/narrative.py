@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from drafting.blocks import body, line, section, without_headings
 from drafting.case import Case, counted_list
+from drafting.documents.budget import budget_section, requested
 from drafting.documents.partners import partners
-from drafting.documents.plan import budget_summary, plan, requested, timeline
+from drafting.documents.plan import plan, timeline
+from drafting.documents.upkeep import upkeep
 from drafting.letters.alone import alone
 from drafting.letters.ask import aim, we_with_partners
 from drafting.letters.border import border
@@ -85,11 +87,12 @@ def _standard(case: Case, program: str) -> Iterator[Block]:
     yield from plan(case)
     yield from partners(case)
     yield from timeline(case)
-    yield from budget_summary(case)
+    yield from budget_section(case)
     yield from section(
         "sustainment",
         words("Why federal help is needed, and what follows it"),
         without_headings(alone(case)),
+        upkeep(case),
     )
 
 

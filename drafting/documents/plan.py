@@ -1,16 +1,14 @@
-"""The plan of a grant request: why each item, what is counted, in which order, at what cost."""
+"""The plan of a grant request: why each item, what is counted, in which order."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafting.blocks import body, row, section, table, without_headings
-from drafting.budget import budget, totals
-from drafting.case import Case, amount, counted, need_path
-from drafting.letters.needs import needs
-from drafting.phrases import Words, answer, calculated, fixed, say, starting, strong, words
-from drafting.wording import date, number, paragraphs, usd
-from models.letter import Block, Row, RowKind
-from models.need import Need, ObjectClass
+from drafting.blocks import body, row, section, table
+from drafting.case import Case, counted, need_path
+from drafting.phrases import Words, answer, fixed, say, starting, strong, words
+from drafting.wording import date, number, paragraphs
+from models.letter import Block, Row
+from models.need import Need
 
 _OPEN = "not counted yet"
 _OBJECTIVES = (
@@ -20,12 +18,6 @@ _OBJECTIVES = (
     ("goal", "Goal, first full year"),
 )
 _TIMELINE = (("when", "When"), ("step", "Step"))
-_BUDGET = (
-    ("category", "Budget category"),
-    ("federal", "Federal share"),
-    ("local", "Local share"),
-    ("total", "Total"),
-)
 
 
 def plan(case: Case) -> Iterator[Block]:
@@ -101,60 +93,3 @@ def _steps(case: Case) -> Iterator[Row]:
         when, colon, step = text.partition(":")
         cells = (when, step.strip()) if colon else ("", when)
         yield row(*(starting(words(answer(cell, ("funding", "timeline")))) for cell in cells))
-
-
-def budget_summary(case: Case) -> Iterator[Block]:
-    """What each item costs and what that rests on, then the shares by category."""
-    yield from section(
-        "budget",
-        words("Budget summary"),
-        without_headings(needs(case)),
-        table("budget", _BUDGET, _categories(case)),
-        body("budget.match", _match(case)),
-    )
-
-
-def _categories(case: Case) -> Iterator[Row]:
-    match = case.request.funding.match or Decimal(0)
-    lines = budget(case.listed_needs, match)
-    for line in lines:
-        chosen = line.object_class is not ObjectClass.NONE
-        name = line.object_class.label if chosen else "Category not chosen yet"
-        here = [need for need in case.listed_needs if need.object_class is line.object_class]
-        yield row(words(name), *_shares(line.federal, line.local, amount(here), match))
-    if len(lines) > 1:
-        shares = _shares(*totals(lines), amount(case.listed_needs), match)
-        yield row(strong(words("Total")), *map(strong, shares), kind=RowKind.TOTAL)
-
-
-def _shares(
-    federal: Decimal, local: Decimal, whole: Words, match: Decimal
-) -> tuple[Words, Words, Words]:
-    """Federal and local share and their sum, each with how it was worked out."""
-    cost = usd(federal + local)
-    return (
-        words(calculated(usd(federal), f"{cost} less the local share of {usd(local)}")),
-        words(calculated(usd(local), f"{number(match)} percent of {cost}")),
-        whole,
-    )
-
-
-def requested(case: Case) -> Words:
-    """What is asked of the program: the Federal share of the needs’ cost."""
-    federal, local = totals(budget(case.listed_needs, case.request.funding.match))
-    if not local:
-        return amount(case.listed_needs)
-    whole = usd(federal + local)
-    return words(calculated(usd(federal), f"{whole} less the local share of {usd(local)}"))
-
-
-def _match(case: Case) -> Words:
-    match = case.request.funding.match
-    if match is None:
-        return ()
-    if not match:
-        return words(answer("No local match is part of this budget.", ("funding", "match")))
-    return say(
-        "The local match is {percent} of the whole cost.",
-        percent=answer(f"{number(match)} percent", ("funding", "match")),
-    )

@@ -7,25 +7,22 @@ from drafting.affordability import big_items, saving
 from drafting.arguments import sentences
 from drafting.blocks import body, section
 from drafting.case import Case, cost, need_path, noun
+from drafting.letters.flying import flying
 from drafting.phrases import (
     PLANNING,
     Words,
     answer,
     calculated,
-    cited,
     say,
     sourced,
     starting,
     words,
 )
-from drafting.wording import about, number, paragraphs, spelled, stopped, usd, whole
+from drafting.wording import about, number, paragraphs, stopped, usd, whole, years_in_words
 from models.addressee import AvenueKind
 from models.letter import Block
 from models.need import Need
 from models.values import Answer
-
-LONG = 50
-"""Above so many years a letter says “more than 50”."""
 
 
 def alone(case: Case) -> Iterator[Block]:
@@ -42,7 +39,7 @@ def alone(case: Case) -> Iterator[Block]:
 
 def _upkeep(case: Case) -> Iterator[Words]:
     if not case.short:
-        yield from _flying(case)
+        yield from flying(case)
     yield from _sustainment(case)
     yield from _own_budget(case)
 
@@ -75,7 +72,7 @@ def _years(case: Case, need: Need, set_aside: Decimal) -> Iterator[Words]:
         context=_context(case, need, price),
         item=words("the ", answer(noun(need), need_path(need, "item"))),
         years=calculated(
-            _in_years(flat.years or 0),
+            years_in_words(flat.years or 0),
             f"{usd(price)} / {usd(set_aside)} = {price / set_aside:.2f}, rounded up",
             "years",
         ),
@@ -132,12 +129,9 @@ def _growing(
 
 
 def _years_run(years: int, sum_in_words: str, *, unit: bool = True) -> Words:
-    text = _in_years(years) if unit else _in_years(years).removesuffix(" years")
+    text = years_in_words(years)
+    text = text if unit else text.removesuffix(" years")
     return words(calculated(text, sum_in_words, "years"))
-
-
-def _in_years(years: int) -> str:
-    return f"more than {LONG} years" if years > LONG else f"{spelled(years)} years"
 
 
 def _sum(saved: Decimal, price: Decimal) -> str:
@@ -164,42 +158,6 @@ def _calendar(case: Case) -> Iterator[Words]:
             year=case.year,
             next=calculated(f"fiscal year {case.fiscal_year + 1}", "the year after"),
         )
-
-
-def _flying(case: Case) -> Iterator[Words]:
-    """What an aircraft adds and what flying it costs a year, and who pays for that."""
-    for need in case.listed_needs:
-        if need.coverage:
-            yield words(answer(stopped(need.coverage), need_path(need, "coverage")))
-        if need.mission_hours and need.hour_cost is not None:
-            yield _hours(need, need.mission_hours, need.hour_cost)
-        if need.crews:
-            yield words(answer(stopped(need.crews), need_path(need, "crews")))
-
-
-def _hours(need: Need, hours: int, rate: Decimal) -> Words:
-    total = calculated(usd(hours * rate), f"{hours} × {usd(rate)} = {usd(hours * rate)}")
-    told = say(
-        "The {item} would fly {hours} a year at {rate} an hour, or {total}{payer}.",
-        item=answer(noun(need), need_path(need, "item")),
-        hours=answer(f"{number(hours)} hours", need_path(need, "mission_hours")),
-        rate=_rate(need, rate),
-        total=total,
-        payer=_payer(need),
-    )
-    return cited(told, PLANNING) if need.hour_catalogue else told
-
-
-def _rate(need: Need, rate: Decimal) -> Words:
-    if need.hour_catalogue:
-        return words(sourced(usd(rate), need.hour_catalogue, note=""))
-    return words(answer(usd(rate), need_path(need, "hour_cost")))
-
-
-def _payer(need: Need) -> Words:
-    if not need.operating_payer:
-        return ()
-    return words(", paid from ", answer(need.operating_payer, need_path(need, "operating_payer")))
 
 
 def _sustainment(case: Case) -> Iterator[Words]:

@@ -5,7 +5,8 @@ from decimal import Decimal
 from itertools import groupby
 
 from drafting.blocks import body, heading, row, table
-from drafting.case import Case, amount, need_path, noun
+from drafting.case import Case, amount, cost, need_path, noun
+from drafting.letters.smaller import smaller
 from drafting.phrases import (
     PLANNING,
     Words,
@@ -19,7 +20,8 @@ from drafting.phrases import (
     strong,
     words,
 )
-from drafting.wording import date, usd
+from drafting.terms import terms_of
+from drafting.wording import date, number, usd
 from models.addressee import AvenueKind, Office
 from models.letter import Block, Row, RowKind
 from models.need import CostBasis, Need
@@ -48,8 +50,11 @@ def needs(case: Case) -> Iterator[Block]:
         return
     yield from heading("needs", words("What we need"))
     yield from table("needs", _COLUMNS if _sources(case) else _COLUMNS[:-1], _rows(case))
-    rest = () if case.short else (_outside(case), _parts(case), _measures(case))
-    yield from body("needs.basis", *_basis(case), *rest)
+    rest = () if case.short else (outside(case), _parts(case), measures(case))
+    own = (_own_basis(need) for need in case.listed_needs if not case.planned(need))
+    yield from body("needs.basis", *planning(case), *own, _match(case), *rest)
+    if case.full:
+        yield from body("needs.smaller", *smaller(case))
 
 
 def _sources(case: Case) -> bool:
@@ -98,8 +103,8 @@ def _asked_of(case: Case, need: Need) -> Words:
     return words(sourced(case.facts.program(need.program).short, f"{need.program}.short", note=""))
 
 
-def _basis(case: Case) -> Iterator[Words]:
-    """What the costs rest on: public purchases together, everything else item by item."""
+def planning(case: Case) -> Iterator[Words]:
+    """Which costs rest on public purchases, and that quotes will replace them."""
     planned = [need for need in case.listed_needs if case.planned(need)]
     if planned and len(planned) == len(case.listed_needs):
         one = len(planned) == 1
@@ -128,7 +133,6 @@ def _basis(case: Case) -> Iterator[Words]:
             else "Written quotes will replace them",
             who=_who_applies(case),
         )
-    yield from (_own_basis(need) for need in case.listed_needs if not case.planned(need))
 
 
 def basis_in_words(need: Need) -> str:
@@ -162,7 +166,21 @@ def _who_applies(case: Case) -> str:
     return "we file" if case.office is Office.REPRESENTATIVE else "anyone applies"
 
 
-def _outside(case: Case) -> Words:
+def _match(case: Case) -> Words:
+    """What of the total is not federal money, where the agency pays a share."""
+    reckoned = terms_of(case.request.funding, case.facts)
+    total = cost(case.listed_needs)
+    local = reckoned.local(total)
+    if not local:
+        return ()
+    return say(
+        "The total includes the local match of {percent}, {amount}.",
+        percent=answer(f"{number(reckoned.match)} percent", ("funding", "match")),
+        amount=calculated(usd(local), f"{number(reckoned.match)} percent of {usd(total)}"),
+    )
+
+
+def outside(case: Case) -> Words:
     """What the request holds beyond this letter’s table, in one sentence."""
     if not case.rest:
         return ()
@@ -174,8 +192,8 @@ def _outside(case: Case) -> Words:
 
 def _parts(case: Case) -> Words:
     """Which part of a project stands on its own, for an office that can fund only part."""
-    if not case.avenues(AvenueKind.COMMUNITY_PROJECT):
-        return ()
+    if not case.avenues(AvenueKind.COMMUNITY_PROJECT) or case.full:
+        return ()  # a full letter says more of it in a paragraph of its own
     several = [need for need in case.listed_needs if need.quantity > 1 and need.unit_cost]
     if not several:
         return ()
@@ -192,7 +210,7 @@ def _parts(case: Case) -> Words:
     )
 
 
-def _measures(case: Case) -> Words:
+def measures(case: Case) -> Words:
     """What is reported: each listed need’s own measure, then those of the whole request."""
     if case.office is Office.GOVERNOR:
         return ()

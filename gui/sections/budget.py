@@ -12,28 +12,31 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from data.facts import read_facts
 from drafting.affordability import big_items, saving
-from drafting.budget import BudgetLine, budget, totals
+from drafting.budget import Budget as Figures
+from drafting.budget import BudgetLine, budgets, category_name
 from drafting.unread import without_unread
 from drafting.wording import usd
 from gui.parts import label
 from gui.sections.items import Kind
+from gui.sections.lists import programs
 from gui.session import Session
 from models.funding import BudgetChange
-from models.need import ObjectClass
 
 CHANGE = Kind(
     noun="change",
     make=lambda _funding: BudgetChange(),
     name=lambda change: f"{change.object_class.label}: {change.note or 'no note yet'}",
-    fields=(("object_class", 2), ("federal", 1), ("amount", 1), ("note", 4)),
+    fields=(("object_class", 2), ("program", 2), ("federal", 1), ("amount", 1), ("note", 4)),
     empty="Every figure above is computed from the needs. Add a change to type one over.",
+    choices=programs,
 )
 _HEADS = ("Budget category", "Federal share", "Local share", "Total")
 
 
 class Budget(QTableWidget):
-    """The grid as computed; what was typed over is marked in words."""
+    """Each grant request’s grid as computed; what was typed over is marked in words."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(0, len(_HEADS))
@@ -43,17 +46,20 @@ class Budget(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         session.changed.connect(lambda _path: self._refresh())
         self._refresh()
 
     def _refresh(self) -> None:
         request = without_unread(self._session.request)
-        funding = request.funding
-        lines = budget(request.needs, funding.match, funding.budget_changes)
-        federal, local = totals(lines)
-        rows = [_cells(line) for line in lines]
-        rows.append(("Total", usd(federal), usd(local), usd(federal + local)))
+        found = budgets(request, read_facts())
+        rows = [
+            cells
+            for program, figures in found.items()
+            for cells in (*_head(program, found), *_rows(figures))
+        ]
+        self.clearSpans()
         self.setRowCount(len(rows))
         for row, cells in enumerate(rows):
             for column, text in enumerate(cells):
@@ -62,6 +68,8 @@ class Budget(QTableWidget):
                     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                     item.setTextAlignment(right)
                 self.setItem(row, column, item)
+            if not any(cells[1:]):
+                self.setSpan(row, 0, 1, len(_HEADS))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + len(rows) * 30 + 6)
 
 
@@ -108,8 +116,20 @@ def years_to_save(session: Session) -> tuple[str, str]:
     return f"{found.years} years", how
 
 
+def _head(program: str, found: dict[str, Figures]) -> list[tuple[str, ...]]:
+    """The program’s name above its lines, where there are several."""
+    names = programs("program") or {}
+    named = names.get(program, program) if program else "No program yet"
+    return [(named, "", "", "")] if len(found) > 1 else []
+
+
+def _rows(found: Figures) -> list[tuple[str, ...]]:
+    """The lines of one grant request with their total."""
+    total = ("Total", usd(found.federal), usd(found.local), usd(found.total))
+    return [*(_cells(line) for line in found.lines), total]
+
+
 def _cells(line: BudgetLine) -> tuple[str, ...]:
-    chosen = line.object_class is not ObjectClass.NONE
-    name = line.object_class.label if chosen else "Category not chosen yet"
+    name = category_name(line.object_class)
     mark = " (typed over)" if line.changed else ""
     return name + mark, usd(line.federal), usd(line.local), usd(line.total)

@@ -9,6 +9,7 @@ from gui.sections.budget import CHANGE, Budget, Saving
 from gui.sections.items import Items
 from gui.sections.letterhead import LetterheadCard
 from gui.sections.section import Fields, Section, bring_into_sight, page
+from gui.sections.what_if import WhatIf
 from gui.session import Session
 from models.base import Path
 
@@ -144,6 +145,10 @@ class FundingSection(Groups):
                 ("fiscal_year", 2),
                 ("assistance_type", 2),
                 ("match", 2),
+                ("match_source", 2),
+                ("match_from", 4),
+                ("indirect_type", 2),
+                ("indirect_rate", 2),
                 ("period_start", 1),
                 ("period_end", 1),
                 ("timeline", 4),
@@ -156,7 +161,8 @@ class FundingSection(Groups):
         self._changes = Items(self.session, ("funding", "budget_changes"), CHANGE)
         saving = card("Years to save without federal help", Saving(self.session))
         grid = card("Budget by SF-424A category", Budget(self.session), self._changes)
-        return saving, grid
+        smaller = card("If a smaller amount is available", WhatIf(self.session))
+        return saving, grid, smaller
 
     def rows(self) -> list[Row]:
         return [*super().rows(), *self._changes.rows()]

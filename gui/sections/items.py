@@ -99,6 +99,7 @@ class Items(QFrame):
         ids = [item.id for item in items]
         if self._chosen not in ids:
             self._chosen = ids[0] if ids else ""
+        self._show_card()  # first: a card of an item that is gone must not be laid out
         blocker = QSignalBlocker(self._list)
         self._list.clear()
         self._list.addItems([self._kind.name(item) or f"New {self._kind.noun}" for item in items])
@@ -107,7 +108,6 @@ class Items(QFrame):
         self._list.setFixedHeight(min(max(len(items), 1), 5) * LINE + 6)
         self._list.setVisible(bool(items))
         self._empty.setVisible(not items)
-        self._show_card()
 
     def _items(self) -> tuple[Any, ...]:
         try:

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from data.facts import read_facts
+from drafting.life_cycle import ownership
 from drafting.wording import usd
 from gui.form import Form, Row
 from gui.parts import button, label
+from gui.sections.items import Items, Kind
 from gui.sections.lists import programs
 from gui.session import Session
 from models.base import Path
 from models.need import Need
+from models.yearly_cost import YearlyCost
 
 FIRST = (
     *(("item", 2), ("quantity", 1), ("unit_cost", 1)),
@@ -24,11 +28,21 @@ FIRST = (
 MORE = (
     *(("kind", 2), ("program", 2), ("noun", 2), ("nouns", 2)),
     *(("operating_payer", 2), ("replaces", 2), ("object_class", 2), ("in_adopted_budget", 2)),
+    *(("subaward", 2), ("paid_in_quarter", 2), ("bundle", 4)),
     *(("shared_with", 4), ("measure", 4), ("measure_now", 2), ("measure_goal", 2)),
     *(("mission_hours", 2), ("hour_cost", 2)),
     *(("crews", 4), ("coverage", 4), ("sensitive", 2)),
 )
 """Fields under “More about the cost and the use”."""
+
+YEARLY = Kind(
+    noun="yearly cost",
+    make=lambda _need: YearlyCost(),
+    name=lambda cost: f"{cost.kind.label}: {usd(cost.amount) if cost.amount is not None else '…'}",
+    fields=(("kind", 2), ("amount", 2), ("source", 4)),
+    empty="No yearly cost by part yet. An aircraft needs crew, fuel, maintenance, insurance, "
+    "hangar, and training.",
+)
 
 
 class NeedCard(QFrame):
@@ -42,11 +56,17 @@ class NeedCard(QFrame):
         self.setProperty("role", "card")
         self._name = label("", "heading")
         self._form, self._more = (self._fields(fields) for fields in (FIRST, MORE))
-        self._more.hide()
+        self._yearly = Items(session, ("needs", need, "yearly_costs"), YEARLY)
+        self._rest = QWidget()
+        inside = QVBoxLayout(self._rest)
+        inside.setContentsMargins(0, 0, 0, 0)
+        for part in (self._more, label("Yearly costs, part by part", "label"), self._yearly):
+            inside.addWidget(part)
+        self._rest.hide()
         self._disclose = QPushButton("More about the cost and the use")
         self._disclose.setCheckable(True)
         self._disclose.setProperty("role", "link")
-        self._disclose.toggled.connect(self._more.setVisible)
+        self._disclose.toggled.connect(self._rest.setVisible)
         self._sum = label("", "hint")
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
@@ -56,7 +76,7 @@ class NeedCard(QFrame):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         layout.addLayout(head)
-        for widget in (self._form, self._disclose, self._more, self._sum):
+        for widget in (self._form, self._disclose, self._rest, self._sum):
             layout.addWidget(widget)
         session.changed.connect(lambda _path: self._show_sum())
         self.show_need(need)
@@ -66,18 +86,26 @@ class NeedCard(QFrame):
         self._need = need
         for form in (self._form, self._more):
             form.bind(("needs", need))
+        self._yearly.bind(("needs", need, "yearly_costs"))
         self._show_sum()
 
     def row_at(self, path: Path) -> Row | None:
         """The row of a field, shown if it was folded away; None where there is none."""
+        self._yearly.choose_for(path)
         row = self._form.row_at(path)
-        if row is None and (row := self._more.row_at(path)):
+        folded = (row for row in (*self._more.rows(), *self._yearly.rows()) if row.path == path)
+        if row is None and (row := next(folded, None)):
             self._disclose.setChecked(True)
         return row
 
+    def open_yearly_costs(self) -> None:
+        """Show the list of yearly costs and give its first button the focus."""
+        self._disclose.setChecked(True)
+        self._yearly.findChildren(QPushButton)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def rows(self) -> list[Row]:
         """Every row, folded away or not."""
-        return [*self._form.rows(), *self._more.rows()]
+        return [*self._form.rows(), *self._more.rows(), *self._yearly.rows()]
 
     def _fields(self, fields: tuple[tuple[str, int], ...]) -> Form:
         form = Form(self._session, ("needs", self._need))
@@ -96,8 +124,8 @@ class NeedCard(QFrame):
 
 def _sum(need: Need, session: Session) -> str:
     parts = [f"Total {usd(need.total_cost)}"]
-    if need.useful_life and need.operating_cost:
-        whole = need.total_cost + need.useful_life * need.operating_cost
+    whole = ownership(need)
+    if whole is not None:
         parts.append(f"{need.useful_life}-year cost of ownership {usd(whole)}")
     total = session.request.total_cost
     if total:

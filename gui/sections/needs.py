@@ -145,6 +145,9 @@ class NeedsSection(Section):
             return True
         self.choose(str(path[1]))
         row = self._card.row_at(path) if self._card else None
+        if row is None and self._card and path[2] == "yearly_costs":
+            self._card.open_yearly_costs()
+            return True
         if row is None:
             return False
         row.show()

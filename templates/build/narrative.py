@@ -1,7 +1,7 @@
 """The readable source of `narrative.docx`: the grant request, with its tables."""
 
 from templates.build.parts import blocks, new_document, saved
-from templates.build.tables import BUDGET, NEEDS, OBJECTIVES, PARTNERS, TIMELINE
+from templates.build.tables import BUDGET, DETAIL, OBJECTIVES, PARTNERS, TIMELINE, UPKEEP
 
 STYLES = {
     "title": "Document Title",
@@ -16,5 +16,5 @@ STYLES = {
 def narrative_template() -> bytes:
     """The template as a .docx file."""
     document = new_document(margin=1)
-    blocks(document, STYLES, (NEEDS, OBJECTIVES, PARTNERS, TIMELINE, BUDGET))
+    blocks(document, STYLES, (OBJECTIVES, PARTNERS, TIMELINE, DETAIL, BUDGET, UPKEEP))
     return saved(document)

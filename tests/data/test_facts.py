@@ -71,7 +71,7 @@ def test_all_claims_requirements_and_guards_of_the_brief_are_there(facts: Facts)
 
 def test_every_fact_has_a_known_source_with_a_date(facts: Facts) -> None:
     known = {source.id for source in facts.sources}
-    used = {facts.brief.source}
+    used = {facts.brief.source, facts.indirect.source}
     used |= {figure.source for figure in facts.figures}
     used |= {purchase.source for purchase in facts.purchases}
     used |= {form.source for form in (*facts.offices, *facts.state_offices)}
