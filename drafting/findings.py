@@ -35,6 +35,18 @@ from drafting.checks import (
 )
 from drafting.compose import compose_letters
 from drafting.review import Review
+from drafting.rules import (
+    allowable,
+    budget,
+    buying,
+    congress,
+    deadlines,
+    drones,
+    equipment,
+    registration,
+    signing,
+    words,
+)
 from models.facts import Facts
 from models.finding import Finding, Severity
 from models.request import FundingRequest
@@ -70,6 +82,16 @@ CHECKS: tuple[Check, ...] = (
     supplanting.check,
     changed_paragraphs.check,
     example_values.check,
+    allowable.check,
+    budget.check,
+    buying.check,
+    congress.check,
+    deadlines.check,
+    drones.check,
+    equipment.check,
+    registration.check,
+    signing.check,
+    words.check,
 )
 """Every check, by name: a frozen program cannot look through its own folder."""
 

@@ -26,6 +26,10 @@ def _flies(need: Need) -> bool:
     return need.kind in (NeedKind.AIRCRAFT, NeedKind.SUAS)
 
 
+def _is_drone(need: Need) -> bool:
+    return need.kind is NeedKind.SUAS
+
+
 def _has_measure(need: Need) -> bool:
     return bool(need.measure)
 
@@ -48,6 +52,7 @@ REVEALS: dict[type[Model], dict[str, Condition]] = {
         **dict.fromkeys(("cost_source", "cost_date", "cost_link"), _has_basis),
         **dict.fromkeys(("mission_hours", "hour_cost", "crews", "coverage"), _flies),
         **dict.fromkeys(("measure_now", "measure_goal"), _has_measure),
+        "make": _is_drone,
     },
     Addressee: {
         **dict.fromkeys(("title", "agency", "agency_short"), _agency_head),
