@@ -10,6 +10,7 @@ from cli.edit import edit
 from cli.export import export
 from cli.import_ import import_
 from cli.new import new
+from cli.programs import programs
 from cli.sample import sample
 from cli.show import show
 from cli.template import template
@@ -24,7 +25,7 @@ def app() -> None:
     """
 
 
-COMMANDS = (sample, new, check, export, show, edit, import_, template)
+COMMANDS = (sample, new, check, export, show, edit, import_, programs, template)
 for command in COMMANDS:
     app.add_command(command)
 

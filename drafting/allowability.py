@@ -1,11 +1,10 @@
 """What a program pays for, judged on a day; what is not known is never called allowed."""
 
 import datetime
-from collections.abc import Iterable
 
 from drafting.wording import date, stopped
 from models.facts import Facts
-from models.need import Need, NeedKind
+from models.need import NeedKind
 from models.program import Allowance, Mark, Standing
 
 _WEAKER = (Mark.KNOWN, Mark.PRECEDENT, Mark.VERIFIED)
@@ -40,28 +39,20 @@ def explained(facts: Facts, judged: Allowance) -> str:
     return " ".join(stopped(each) for each in said if each)
 
 
-def elsewhere(facts: Facts, need: Need, day: datetime.date, *, tribal: bool) -> tuple[str, ...]:
-    """Ids of other programs verified to pay for such an item, without conditions first."""
+def elsewhere(
+    facts: Facts, kind: NeedKind, but: str, day: datetime.date, *, tribal: bool
+) -> tuple[str, ...]:
+    """Ids of the programs but one verified to pay for such an item, without conditions first."""
     judged = {
-        key: allowance(facts, key, need.kind, day)
+        key: allowance(facts, key, kind, day)
         for key in facts.program_names
-        if key != need.program and _open_to(facts, key, tribal=tribal)
+        if key != but and _open_to(facts, key, tribal=tribal)
     }
     return tuple(
         key
         for standing in (Standing.ALLOWED, Standing.CONDITIONAL)
         for key, found in judged.items()
         if found.standing is standing and found.mark is Mark.VERIFIED
-    )
-
-
-def matrix(
-    facts: Facts, needs: Iterable[Need], programs: Iterable[str], day: datetime.date
-) -> tuple[tuple[Allowance, ...], ...]:
-    """One row a need and one cell a program: what each would pay for on a day."""
-    programs = tuple(programs)
-    return tuple(
-        tuple(allowance(facts, program, need.kind, day) for program in programs) for need in needs
     )
 
 

@@ -79,7 +79,7 @@ def _other_ways(review: Review, ask: Ask, judged: Allowance) -> str:
     if judged.standing is not Standing.NOT_ALLOWED:
         return ""
     tribal = review.request.agency.kind is AgencyKind.TRIBAL_POLICE
-    others = elsewhere(review.facts, ask.need, review.date, tribal=tribal)
+    others = elsewhere(review.facts, judged.kind, ask.program, review.date, tribal=tribal)
     names = [review.facts.program_names[key].removeprefix("the ") for key in others[:3]]
     return f"Look at {'; '.join(names)}" if names else ""
 

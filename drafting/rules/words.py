@@ -45,7 +45,7 @@ def _in_needs(review: Review, rule: ProgramRule) -> Iterator[Finding]:
 
 
 def _texts(rule: ProgramRule, need: Need) -> Iterator[tuple[str, str]]:
-    """What is bought, as one text of the item’s name; where the rule looks further, what is said."""
+    """What is bought, as one text; where the rule looks further, what is said of it too."""
     yield "item", " · ".join(getattr(need, field) for field in _BOUGHT)
     if rule.everywhere:
         yield from ((field, getattr(need, field)) for field in _SAID)
