@@ -154,9 +154,19 @@ def test_a_drone_under_jag_is_judged_by_the_law_of_its_day(
     assert "Bureau of Justice Assistance" in found["citation"]
 
 
-def test_a_quotation_of_a_chief_is_said_to_be_of_one_who_left(
-    command: Command, tucson: Path
+@pytest.mark.parametrize(
+    ("words", "caught"),
+    [
+        ("Chief Kasmar says that agencies must talk.", True),
+        ("Then-Chief Kasmar said that agencies must talk.", False),
+        ("Officer Kasmarek works the interstates.", False),
+    ],
+)
+def test_a_chief_named_as_if_in_office_is_caught(
+    command: Command, tucson: Path, words: str, *, caught: bool
 ) -> None:
-    found = [f for f in findings(command, tucson) if f["id"] == "W5" and f["subject"] == "speaker"]
-    assert found
-    assert "left the office" in found[0]["message"]
+    assert command("edit", tucson, "--set", f"evidence.activity={words}")[0] == 0
+    found = [f for f in findings(command, tucson) if f["subject"] == "evidence.activity"]
+    about = [(f["id"], f["severity"]) for f in found if f["id"] == "W5"]
+    assert about == [("W5", "warning")] * caught
+    assert all("December 21, 2023" in f["citation"] for f in found if f["id"] == "W5")
