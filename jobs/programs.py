@@ -9,7 +9,7 @@ from drafting.allowability import allowance, elsewhere, explained
 from models.agency import AgencyKind
 from models.errors import UserError
 from models.need import Need, NeedKind
-from models.program import Allowance, Mark, Marked, Program, Topic
+from models.program import Allowance, Mark, Marked, Program, Standing, Topic
 from models.request import FundingRequest
 from models.source import Source
 
@@ -90,6 +90,21 @@ def matrix(request: FundingRequest, keys: Iterable[str], day: datetime.date) -> 
     wanted = [program.id for program in named(tuple(keys) or filter(None, dict.fromkeys(asked)))]
     tribal = request.agency.kind is AgencyKind.TRIBAL_POLICE
     return tuple(answer(need, key, day, tribal=tribal) for need in request.needs for key in wanted)
+
+
+def hint(request: FundingRequest, need: Need, day: datetime.date) -> str:
+    """What the need’s own program says of it, in sentences; empty where it has none."""
+    if not need.program:
+        return ""
+    tribal = request.agency.kind is AgencyKind.TRIBAL_POLICE
+    cell = answer(need, need.program, day, tribal=tribal)
+    judged = cell.judged
+    names = read_facts().program_names
+    name = read_facts().program(need.program).name.removeprefix("the ")
+    said = f"{name}: {judged.standing.label.lower()} ({IN_A_WORD[judged.mark]}). {cell.why}"
+    others = "; ".join(names[key].removeprefix("the ") for key in cell.elsewhere)
+    look = others and judged.standing is not Standing.ALLOWED
+    return f"{said} Look at: {others}." if look else said
 
 
 def answer(need: Need, program: str, day: datetime.date, *, tribal: bool) -> Cell:
