@@ -37,6 +37,7 @@ from drafting.compose import compose_letters
 from drafting.review import Review
 from drafting.rules import (
     allowable,
+    applicants,
     budget,
     buying,
     congress,
@@ -83,6 +84,7 @@ CHECKS: tuple[Check, ...] = (
     changed_paragraphs.check,
     example_values.check,
     allowable.check,
+    applicants.check,
     budget.check,
     buying.check,
     congress.check,

@@ -14,7 +14,7 @@ from models.errors import UserError
 from models.facts import Facts
 from models.finding import Severity
 from models.need import NeedKind
-from models.program import Allowance, Mark, Program
+from models.program import Allowance, Mark, Program, Topic
 from models.rule import Judged, ProgramRule
 from tests.conftest import DATE
 from tests.data.sheet import Block, blocks, rules
@@ -59,6 +59,14 @@ def test_a_program_that_judges_items_judges_every_kind_today(facts: Facts) -> No
             assert sorted(kinds) == sorted(NeedKind), program.id
 
 
+def test_a_program_of_others_alone_says_who_applies_and_where_that_was_read(facts: Facts) -> None:
+    closed = [p for p in facts.programs.values() if p.tribal or p.route == "via_state_police"]
+    assert {program.id for program in closed} == {"thsgp", "ctas_pa1", "cops_ahtf", "cops_camp"}
+    for program in closed:
+        (who,) = (entry for entry in program.record if entry.topic is Topic.APPLICANT)
+        assert who.mark is Mark.VERIFIED, program.id
+
+
 def test_two_answers_for_a_kind_never_hold_on_one_day(facts: Facts) -> None:
     for program in facts.programs.values():
         for each in program.allows:
@@ -90,6 +98,12 @@ def test_rules_that_guess_from_words_are_advice_and_say_what_to_do(facts: Facts)
         if rule.judged is Judged.ADVICE:
             assert rule.words, rule.id
             assert rule.severity is Severity.ADVICE, rule.id
+
+
+def test_the_page_on_judgement_says_how_each_rule_is_judged(facts: Facts) -> None:
+    page = (ROOT / "docs" / "judgement.md").read_text("utf-8")
+    told = dict(re.findall(r"^\| (R\d\d) \| (\w+) \|", page, re.MULTILINE))
+    assert told == {rule.id: str(rule.judged) for rule in facts.rules.values()}
 
 
 def test_one_limit_holds_on_a_day(facts: Facts) -> None:

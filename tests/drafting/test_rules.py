@@ -293,6 +293,11 @@ CASES: list[tuple[str, str, FundingRequest, list[Severity]]] = [
     # R36: the fiscal year before the date’s own is still recent
     ("R36", "2026-09-30", draft(need(program="opsg")), []),
     ("R36", "2026-10-01", draft(need(program="opsg")), [ADVICE]),
+    # P2
+    ("P2", LATE, draft(need(program="thsgp"), agency=SHERIFF), [ERROR]),
+    ("P2", LATE, draft(need(program="thsgp"), need(id="n2", program="thsgp"), agency=TRIBE), []),
+    ("P2", LATE, draft(need(program="cops_ahtf"), agency=SHERIFF), [WARNING]),
+    ("P2", LATE, draft(need(program="jag_local"), agency=SHERIFF), []),
     # P1: a verified no is an error, a known one a warning, an unknown one advice
     ("P1", LATE, draft(need(kind=NeedKind.VEHICLE, program="cops_chp")), [ERROR]),
     ("P1", LATE, draft(need(kind=NeedKind.AIRCRAFT, program="cossup")), [WARNING]),
@@ -403,7 +408,7 @@ def test_the_samples_break_no_rule(sample: FundingRequest, facts: Facts) -> None
     open_ones = {
         (each.id, each.subject)
         for each in findings(sample, facts, DATE)
-        if each.id.startswith(("R0", "R1", "R2", "R3", "P1")) and each.severity is not ADVICE
+        if each.id.startswith(("R0", "R1", "R2", "R3", "P1", "P2")) and each.severity is not ADVICE
     }
     assert {rule for rule, _ in open_ones} <= {"R02", "P1"}
     assert {subject for rule, subject in open_ones if rule == "P1"} <= {"needs.n1.program"}
