@@ -70,7 +70,8 @@ def _found(facts: Facts, program: str, kind: NeedKind, day: datetime.date) -> Al
         there = _found(facts, entry.allows_as.program, kind, day)
         mark = min(there.mark, entry.allows_as.mark, key=_WEAKER.index)
         note = ". ".join(filter(None, (there.note, entry.allows_as.note)))
-        return _with(there, mark=mark, note=note)
+        sources = tuple(dict.fromkeys((*there.sources, *entry.allows_as.sources)))
+        return _with(there, mark=mark, note=note, sources=sources)
     return Allowance(
         kind=kind,
         standing=Standing.UNCLEAR,
@@ -79,5 +80,5 @@ def _found(facts: Facts, program: str, kind: NeedKind, day: datetime.date) -> Al
     )
 
 
-def _with(found: Allowance, **values: Standing | Mark | str) -> Allowance:
+def _with(found: Allowance, **values: Standing | Mark | str | tuple[str, ...]) -> Allowance:
     return Allowance.model_validate({**dict(found), **values})

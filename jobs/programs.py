@@ -84,10 +84,11 @@ def sources_of(known: Iterable[Known]) -> tuple[Source, ...]:
 
 
 def matrix(request: FundingRequest, keys: Iterable[str], day: datetime.date) -> tuple[Cell, ...]:
-    """Every need against some programs; without ids, against those the draft names."""
+    """Every need against some programs: those given, else those the draft names, else all."""
     asked = [each.program for each in request.needs]
     asked += [avenue.program for each in request.addressees for avenue in each.avenues]
-    wanted = [program.id for program in named(tuple(keys) or filter(None, dict.fromkeys(asked)))]
+    chosen = tuple(keys) or tuple(filter(None, dict.fromkeys(asked)))
+    wanted = [program.id for program in named(chosen or read_facts().program_names)]
     tribal = request.agency.kind is AgencyKind.TRIBAL_POLICE
     return tuple(answer(need, key, day, tribal=tribal) for need in request.needs for key in wanted)
 

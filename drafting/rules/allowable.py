@@ -26,8 +26,8 @@ def check(review: Review) -> Iterator[Finding]:
 def _severity(review: Review, ask: Ask, judged: Allowance) -> Severity | None:
     """How much it weighs; None where nothing is to say.
 
-    Only a verified rule stops an export; what is merely known is advice. A written approval meets a
-    condition, and nothing else.
+    Only a verified rule stops an export; what is merely known warns of a no, and else advises. A
+    written approval meets a condition, and nothing else.
     """
     verified = judged.mark is Mark.VERIFIED
     rule = review.facts.rule(judged.rule) if judged.rule else None

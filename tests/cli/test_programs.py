@@ -90,6 +90,17 @@ def test_a_draft_gives_a_matrix_of_its_needs_and_programs(command: Command, tucs
     assert out.count(", hidta: ") == 6
 
 
+def test_a_draft_that_names_no_program_is_judged_by_all(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "new.fundwright"
+    command("new", path)
+    assert command("edit", path, "--set", "needs.0.kind=aircraft")[0] == 0
+    code, out, _ = command("programs", "--for", path, "--json")
+    cells = {cell["program"]: cell["standing"] for cell in json.loads(out)["cells"]}
+    assert code == 0
+    assert cells["leso_1033"] == "allowed"
+    assert "cpf_house" not in cells  # a way to ask, no program of its own
+
+
 def findings(command: Command, draft: Path, *more: str) -> list[dict[str, Any]]:
     _, out, _ = command("check", draft, "--json", *more)
     told: list[dict[str, Any]] = json.loads(out)["findings"]
