@@ -27,7 +27,7 @@ FIRST = (
 MORE = (
     *(("kind", 2), ("program", 2), ("noun", 2), ("nouns", 2)),
     *(("operating_payer", 2), ("replaces", 2), ("object_class", 2), ("in_adopted_budget", 2)),
-    *(("prior_approval", 2), ("make", 2)),
+    *(("prior_approval", 4), ("make", 2)),
     *(("shared_with", 4), ("measure", 4), ("measure_now", 2), ("measure_goal", 2)),
     *(("mission_hours", 2), ("hour_cost", 2)),
     *(("crews", 4), ("coverage", 4), ("sensitive", 2)),
