@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 COMMANDS = (
-    *("sample", "new", "check", "export", "show", "edit"),
-    *("recover", "import", "what-if", "template"),
+    *("sample", "new", "check", "export", "show", "edit", "recover"),
+    *("import", "programs", "what-if", "template"),
 )
 HELP = ("-h", "--help")
 

@@ -10,6 +10,7 @@ from cli.edit import edit
 from cli.export import export
 from cli.import_ import import_
 from cli.new import new
+from cli.programs import programs
 from cli.recover import recover
 from cli.sample import sample
 from cli.show import show
@@ -26,7 +27,10 @@ def app() -> None:
     """
 
 
-COMMANDS = (sample, new, check, export, show, edit, recover, import_, what_if, template)
+COMMANDS = (
+    *(sample, new, check, export, show, edit, recover),
+    *(import_, programs, what_if, template),
+)
 for command in COMMANDS:
     app.add_command(command)
 

@@ -3,8 +3,9 @@
 from functools import cache
 from typing import Any
 
-from data.reading import FOLDER, as_model, toml
-from models.facts import Facts, Program
+from data.catalogue import program_names, program_sources, programs, rules
+from data.reading import as_model, toml
+from models.facts import Facts
 
 
 @cache
@@ -14,15 +15,13 @@ def read_facts() -> Facts:
         "brief": toml("brief.toml"),
         "thresholds": toml("thresholds.toml"),
         "indirect": toml("indirect.toml"),
-        "programs": [_program(path.name) for path in sorted((FOLDER / "programs").glob("*.toml"))],
+        "program_names": program_names(),
+        "programs": programs(),
+        "rules": rules(),
+        "program_sources": program_sources(),
         **toml("figures.toml"),
         **toml("needs.toml"),
         **toml("offices.toml"),
         **toml("sources.toml"),
     }
     return as_model(Facts, content, "data")
-
-
-def _program(name: str) -> Program:
-    name = f"programs/{name}"
-    return as_model(Program, toml(name), name)

@@ -39,6 +39,19 @@ from drafting.checks import (
 )
 from drafting.compose import compose_letters
 from drafting.review import Review
+from drafting.rules import (
+    allowable,
+    applicants,
+    budget,
+    buying,
+    congress,
+    deadlines,
+    drones,
+    equipment,
+    registration,
+    signing,
+    words,
+)
 from models.facts import Facts
 from models.finding import Finding, Severity
 from models.request import FundingRequest
@@ -78,6 +91,17 @@ CHECKS: tuple[Check, ...] = (
     supplanting.check,
     changed_paragraphs.check,
     example_values.check,
+    allowable.check,
+    applicants.check,
+    budget.check,
+    buying.check,
+    congress.check,
+    deadlines.check,
+    drones.check,
+    equipment.check,
+    registration.check,
+    signing.check,
+    words.check,
 )
 """Every check, by name: a frozen program cannot look through its own folder."""
 

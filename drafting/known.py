@@ -13,7 +13,11 @@ from models.request import FundingRequest
 
 def readable(request: FundingRequest, facts: Facts) -> FundingRequest:
     """The draft as it can be composed: without text that gave no value, without unknown names."""
-    request = without_unread(request)
+    return without_unknown(without_unread(request), facts)
+
+
+def without_unknown(request: FundingRequest, facts: Facts) -> FundingRequest:
+    """The draft without the names the data does not have."""
     for path, _ in unknown(request, facts):
         request = with_value(request, path, "")
     return request
@@ -21,7 +25,7 @@ def readable(request: FundingRequest, facts: Facts) -> FundingRequest:
 
 def unknown(request: FundingRequest, facts: Facts) -> Iterator[tuple[Path, str]]:
     """Each field that names a program, a purchase or an argument the data does not have."""
-    programs = {"", *(program.id for program in facts.programs)}
+    programs = {"", *facts.programs}
     purchases = {"", *(purchase.id for purchase in facts.purchases)}
     claims = {"", *(claim.id for claim in facts.brief.claims)}
     for n, need in enumerate(request.needs):

@@ -1,9 +1,11 @@
 """What every check looks at, and how it says what it found."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from drafting.asks import Ask, asks
 from models.base import Path, path_text
 from models.facts import Facts
 from models.finding import Finding, Severity
@@ -25,6 +27,15 @@ class Review:
     facts: Facts
     date: datetime.date
     letters: tuple[Letter, ...]
+
+    @cached_property
+    def asks(self) -> tuple[Ask, ...]:
+        """Which item is asked from which program."""
+        return asks(self.request, self.facts, self.date)
+
+    def asks_of(self, programs: Container[str]) -> tuple[Ask, ...]:
+        """The items asked from some programs."""
+        return tuple(ask for ask in self.asks if ask.program in programs)
 
     def runs(self) -> Iterator[tuple[Letter, Block, Run]]:
         """Every run of every letter, table cells included."""

@@ -49,6 +49,7 @@ class Commanded(Protocol):
     def edit_paragraph(self) -> None: ...
     def copy_text(self) -> None: ...
     def help(self, about: str) -> None: ...
+    def programs(self) -> None: ...
 
 
 def commands(window: Commanded) -> Iterator[Command]:
@@ -131,6 +132,7 @@ def _help(window: Commanded) -> Iterator[Command]:
     )
     for text, keys in shown:
         yield Command("&Help", text, keys, partial(window.help, text))
+    yield Command("&Help", "Federal programs", None, window.programs)
     yield Command("&Help", "Open the sample", "Ctrl+Shift+O", window.opens.sample)
 
 

@@ -27,6 +27,10 @@ def _flies(need: Need) -> bool:
     return need.kind in (NeedKind.AIRCRAFT, NeedKind.SUAS)
 
 
+def _is_drone(need: Need) -> bool:
+    return need.kind is NeedKind.SUAS
+
+
 def _has_measure(need: Need) -> bool:
     return bool(need.measure)
 
@@ -62,6 +66,7 @@ REVEALS: dict[type[Model], dict[str, Condition]] = {
         **dict.fromkeys(("mission_hours", "hour_cost", "crews", "coverage"), _flies),
         **dict.fromkeys(("measure_now", "measure_goal"), _has_measure),
         "subaward": _contractual,
+        "make": _is_drone,
     },
     Funding: {
         **dict.fromkeys(("match_source", "match_from"), _has_match),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from drafting.wording import usd
 from gui.arrangement import LOW, Arrangement
 from gui.banner import Banner
+from gui.catalogue import Catalogue
 from gui.commands import commands
 from gui.dialogs import Files, show_text
 from gui.header import Header
@@ -34,6 +35,7 @@ from gui.session import Session
 from gui.storing import PROGRAM, Storing
 from gui.versions import show_versions
 from jobs.export import Exported
+from jobs.letters import letter_date
 from jobs.plain_text import plain_text
 from models.base import Path
 from models.finding import Finding
@@ -194,6 +196,12 @@ class Window(QMainWindow):
 
     def help(self, about: str) -> None:
         show_text(self, about, help_text(about, self.section, self._actions))
+
+    def programs(self) -> None:
+        """The catalogue of programs, at those the needs name."""
+        request = self.session.request
+        day = letter_date(request, datetime.date.today())
+        Catalogue(self, day, tuple(need.program for need in request.needs)).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.storing.may_close():

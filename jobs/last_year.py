@@ -21,6 +21,7 @@ KEPT = (
 CLEARED = (
     "Dates of the letters and of the request, and the fiscal year",
     "Quotes older than 12 months: what the cost rests on is asked again",
+    "Prior approvals and waivers, and the days an application was due",
     "Values and periods of local figures",
     "Paragraphs changed by hand, accepted findings, completed sections",
 )
@@ -44,10 +45,11 @@ def from_last_year(request: FundingRequest, today: datetime.date) -> FundingRequ
 
 def _need(need: Need, today: datetime.date) -> Need:
     months = read_facts().thresholds.quote_months
+    kept = Need.model_validate({**dict(need), "prior_approval": ""})
     if need.cost_date is None or months_between(need.cost_date, today) <= months:
-        return need
+        return kept
     aged = {"cost_basis": CostBasis.NONE, "cost_source": "", "cost_date": None, "cost_link": ""}
-    return Need.model_validate({**dict(need), **aged})
+    return Need.model_validate({**dict(kept), **aged})
 
 
 def _evidence(evidence: Evidence) -> Evidence:
@@ -57,7 +59,8 @@ def _evidence(evidence: Evidence) -> Evidence:
 
 
 def _funding(funding: Funding) -> Funding:
-    aged = {"fiscal_year": None, "period_start": None, "period_end": None, "budget_changes": ()}
+    days = ("period_start", "period_end", "governing_body_on", "grants_gov_due", "application_due")
+    aged = {**dict.fromkeys(days), "fiscal_year": None, "budget_changes": ()}
     return Funding.model_validate({**dict(funding), **aged})
 
 

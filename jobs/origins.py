@@ -42,10 +42,11 @@ def _source(ref: str, facts: Facts) -> str:
         if figure.id == ref:
             counted = f"{figure.measure}, {figure.place}, {figure.period}"
             return f"{counted} · {_cited(figure.source, facts)}"
-    for program in facts.programs:
-        if ref.startswith(f"{program.id}."):
-            names = [fact.sources[0] for fact in program.facts if ref == f"{program.id}.{fact.id}"]
-            return f"About the program · {_cited((names or program.sources)[0], facts)}"
+    key, _, fact = ref.partition(".")
+    if fact and key in facts.programs:
+        program = facts.program(key)
+        names = [each.sources[0] for each in program.facts if each.id == fact]
+        return f"About the program · {_cited((names or program.sources)[0], facts)}"
     return f"Source · {_cited(ref, facts)}"
 
 

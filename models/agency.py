@@ -1,6 +1,7 @@
 """Who asks: the office or department that uses the program."""
 
 import base64
+import datetime
 from decimal import Decimal
 from typing import Annotated
 
@@ -124,6 +125,10 @@ class Agency(Model):
         Field(title="UEI", description="12 letters and numbers, from SAM.gov"),
         Rule("2 CFR 25.300"),
     ] = ""
+    sam_expires: Annotated[
+        datetime.date | None,
+        Field(title="SAM.gov registration ends", description="It must be active on applying"),
+    ] = None
     applicant: Annotated[
         Line,
         Field(

@@ -1,20 +1,24 @@
 """What the program knows: facts with source and date. `data/` reads them, `drafting/` uses them."""
 
 import datetime
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, TypeVar
 
-from pydantic import Field
+from pydantic import Field, SkipValidation
 
 from models.addressee import Office
 from models.agency import StateCode
 from models.base import Item, Model
 from models.errors import UserError
 from models.need import Need, NeedKind
+from models.program import Program
+from models.rule import ProgramRule
 from models.source import Source
 from models.values import Choice, Exact, Line, Lines, Percent, Prose, Usd
 
 Found = TypeVar("Found", bound=Item)
+Kept = TypeVar("Kept")
 
 
 class Safety(Choice):
@@ -134,42 +138,6 @@ class PlanningRange(Item):
     purchases: Annotated[Lines, Field(title="Purchases it rests on")]
 
 
-class Mark(Choice):
-    """How well a fact about a program is known."""
-
-    VERIFIED = "V", "Verified in a stored source"
-    KNOWN = "K", "General knowledge, to be confirmed; never printed as fact"
-    PRECEDENT = "P", "It happened once"
-
-
-class ProgramFact(Item):
-    """One fact about a program, as a full sentence a letter can print. Ids: `route`, `window`."""
-
-    sentence: Annotated[Prose, Field(title="Sentence")]
-    mark: Annotated[Mark, Field(title="Evidence")]
-    sources: Annotated[Lines, Field(title="Source ids")]
-
-
-class Program(Item):
-    """A Federal program as letters name it."""
-
-    name: Annotated[Line, Field(title="Name", description="In a sentence, with its article if any")]
-    short: Annotated[Line, Field(title="Short name", description="For the column Asked of")]
-    account: Annotated[Line, Field(title="Account", description="As appropriators name it")] = ""
-    department: Annotated[Line, Field(title="Department")]
-    administered_by: Annotated[Line, Field(title="Run by")] = ""
-    route: Annotated[Line, Field(title="Route", description="via_saa, direct, state_led, congress")]
-    facts: Annotated[tuple[ProgramFact, ...], Field(title="Facts")] = ()
-    sources: Annotated[Lines, Field(title="Source ids")]
-
-    def fact(self, key: str) -> ProgramFact:
-        """The fact with this key; KeyError where there is none."""
-        for fact in self.facts:
-            if fact.id == key:
-                return fact
-        raise KeyError(key)
-
-
 class OfficeForm(Item):
     """How an office is addressed. Ids are values of `Office`."""
 
@@ -215,18 +183,25 @@ class IndirectRule(Model):
 
 
 class Facts(Model):
-    """Everything in `data/`, checked and frozen."""
+    """Everything in `data/`, checked and frozen.
+
+    Programs, rules and their sources are many, and a draft names few: each is read when it is first
+    asked for. `program_names` are the programs a need can be asked from, in the order of lists.
+    """
 
     brief: Brief
     figures: tuple[Figure, ...]
     purchases: tuple[Purchase, ...]
     ranges: tuple[PlanningRange, ...]
-    programs: tuple[Program, ...]
+    program_names: dict[str, str]
+    programs: SkipValidation[Mapping[str, Program]]
+    rules: SkipValidation[Mapping[str, ProgramRule]]
     offices: tuple[OfficeForm, ...]
     state_offices: tuple[StateOffice, ...]
     thresholds: Thresholds
     indirect: IndirectRule
     sources: tuple[Source, ...]
+    program_sources: SkipValidation[Mapping[str, Source]]
 
     def claim(self, key: str) -> Claim:
         """The brief’s claim with this id."""
@@ -253,11 +228,18 @@ class Facts(Model):
 
     def program(self, key: str) -> Program:
         """The program with this id."""
-        return _found(self.programs, key)
+        return _kept(self.programs, key)
+
+    def rule(self, key: str) -> ProgramRule:
+        """The rule with this id, such as R01."""
+        return _kept(self.rules, key)
 
     def source(self, key: str) -> Source:
         """The source with this id, such as S05."""
-        return _found(self.sources, key)
+        for source in self.sources:
+            if source.id == key:
+                return source
+        return _kept(self.program_sources, key)
 
     def form(self, office: Office) -> OfficeForm:
         """How an office is addressed."""
@@ -268,4 +250,14 @@ def _found(items: tuple[Found, ...], key: str) -> Found:
     for item in items:
         if item.id == key:
             return item
-    raise UserError(f"The program’s data has no entry “{key}”.")
+    raise _missing(key)
+
+
+def _kept(shelf: Mapping[str, Kept], key: str) -> Kept:
+    if key not in shelf:
+        raise _missing(key)
+    return shelf[key]
+
+
+def _missing(key: str) -> UserError:
+    return UserError(f"The program’s data has no entry “{key}”.")

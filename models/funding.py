@@ -119,6 +119,21 @@ class Funding(Model):
     ] = None
     period_start: Annotated[datetime.date | None, Field(title="Period of performance from")] = None
     period_end: Annotated[datetime.date | None, Field(title="Period of performance to")] = None
+    governing_body_on: Annotated[
+        datetime.date | None,
+        Field(
+            title="Governing body has the application on",
+            description="The day it is made available to the council or board",
+        ),
+    ] = None
+    grants_gov_due: Annotated[
+        datetime.date | None,
+        Field(title="Due in Grants.gov", description="The SF-424, where a notice has two dates"),
+    ] = None
+    application_due: Annotated[
+        datetime.date | None,
+        Field(title="Application due", description="The full application, or the only date"),
+    ] = None
     timeline: Annotated[
         Lines,
         Field(

@@ -235,6 +235,22 @@ class Need(Item):
         ),
         Rule("supplanting; FEMA Preparedness Grants Manual 2023, A-7"),
     ] = Answer.OPEN
+    make: Annotated[
+        Line,
+        Field(
+            title="Make and country",
+            description="Who makes and who assembles the drone, and where",
+        ),
+        Rule("Public Law 118-31, section 1825"),
+    ] = ""
+    prior_approval: Annotated[
+        Line,
+        Field(
+            title="Prior approval or waiver",
+            description="Who gave it in writing and when, or that this request asks for it",
+        ),
+        Rule("2 CFR 200.407"),
+    ] = ""
     sensitive: Annotated[
         bool, Field(title="Law-enforcement sensitive", description="Left out of a public packet")
     ] = False

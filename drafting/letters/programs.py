@@ -3,7 +3,7 @@
 from drafting.case import Case
 from drafting.phrases import Words, sourced, words
 from models.addressee import Avenue
-from models.facts import Mark
+from models.program import Mark
 
 
 def program_name(case: Case, avenue: Avenue) -> Words:

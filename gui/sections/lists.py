@@ -12,8 +12,8 @@ def programs(field: str) -> dict[str, str] | None:
     """Programs by id and name, for the field that names one."""
     if field != "program":
         return None
-    named = {each.id: each.name.removeprefix("the ") for each in read_facts().programs}
-    return {"": "None", **named}
+    names = read_facts().program_names
+    return {"": "None"} | {key: name.removeprefix("the ") for key, name in names.items()}
 
 
 def needs_to_tick(field: str, session: Session) -> Editor | None:

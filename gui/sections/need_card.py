@@ -1,5 +1,6 @@
 """The card of one need: the fields everybody fills, the rest on demand, and what it comes to."""
 
+import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,8 @@ from gui.parts import button, label
 from gui.sections.items import Items, Kind
 from gui.sections.lists import programs
 from gui.session import Session
+from jobs.letters import letter_date
+from jobs.programs import hint
 from models.base import Path
 from models.need import Need
 from models.yearly_cost import YearlyCost
@@ -28,6 +31,7 @@ FIRST = (
 MORE = (
     *(("kind", 2), ("program", 2), ("noun", 2), ("nouns", 2)),
     *(("operating_payer", 2), ("replaces", 2), ("object_class", 2), ("in_adopted_budget", 2)),
+    *(("prior_approval", 4), ("make", 2)),
     *(("subaward", 2), ("paid_in_quarter", 2), ("bundle", 4)),
     *(("shared_with", 4), ("measure", 4), ("measure_now", 2), ("measure_goal", 2)),
     *(("mission_hours", 2), ("hour_cost", 2)),
@@ -67,7 +71,8 @@ class NeedCard(QFrame):
         self._disclose.setCheckable(True)
         self._disclose.setProperty("role", "link")
         self._disclose.toggled.connect(self._rest.setVisible)
-        self._sum = label("", "hint")
+        self._disclose.toggled.connect(lambda _shown: self._show_paid())
+        self._paid, self._sum = label("", "hint"), label("", "hint")
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(button("D&uplicate", duplicate))
@@ -76,9 +81,10 @@ class NeedCard(QFrame):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         layout.addLayout(head)
-        for widget in (self._form, self._disclose, self._rest, self._sum):
+        for widget in (self._form, self._disclose, self._paid, self._rest, self._sum):
             layout.addWidget(widget)
-        session.changed.connect(lambda _path: self._show_sum())
+        for follow in (self._show_sum, self._show_paid):
+            session.changed.connect(lambda _path, follow=follow: follow())
         self.show_need(need)
 
     def show_need(self, need: str) -> None:
@@ -88,6 +94,7 @@ class NeedCard(QFrame):
             form.bind(("needs", need))
         self._yearly.bind(("needs", need, "yearly_costs"))
         self._show_sum()
+        self._show_paid()
 
     def row_at(self, path: Path) -> Row | None:
         """The row of a field, shown if it was folded away; None where there is none."""
@@ -113,6 +120,14 @@ class NeedCard(QFrame):
             form.row(name, span, programs(name))
         form.arrange()
         return form
+
+    def _show_paid(self) -> None:
+        """What the program says, above its field; looked up only while that is shown."""
+        request, shown = self._session.request, self._disclose.isChecked()
+        need = next((n for n in request.needs if n.id == self._need and shown), None)
+        day = letter_date(request, datetime.date.today())
+        self._paid.setText(hint(request, need, day) if need else "")
+        self._paid.setVisible(bool(self._paid.text()))
 
     def _show_sum(self) -> None:
         need = next((n for n in self._session.request.needs if n.id == self._need), None)

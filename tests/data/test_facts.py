@@ -10,7 +10,8 @@ import pytest
 from data.reading import FOLDER, as_model
 from data.samples import SAMPLES, read_sample
 from models.errors import UserError
-from models.facts import Facts, Mark, Program
+from models.facts import Facts
+from models.program import Mark, Program
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
@@ -54,7 +55,6 @@ def test_no_id_is_given_twice(facts: Facts) -> None:
         facts.figures,
         facts.purchases,
         facts.ranges,
-        facts.programs,
         facts.offices,
         facts.state_offices,
         facts.sources,
@@ -75,15 +75,14 @@ def test_every_fact_has_a_known_source_with_a_date(facts: Facts) -> None:
     used |= {figure.source for figure in facts.figures}
     used |= {purchase.source for purchase in facts.purchases}
     used |= {form.source for form in (*facts.offices, *facts.state_offices)}
-    for program in facts.programs:
-        used |= set(program.sources)
+    for program in facts.programs.values():
         used |= {source for fact in program.facts for source in fact.sources}
     assert used <= known
     assert all(source.dated and source.read_on for source in facts.sources)
 
 
 def test_facts_that_letters_print_are_verified_and_cited(facts: Facts) -> None:
-    for program in facts.programs:
+    for program in facts.programs.values():
         for fact in program.facts:
             assert fact.mark is not Mark.KNOWN, f"{program.id}.{fact.id}"
             assert facts.source(fact.sources[0]).citation, f"{program.id}.{fact.id}"

@@ -104,7 +104,7 @@ def test_every_run_knows_where_it_comes_from(sample: FundingRequest, facts: Fact
                 assert run.text
                 assert "\n" not in run.text
                 if run.origin.kind is OriginKind.SOURCE:
-                    program = run.origin.ref.split(".")[0] in {p.id for p in facts.programs}
+                    program = run.origin.ref.split(".")[0] in facts.programs
                     assert run.origin.ref in known or program, run
                 if run.origin.kind is OriginKind.CALCULATED:
                     assert run.origin.detail, run

@@ -26,6 +26,14 @@ def test_dates_and_checks_are_cleared(tucson: FundingRequest) -> None:
     assert old.addressees[0].checked_on == datetime.date(2026, 11, 1)
 
 
+def test_approvals_and_due_days_of_last_year_do_not_count_again(tucson: FundingRequest) -> None:
+    old = edit(tucson, ("needs", "n1", "prior_approval"), "FEMA, May 1, 2026")
+    old = edit(old, ("funding", "application_due"), "2026-12-31")
+    new = from_last_year(old, NEXT)
+    assert new.needs == tucson.needs
+    assert new.funding.application_due is None
+
+
 def test_an_old_quote_is_asked_again_and_a_fresh_one_stays(tucson: FundingRequest) -> None:
     old = edit(tucson, ("needs", "n1", "cost_date"), "2026-03-01")
     old = edit(old, ("needs", "n2", "cost_date"), "2027-06-01")

@@ -1,0 +1,116 @@
+"""The catalogue of programs, as both faces show it: each fact with its mark, source and date."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from data.facts import read_facts
+from drafting.allowability import allowance, elsewhere, explained
+from models.agency import AgencyKind
+from models.errors import UserError
+from models.need import Need, NeedKind
+from models.program import Allowance, Mark, Marked, Program, Standing, Topic
+from models.request import FundingRequest
+from models.source import Source
+
+IN_A_WORD = {
+    Mark.VERIFIED: "verified",
+    Mark.KNOWN: "to be confirmed",
+    Mark.PRECEDENT: "happened once",
+}
+"""Marks where there is room for a word."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """One thing known of a program: what it is about, what it says, and how sure that is."""
+
+    about: str
+    text: str
+    mark: Mark
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Whether one program pays for one need; `elsewhere` are programs verified to pay for it."""
+
+    need: Need
+    program: str
+    judged: Allowance
+    why: str
+    elsewhere: tuple[str, ...]
+
+
+def named(keys: Iterable[str]) -> tuple[Program, ...]:
+    """Programs by id, or all; UserError for an id there is not."""
+    facts = read_facts()
+    wanted = tuple(keys) or tuple(facts.programs)
+    for key in wanted:
+        if key not in facts.programs:
+            raise UserError(f"There is no program “{key}”. There are: {', '.join(facts.programs)}.")
+    return tuple(facts.program(key) for key in wanted)
+
+
+def pays_for(program: Program, day: datetime.date) -> tuple[Allowance, ...]:
+    """What a program pays for on a day, one answer for each kind of need."""
+    return tuple(allowance(read_facts(), program.id, kind, day) for kind in NeedKind)
+
+
+def known_of(program: Program, day: datetime.date) -> Iterator[Known]:
+    """Everything known of a program on a day, in the order it is shown."""
+    by_topic = {entry.topic: entry for entry in program.record}
+    for topic in Topic:
+        if entry := by_topic.get(topic):
+            yield _known(topic.label, entry.text, entry)
+    for listing in program.listings:
+        seen = f" (fiscal year {listing.fiscal_year})" if listing.fiscal_year else ""
+        yield _known("Assistance listing", f"{listing.number}{seen}", listing)
+    if program.allows or program.allows_as:
+        for judged in pays_for(program, day):
+            yield _known(judged.kind.label, judged.standing.label, judged)
+
+
+def _known(about: str, text: str, marked: Marked) -> Known:
+    said = ". ".join(filter(None, (text, marked.note)))
+    return Known(about, said, marked.mark, marked.sources)
+
+
+def sources_of(known: Iterable[Known]) -> tuple[Source, ...]:
+    """What some facts were read in, each once."""
+    facts = read_facts()
+    keys = dict.fromkeys(key for each in known for key in each.sources)
+    return tuple(facts.source(key) for key in keys)
+
+
+def matrix(request: FundingRequest, keys: Iterable[str], day: datetime.date) -> tuple[Cell, ...]:
+    """Every need against some programs: those given, else those the draft names, else all."""
+    asked = [each.program for each in request.needs]
+    asked += [avenue.program for each in request.addressees for avenue in each.avenues]
+    chosen = tuple(keys) or tuple(filter(None, dict.fromkeys(asked)))
+    wanted = [program.id for program in named(chosen or read_facts().program_names)]
+    tribal = request.agency.kind is AgencyKind.TRIBAL_POLICE
+    return tuple(answer(need, key, day, tribal=tribal) for need in request.needs for key in wanted)
+
+
+def hint(request: FundingRequest, need: Need, day: datetime.date) -> str:
+    """What the need’s own program says of it, in sentences; empty where it has none we know."""
+    if need.program not in read_facts().programs:
+        return ""
+    tribal = request.agency.kind is AgencyKind.TRIBAL_POLICE
+    cell = answer(need, need.program, day, tribal=tribal)
+    judged = cell.judged
+    names = read_facts().program_names
+    name = read_facts().program(need.program).name.removeprefix("the ")
+    said = f"{name}: {judged.standing.label.lower()} ({IN_A_WORD[judged.mark]}). {cell.why}"
+    others = "; ".join(names[key].removeprefix("the ") for key in cell.elsewhere)
+    look = others and judged.standing is not Standing.ALLOWED
+    return f"{said} Look at: {others}." if look else said
+
+
+def answer(need: Need, program: str, day: datetime.date, *, tribal: bool) -> Cell:
+    """Whether a program pays for a need on a day, why, and where else it could go."""
+    facts = read_facts()
+    judged = allowance(facts, program, need.kind, day)
+    others = elsewhere(facts, need.kind, program, day, tribal=tribal)
+    return Cell(need, program, judged, explained(facts, judged), others)
