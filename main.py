@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-COMMANDS = ("sample", "new", "check", "export", "show", "edit", "import", "template")
+COMMANDS = ("sample", "new", "check", "export", "show", "edit", "import", "distance", "template")
 HELP = ("-h", "--help")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from cli.check import check
+from cli.distance import distance
 from cli.edit import edit
 from cli.export import export
 from cli.import_ import import_
@@ -24,7 +25,7 @@ def app() -> None:
     """
 
 
-COMMANDS = (sample, new, check, export, show, edit, import_, template)
+COMMANDS = (sample, new, check, export, show, edit, import_, distance, template)
 for command in COMMANDS:
     app.add_command(command)
 
