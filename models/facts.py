@@ -6,7 +6,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field
 
-from models.addressee import Office
+from models.addressee import MEMBERS, Addressee, Office
 from models.agency import StateCode
 from models.base import Item, Model
 from models.errors import UserError
@@ -171,7 +171,11 @@ class Program(Item):
 
 
 class OfficeForm(Item):
-    """How an office is addressed. Ids are values of `Office`."""
+    """How an office is addressed.
+
+    Ids are values of `Office`; `chair.senator` and `chair.representative` for chairs on committee
+    business, `staff` for agency staff who are not “The Honorable”.
+    """
 
     block: Annotated[Lines, Field(title="Inside address", description="{name} {state} stand in")]
     block_unnamed: Annotated[Lines, Field(title="Inside address without a name")]
@@ -186,6 +190,8 @@ class StateOffice(Item):
     state: Annotated[StateCode, Field(title="State")]
     address: Annotated[Lines, Field(title="Address")]
     confirm: Annotated[Line, Field(title="What to confirm")]
+    hand_over_from: Annotated[datetime.date, Field(title="The term ends on this day or later")]
+    hand_over_by: Annotated[datetime.date, Field(title="The term has ended by this day")]
     source: Annotated[Line, Field(title="Source id")]
 
 
@@ -195,6 +201,7 @@ class Thresholds(Model):
     stale_months: Annotated[int, Field(title="A figure is old after this many months")]
     quote_months: Annotated[int, Field(title="A quote is old after this many months")]
     officials_days: Annotated[int, Field(title="An office holder is checked again after")]
+    file_days: Annotated[int, Field(title="A file of office holders is old after")]
     term_warning_days: Annotated[int, Field(title="A term’s end is announced this long before")]
     smallest_base: Annotated[int, Field(title="Fewest counts a percentage may rest on")]
     level_percent: Annotated[Decimal, Field(title="Changes below this are about level")]
@@ -244,9 +251,18 @@ class Facts(Model):
         """The source with this id, such as S05."""
         return _found(self.sources, key)
 
-    def form(self, office: Office) -> OfficeForm:
-        """How an office is addressed."""
-        return _found(self.offices, office.value)
+    def form(self, addressee: Addressee) -> OfficeForm:
+        """How an addressee’s office is addressed."""
+        key = addressee.office.value
+        if addressee.chairs and addressee.office in MEMBERS:
+            key = f"chair.{key}"
+        elif addressee.office is Office.AGENCY_HEAD and not addressee.honorable:
+            key = "staff"
+        return _found(self.offices, key)
+
+    def state_office(self, state: StateCode) -> StateOffice | None:
+        """A governor’s office; None where the data have none."""
+        return next((each for each in self.state_offices if each.state is state), None)
 
 
 def _found(items: tuple[Found, ...], key: str) -> Found:
