@@ -92,6 +92,13 @@ class Brief(Model):
     guards: Annotated[tuple[Guard, ...], Field(title="Guards")]
 
 
+class Rhythm(Choice):
+    """How often a publisher renews a count."""
+
+    MONTHLY = "monthly", "Every month"
+    YEARLY = "yearly", "Every year"
+
+
 class Figure(Item):
     """One number with what it counts, where and when. Ids: `deaths.AZ.2025`, `seized.sw.2023`."""
 
@@ -103,7 +110,18 @@ class Figure(Item):
     start: Annotated[datetime.date, Field(title="From")]
     end: Annotated[datetime.date, Field(title="To")]
     provisional: Annotated[bool, Field(title="Provisional")] = False
-    source: Annotated[Line, Field(title="Source id")]
+    source: Annotated[Line, Field(title="Source id", description="Names its publisher")]
+    retrieved_on: Annotated[datetime.date, Field(title="Retrieved on")]
+    rhythm: Annotated[Rhythm, Field(title="How often it is renewed")]
+    superseded_by: Annotated[
+        Line,
+        Field(title="Superseded by", description="Id of the next count of the same; empty, newest"),
+    ] = ""
+
+    @property
+    def series(self) -> str:
+        """What the count is one of: `seized.sw` of `seized.sw.2023`."""
+        return ".".join(self.id.split(".")[:2])
 
 
 class Purchase(Item):
@@ -199,6 +217,7 @@ class Thresholds(Model):
     """House rules about age and size, in one place."""
 
     stale_months: Annotated[int, Field(title="A figure is old after this many months")]
+    provisional_months: Annotated[int, Field(title="A provisional count is looked up again after")]
     quote_months: Annotated[int, Field(title="A quote is old after this many months")]
     officials_days: Annotated[int, Field(title="An office holder is checked again after")]
     file_days: Annotated[int, Field(title="A file of office holders is old after")]

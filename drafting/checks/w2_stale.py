@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from drafting.guards import is_old
+from drafting.guards import expires, is_old, superseding
 from drafting.review import Review, advice, named, warning
 from drafting.wording import date
+from models.facts import ClaimKind
 from models.finding import Finding
 
 
@@ -13,12 +14,13 @@ def check(review: Review) -> Iterator[Finding]:
     yield from _own_figures(review)
     yield from _prices(review)
     yield from _published(review)
+    yield from _claims(review)
 
 
 def _own_figures(review: Review) -> Iterator[Finding]:
     months = review.facts.thresholds.stale_months
     for figure in review.request.evidence.figures:
-        if figure.end and is_old(figure.end, review.date, months):
+        if figure.end and not figure.series and is_old(figure.end, review.date, months):
             yield warning(
                 "W2",
                 ("evidence", "figures", figure.id, "end"),
@@ -53,15 +55,40 @@ def _prices(review: Review) -> Iterator[Finding]:
 
 
 def _published(review: Review) -> Iterator[Finding]:
-    """Published figures that are old: letters print them only beside newer ones."""
-    for figure in review.facts.figures:
+    """Published figures that are old: beside a newer one to know, the newest to look up again."""
+    facts = review.facts
+    for figure in facts.figures:
         letters = review.letters_with(figure.id)
-        if letters and is_old(figure.end, review.date, review.facts.thresholds.stale_months):
+        if not letters:
+            continue
+        told = f"{figure.measure}, {figure.place}, {figure.period}"
+        newer = superseding(figure, facts, review.date)
+        if newer and is_old(figure.end, review.date, facts.thresholds.stale_months):
+            message = f"{told}: an old figure. It stands beside {newer.period}."
+            yield advice("W2", (), message, subject=figure.id, place="Evidence", letters=letters)
+        elif not newer and expires(figure, facts) < review.date:
+            source = facts.source(figure.source)
+            message = (
+                f"{told}: the newest count the program has is old. Download a newer one from "
+                f"{source.publisher}, {source.title}, and import it."
+            )
+            yield warning("W2", (), message, subject=figure.id, place="Evidence", letters=letters)
+
+
+def _claims(review: Review) -> Iterator[Finding]:
+    """Figures of the brief are as old as the brief; the letter says their year."""
+    brief = review.facts.brief
+    if not is_old(brief.published, review.date, review.facts.thresholds.stale_months):
+        return
+    for claim in brief.claims:
+        letters = review.letters_with(claim.id) if ClaimKind.FIGURE in claim.kinds else ()
+        if letters:
             yield advice(
                 "W2",
-                (),
-                f"{figure.measure}, {figure.period}: an old figure. It stands beside a newer one.",
-                subject=figure.id,
+                ("evidence", "arguments"),
+                f"{claim.id}: an old figure, of the brief of {date(brief.published)}. Give a newer "
+                "one of your own where you have it.",
+                subject=claim.id,
                 place="Evidence",
                 letters=letters,
             )

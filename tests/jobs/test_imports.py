@@ -84,8 +84,8 @@ def test_a_contact_somebody_edited_is_left_as_it_is_and_the_difference_is_shown(
     assert [(each.place, each.why) for each in again.differ] == [
         (
             "U.S. representative Ann Placeholder",
-            "Address is “3 Example Street”, in the file “2 Example House Office Building; Washington, "
-            "DC 20515-0000”",
+            "Address is “3 Example Street”, in the file “2 Example House Office Building; "
+            "Washington, DC 20515-0000”",
         )
     ]
 
