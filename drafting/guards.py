@@ -67,15 +67,6 @@ def is_old(end: datetime.date, date: datetime.date, months: int) -> bool:
     return gap > months or (gap == months and end.day < date.day)
 
 
-def superseding(figure: Figure, facts: Facts, date: datetime.date) -> Figure | None:
-    """The newest count that had taken a figure’s place at a date; None where none had."""
-    newest = None
-    while figure.superseded_by:
-        figure = facts.figure(figure.superseded_by)
-        newest = figure if figure.end < date else newest
-    return newest
-
-
 def expires(figure: Figure, facts: Facts) -> datetime.date:
     """The last day a newest count may stand unlooked-up: by its age, provisional ones sooner."""
     limits = facts.thresholds

@@ -22,7 +22,10 @@ SOUTHWEST = "seized.sw"
 
 @dataclass(frozen=True)
 class Count:
-    """One year’s count. `run` prints it in whole numbers; `note` is the id of its source."""
+    """One year’s count, printed by `run` in whole numbers.
+
+    `note` is the id of its source; counts of one file have notes of their own and one `source`.
+    """
 
     value: Decimal
     end: datetime.date
@@ -30,6 +33,11 @@ class Count:
     provisional: bool
     run: Run
     note: str
+    source: str
+
+    def note_beside(self, other: "Count") -> str:
+        """The note, or nothing where another count’s note names the same source."""
+        return "" if self.source == other.source else self.note
 
 
 def series(
@@ -72,9 +80,8 @@ def _is_year(start: datetime.date, end: datetime.date) -> bool:
 
 def _shipped(figure: Figure) -> Count:
     run = sourced(number(whole(figure.value)), figure.id, note="")
-    return Count(
-        figure.value, figure.end, figure.period, figure.provisional, run, note=figure.source
-    )
+    note = source = figure.source
+    return Count(figure.value, figure.end, figure.period, figure.provisional, run, note, source)
 
 
 def _imported(figure: LocalFigure, field: str) -> Iterator[Count]:
@@ -86,7 +93,8 @@ def _imported(figure: LocalFigure, field: str) -> Iterator[Count]:
     last = end if field == "value" else start - datetime.timedelta(days=1)
     run = answer(number(whole(value)), ("evidence", "figures", figure.id, field))
     provisional = figure.series.startswith("deaths.")
-    yield Count(value, last, _period(last), provisional, run, note=f"figure.{figure.id}")
+    note = f"figure.{figure.id}"
+    yield Count(value, last, _period(last), provisional, run, note, figure.source)
 
 
 def _period(end: datetime.date) -> str:

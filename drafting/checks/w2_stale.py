@@ -1,8 +1,9 @@
 """W2: old figures and old prices are marked as old."""
 
+import re
 from collections.abc import Iterator
 
-from drafting.guards import expires, is_old, superseding
+from drafting.guards import expires, is_old
 from drafting.review import Review, advice, named, warning
 from drafting.wording import date
 from models.facts import ClaimKind
@@ -55,24 +56,20 @@ def _prices(review: Review) -> Iterator[Finding]:
 
 
 def _published(review: Review) -> Iterator[Finding]:
-    """Published figures that are old: beside a newer one to know, the newest to look up again."""
-    facts = review.facts
-    for figure in facts.figures:
+    """The newest counts the letters print, where even these are old at the letter’s date."""
+    for figure in review.facts.figures:
         letters = review.letters_with(figure.id)
-        if not letters:
-            continue
-        told = f"{figure.measure}, {figure.place}, {figure.period}"
-        newer = superseding(figure, facts, review.date)
-        if newer and is_old(figure.end, review.date, facts.thresholds.stale_months):
-            message = f"{told}: an old figure. It stands beside {newer.period}."
-            yield advice("W2", (), message, subject=figure.id, place="Evidence", letters=letters)
-        elif not newer and expires(figure, facts) < review.date:
-            source = facts.source(figure.source)
-            message = (
-                f"{told}: the newest count the program has is old. Download a newer one from "
-                f"{source.publisher}, {source.title}, and import it."
+        if letters and expires(figure, review.facts) < review.date:
+            source = review.facts.source(figure.source)
+            yield warning(
+                "W2",
+                (),
+                f"{figure.measure}, {figure.place}, {figure.period}: an old figure, and the newest "
+                f"the program has. Import a newer one from {source.publisher}, {source.title}.",
+                subject=figure.id,
+                place="Evidence",
+                letters=letters,
             )
-            yield warning("W2", (), message, subject=figure.id, place="Evidence", letters=letters)
 
 
 def _claims(review: Review) -> Iterator[Finding]:
@@ -81,8 +78,8 @@ def _claims(review: Review) -> Iterator[Finding]:
     if not is_old(brief.published, review.date, review.facts.thresholds.stale_months):
         return
     for claim in brief.claims:
-        letters = review.letters_with(claim.id) if ClaimKind.FIGURE in claim.kinds else ()
-        if letters:
+        printed = [run.text for _, _, run in review.runs() if run.origin.ref == claim.id]
+        if ClaimKind.FIGURE in claim.kinds and re.search(r"\d", " ".join(printed)):
             yield advice(
                 "W2",
                 ("evidence", "arguments"),
@@ -90,5 +87,5 @@ def _claims(review: Review) -> Iterator[Finding]:
                 "one of your own where you have it.",
                 subject=claim.id,
                 place="Evidence",
-                letters=letters,
+                letters=review.letters_with(claim.id),
             )

@@ -1,4 +1,6 @@
-"""Overdose deaths in the state beside the nation’s, worded as the newest counts have it (W3, W4)."""
+"""Overdose deaths in the state beside the nation’s, worded as the newest counts have them."""
+
+import datetime
 
 from drafting.case import Case
 from drafting.guards import Change, Direction, change
@@ -14,7 +16,7 @@ def deaths(case: Case) -> Words:
     The nation stands beside the State only with a count of the same twelve months.
     """
     chosen = case.request.evidence.state_deaths
-    counts = _counts(case, case.agency.state.value)
+    counts = _counts(case, case.agency.state.value, case.date)
     before = year_before(counts, counts[-1]) if counts else None
     if chosen is Use.LEAVE_OUT or before is None:
         return ()
@@ -43,32 +45,29 @@ def deaths(case: Case) -> Words:
     )
 
 
-def _counts(case: Case, place: str) -> tuple[Count, ...]:
-    return series(case.request, case.facts, f"deaths.{place}", case.date)
+def _counts(case: Case, place: str, date: datetime.date) -> tuple[Count, ...]:
+    return series(case.request, case.facts, f"deaths.{place}", date)
 
 
 def _national(case: Case, here: Count) -> Change | None:
     """The nation’s change over the same two years as the State’s."""
-    counts = [each for each in _counts(case, "US") if each.end <= here.end]
-    before = year_before(tuple(counts), here)
+    counts = _counts(case, "US", here.end + datetime.timedelta(days=1))
+    before = year_before(counts, here)
     if before is None or counts[-1].end != here.end:
         return None
     return change(counts[-1].value, before.value, case.facts.thresholds)
 
 
 def _compared(local: Change, national: Change | None, *, fell_faster: bool) -> Words:
-    if local.direction is Direction.COUNTS or local.direction is Direction.FROM_NONE:
+    if local.direction in (Direction.COUNTS, Direction.FROM_NONE):
         return say(", against {before} in the 12 months before", before=number(local.before))
     if local.direction is Direction.LEVEL:
-        return say(
-            ", about the same as {before} in the 12 months before", before=number(local.before)
-        )
+        pattern = ", about the same as {before} in the 12 months before"
+        return say(pattern, before=number(local.before))
     more = local.direction is Direction.MORE
+    pattern = ": {percent} more than" if more else ", {percent} fewer than"
     return say(
-        (": " if more else ", ")
-        + "{percent} "
-        + ("more" if more else "fewer")
-        + " than in the 12 months before{nationwide}",
+        f"{pattern} in the 12 months before{{nationwide}}",
         percent=local.percent_words(),
         nationwide=_nationwide(local, national, fell_faster=fell_faster),
     )
@@ -80,10 +79,10 @@ def _nationwide(local: Change, national: Change | None, *, fell_faster: bool) ->
         return ()
     if local.direction is Direction.MORE:
         pattern = ", while the national count fell {nation}"
+    elif fell_faster:
+        pattern = "; the national count fell {nation}"
     else:
-        pattern = (
-            "; the national count fell {nation}" if fell_faster else ", against {nation} nationwide"
-        )
+        pattern = ", against {nation} nationwide"
     return say(pattern, nation=national.percent_words())
 
 

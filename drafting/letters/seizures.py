@@ -1,9 +1,13 @@
 """Fentanyl seized on the southwest border, worded as the data at the letter’s date have it."""
 
+from decimal import Decimal
+
 from drafting.case import Case
 from drafting.guards import Change, Direction, change
-from drafting.phrases import Words, cited, fixed, noted, say, words
+from drafting.phrases import Words, answer, cited, fixed, noted, paragraph, say, words
 from drafting.series import SOUTHWEST, Count, series
+from drafting.wording import number, whole
+from models.evidence import LocalFigure
 
 _BASE = 2020
 """The fiscal year the policy brief’s own comparison starts from."""
@@ -16,7 +20,7 @@ def seizures(case: Case) -> Words:
     if not counts or base is None:
         return ()
     now, peak = counts[-1], max(counts, key=lambda each: each.value)
-    return cited(
+    whole_year = cited(
         say(
             "On the southwest border, U.S. Customs and Border Protection seized {pounds} pounds "
             "of fentanyl in {year}{beside}.",
@@ -26,6 +30,45 @@ def seizures(case: Case) -> Words:
         ),
         now.note,
     )
+    return paragraph(whole_year, _so_far(case, now))
+
+
+def _so_far(case: Case, now: Count) -> Words:
+    """The unfinished year after the newest whole one, beside nothing but its own months."""
+    parts = [
+        each
+        for each in case.request.evidence.figures
+        if each.series == SOUTHWEST and not each.sensitive and each.value is not None
+        if each.start and each.end and now.end < each.start <= each.end < case.date
+    ]
+    if not parts:
+        return ()
+    part = max(parts, key=lambda each: each.end or now.end)
+    path = ("evidence", "figures", part.id)
+    told = say(
+        "From {months} it seized {pounds} pounds{against}.",
+        months=answer(_months(part), (*path, "start")),
+        pounds=answer(number(whole(part.value or Decimal(0))), (*path, "value")),
+        against=_against_same_months(case, part),
+    )
+    return cited(told, now.note if part.source == now.source else f"figure.{part.id}")
+
+
+def _against_same_months(case: Case, part: LocalFigure) -> Words:
+    if part.value is None or part.before is None:
+        return ()
+    found = change(part.value, part.before, case.facts.thresholds)
+    if found.direction is Direction.LEVEL:
+        return words(", about as much as in the same months a year before")
+    if found.direction not in (Direction.MORE, Direction.FEWER):
+        return words(f", against {number(whole(part.before))} in the same months a year before")
+    link = " more" if found.direction is Direction.MORE else " less"
+    return words(", ", found.percent_words(), f"{link} than in the same months a year before")
+
+
+def _months(part: LocalFigure) -> str:
+    """`October 2025 to April 2026`."""
+    return f"{part.start:%B %Y} to {part.end:%B %Y}"
 
 
 def _beside(case: Case, now: Count, peak: Count, base: Count) -> Words:
@@ -43,7 +86,7 @@ def _beside(case: Case, now: Count, peak: Count, base: Count) -> Words:
 
 def _against(found: Change, other: Count, now: Count) -> Words:
     """`57 percent less than in fiscal year 2023`; noted where another source gives the year."""
-    year = noted(fixed(other.period), other.note if other.note != now.note else "")
+    year = noted(fixed(other.period), other.note_beside(now))
     if found.direction is Direction.LEVEL:
         return words("about as much as in ", year)
     more = found.direction is Direction.MORE

@@ -95,18 +95,20 @@ def _figure(
     drug = wanted.drug.upper() if len(wanted.drug) <= 3 else wanted.drug.lower()
     unit = wanted.unit
     what = f"seizures of {drug}" if unit is SeizureUnit.EVENTS else f"{unit.value} of {drug} seized"
-    year = total.year
+    year, in_series = total.year, _is_series(wanted)
+    same = same_months(total, seizures, wanted)
+    so_far = same.amount(unit) if same else None
     return LocalFigure(
         measure=f"{what} by {wanted.area.whose}{_part(year)}",
         value=total.amount(unit),
         unit=unit.value,
         start=year.start,
         end=year.end,
-        before=_before(total, found, unit),
+        before=so_far if in_series and year.to_date else _before(total, found, unit),
         counted_by="U.S. Customs and Border Protection",
         source=seizures.source.cited(PUBLICATION),
         counted=f"{_COUNTED[unit]}, {year.words}",
-        series=SERIES if year.whole and _is_series(wanted) else "",
+        series=SERIES if in_series else "",
     )
 
 
