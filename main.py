@@ -3,7 +3,18 @@
 import sys
 from pathlib import Path
 
-COMMANDS = ("sample", "new", "check", "export", "show", "edit", "import", "distance", "template")
+COMMANDS = (
+    "sample",
+    "new",
+    "check",
+    "export",
+    "show",
+    "edit",
+    "import",
+    "distance",
+    "plan",
+    "template",
+)
 HELP = ("-h", "--help")
 
 

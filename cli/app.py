@@ -11,6 +11,7 @@ from cli.edit import edit
 from cli.export import export
 from cli.import_ import import_
 from cli.new import new
+from cli.plan import plan
 from cli.sample import sample
 from cli.show import show
 from cli.template import template
@@ -25,7 +26,7 @@ def app() -> None:
     """
 
 
-COMMANDS = (sample, new, check, export, show, edit, import_, distance, template)
+COMMANDS = (sample, new, check, export, show, edit, import_, distance, plan, template)
 for command in COMMANDS:
     app.add_command(command)
 

@@ -15,6 +15,7 @@ def read_facts() -> Facts:
         "thresholds": toml("thresholds.toml"),
         "programs": [_program(path.name) for path in sorted((FOLDER / "programs").glob("*.toml"))],
         **toml("figures.toml"),
+        **toml("leadtimes.toml"),
         **toml("needs.toml"),
         **toml("offices.toml"),
         **toml("sources.toml"),

@@ -14,6 +14,7 @@ from models.finding import Finding
 from models.funding import BudgetChange
 from models.need import Need
 from models.partner import Partner
+from models.plan import LeadTimeChange
 from models.reading import Unreadable, read, shape
 from models.request import Accepted, FundingRequest, Unread
 from models.text import clean_text
@@ -25,6 +26,7 @@ ITEMS: dict[str, type[Item]] = {
     "figures": LocalFigure,
     "avenues": Avenue,
     "budget_changes": BudgetChange,
+    "lead_times": LeadTimeChange,
 }
 """What stands in each list."""
 
@@ -35,6 +37,7 @@ PREFIXES = {
     "figures": "f",
     "avenues": "v",
     "budget_changes": "b",
+    "lead_times": "t",
 }
 """First letter of an item's id, by the list it stands in."""
 

@@ -11,6 +11,7 @@ from models.agency import StateCode
 from models.base import Item, Model
 from models.errors import UserError
 from models.need import Need, NeedKind
+from models.plan import LeadTime
 from models.source import Source
 from models.values import Choice, Exact, Line, Lines, Prose, Usd
 
@@ -236,6 +237,7 @@ class Facts(Model):
     programs: tuple[Program, ...]
     offices: tuple[OfficeForm, ...]
     state_offices: tuple[StateOffice, ...]
+    lead_times: tuple[LeadTime, ...]
     thresholds: Thresholds
     sources: tuple[Source, ...]
 

@@ -6,4 +6,5 @@ OBJECTIVES = {"measure": 32, "item": 24, "now": 20, "goal": 24}
 PARTNERS = {"partner": 34, "role": 30, "agreement": 20, "support": 16}
 TIMELINE = {"when": 30, "step": 70}
 BUDGET = {"category": 40, "federal": 20, "local": 20, "total": 20}
+PLAN = {"when": 18, "what": 34, "who": 18, "why": 30}
 PHONE = {"said": 55, "source": 45}
