@@ -2,8 +2,9 @@
 
 import datetime
 
-from jobs.edit import edit
+from jobs.edit import edit, insert
 from jobs.last_year import from_last_year
+from models.plan import LeadTimeChange
 from models.request import FundingRequest
 
 NEXT = datetime.date(2027, 11, 24)
@@ -24,6 +25,14 @@ def test_dates_and_checks_are_cleared(tucson: FundingRequest) -> None:
     assert new.funding.fiscal_year is None
     assert all(addressee.checked_on is None for addressee in new.addressees)
     assert old.addressees[0].checked_on == datetime.date(2026, 11, 1)
+
+
+def test_lead_times_are_kept_and_the_deadline_is_not(tucson: FundingRequest) -> None:
+    old = edit(tucson, ("plan", "deadline"), "2027-05-03")
+    old, _ = insert(old, ("plan", "lead_times"), LeadTimeChange(step="agenda", days=28))
+    new = from_last_year(old, NEXT)
+    assert new.plan.deadline is None
+    assert [(each.step, each.days) for each in new.plan.lead_times] == [("agenda", 28)]
 
 
 def test_an_old_quote_is_asked_again_and_a_fresh_one_stays(tucson: FundingRequest) -> None:
