@@ -67,8 +67,8 @@ class Planner:
         if name == DEADLINE:
             return self.deadline
         lead = self._taken[name]
-        day = self._day(self._before(lead)) - datetime.timedelta(days=self._days(lead))
-        return day - datetime.timedelta(days=max(0, day.weekday() - _SATURDAY + 1))
+        day = _earlier(self._day(self._before(lead)), self._days(lead))
+        return _earlier(day, max(0, day.weekday() - _SATURDAY + 1))
 
     def _before(self, lead: LeadTime) -> str:
         """The earliest of the steps it precedes that are taken."""
@@ -119,6 +119,11 @@ def planner(
     of_needs = next((need.program for need in request.needs if need.program), "")
     wanted = known.get(program or request.plan.program or of_needs)
     return Planner(request, facts, wanted, deadline)
+
+
+def _earlier(day: datetime.date, days: int) -> datetime.date:
+    """So many days before, and never before the calendar’s first."""
+    return datetime.date.fromordinal(max(1, day.toordinal() - days))
 
 
 def _route(plan: Planner) -> str:

@@ -4,6 +4,7 @@ Shipped counts and those imported from the same publisher’s files stand in one
 count takes the place of the shipped one of its period.
 """
 
+import calendar
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -70,12 +71,10 @@ def _all(request: FundingRequest, facts: Facts, key: str) -> Iterator[Count]:
 
 
 def _is_year(start: datetime.date, end: datetime.date) -> bool:
-    following = end + datetime.timedelta(days=1)
-    return (following.year, following.month, following.day) == (
-        start.year + 1,
-        start.month,
-        start.day,
-    )
+    """Whether a period is twelve whole months with twelve before them in the calendar."""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    whole_months = start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]
+    return whole_months and months == 11 and start.year > datetime.MINYEAR
 
 
 def _shipped(figure: Figure) -> Count:

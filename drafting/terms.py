@@ -29,12 +29,12 @@ def congress(date: datetime.date) -> datetime.date:
     """The day the Congress of a date began."""
     year = date.year - (date.year % 2 == 0)
     begun = datetime.date(year, 1, 3)
-    return begun if date >= begun else datetime.date(year - 2, 1, 3)
+    return begun if date >= begun else datetime.date(max(year - 2, datetime.MINYEAR), 1, 3)
 
 
 def next_congress(date: datetime.date) -> datetime.date:
     """The day the next Congress after a date begins."""
-    return datetime.date(congress(date).year + 2, 1, 3)
+    return datetime.date(min(congress(date).year + 2, datetime.MAXYEAR), 1, 3)
 
 
 def term_end(addressee: Addressee, facts: Facts, date: datetime.date) -> End | None:

@@ -15,6 +15,8 @@ def calendar_file(
 ) -> bytes:
     """The steps as a calendar; a second import changes the entries of the first.
 
+    An entry that begins on a day and has no end lasts that day.
+
     Args:
         steps: the days, in any order.
         title: what the entries are part of; it follows each summary.
@@ -31,7 +33,6 @@ def calendar_file(
         event.add("uid", f"{uuid.uuid5(_OURS, f'{key}/{step.id}')}@fundwright")
         event.add("dtstamp", stamp)
         event.add("dtstart", step.day)
-        event.add("dtend", step.day + datetime.timedelta(days=1))
         event.add("summary", f"{step.what} ({title})" if title else step.what)
         event.add("description", _description(step))
         event.add("transp", "TRANSPARENT")

@@ -1,6 +1,5 @@
 """A1: whoever is named holds the office on the letter’s day, as somebody confirmed."""
 
-import datetime
 from collections.abc import Iterator
 
 from drafting.review import Review, advice, error, warning
@@ -59,25 +58,22 @@ def _term(review: Review, addressee: Addressee, place: str) -> Iterator[Finding]
     if end is None or not (addressee.name or addressee.valid_until):
         return
     path = ("addressees", addressee.id, "valid_until")
-    warned_from = end.first - _days(review.facts.thresholds.term_warning_days)
     if has_ended(addressee, end, review.date):
         message = f"This person’s term ended {end.in_words}, before the date of the letter"
         yield error("A1", path, message, place=place)
-    elif review.date >= warned_from:
+    elif (end.first - review.date).days <= review.facts.thresholds.term_warning_days:
         message = f"The term ends {end.in_words}; later steps fall to whoever holds the office then"
         yield warning("A1", path, message, place=place)
 
 
 def _file(review: Review, addressee: Addressee, place: str) -> Iterator[Finding]:
     """An old file asks for a look, unless somebody looked since it grew old."""
-    days = _days(review.facts.thresholds.file_days)
+    days = review.facts.thresholds.file_days
     saved, checked = addressee.file_saved, addressee.checked_on
-    if saved is None or review.date - saved <= days or (checked and checked - saved > days):
+    if saved is None or (review.date - saved).days <= days:
         return
-    message = f"Read in a file of {date(saved)}, more than {days.days} days before the letter"
+    if checked and (checked - saved).days > days:
+        return
+    message = f"Read in a file of {date(saved)}, more than {days} days before the letter"
     path = ("addressees", addressee.id, "file_saved")
     yield warning("A1", path, f"{message}: check again, or import a newer one", place=place)
-
-
-def _days(count: int) -> datetime.timedelta:
-    return datetime.timedelta(days=count)

@@ -1,6 +1,7 @@
 """W2: old figures and old prices are marked as old."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from drafting.guards import expires, is_old
@@ -57,9 +58,9 @@ def _prices(review: Review) -> Iterator[Finding]:
 
 def _published(review: Review) -> Iterator[Finding]:
     """The newest counts the letters print, where even these are old at the letter’s date."""
+    printed = _printed(review)
     for figure in review.facts.figures:
-        letters = review.letters_with(figure.id)
-        if letters and expires(figure, review.facts) < review.date:
+        if figure.id in printed and expires(figure, review.facts) < review.date:
             source = review.facts.source(figure.source)
             yield warning(
                 "W2",
@@ -68,7 +69,7 @@ def _published(review: Review) -> Iterator[Finding]:
                 f"the program has. Import a newer one from {source.publisher}, {source.title}.",
                 subject=figure.id,
                 place="Evidence",
-                letters=letters,
+                letters=review.letters_with(figure.id),
             )
 
 
@@ -77,9 +78,9 @@ def _claims(review: Review) -> Iterator[Finding]:
     brief = review.facts.brief
     if not is_old(brief.published, review.date, review.facts.thresholds.stale_months):
         return
+    printed = _printed(review)
     for claim in brief.claims:
-        printed = [run.text for _, _, run in review.runs() if run.origin.ref == claim.id]
-        if ClaimKind.FIGURE in claim.kinds and re.search(r"\d", " ".join(printed)):
+        if ClaimKind.FIGURE in claim.kinds and re.search(r"\d", printed.get(claim.id, "")):
             yield advice(
                 "W2",
                 ("evidence", "arguments"),
@@ -89,3 +90,11 @@ def _claims(review: Review) -> Iterator[Finding]:
                 place="Evidence",
                 letters=review.letters_with(claim.id),
             )
+
+
+def _printed(review: Review) -> dict[str, str]:
+    """The words of all letters by what they rest on."""
+    words: dict[str, str] = defaultdict(str)
+    for _, _, run in review.runs():
+        words[run.origin.ref] += run.text
+    return words

@@ -103,6 +103,19 @@ def test_an_office_without_a_name_expires_only_with_a_day_entered(facts: Facts) 
     }
 
 
+FIRST, LAST = datetime.date.min, datetime.date.max
+
+
+@pytest.mark.parametrize("office", list(Office))
+@pytest.mark.parametrize("entered", [FIRST, DATE, LAST])
+@pytest.mark.parametrize("date", [FIRST, DATE, LAST])
+def test_any_day_of_the_calendar_may_be_entered(
+    office: Office, entered: datetime.date, date: datetime.date, facts: Facts
+) -> None:
+    days = {"valid_until": entered, "checked_on": entered, "file_saved": entered}
+    assert isinstance(told(addressee(office, **days), facts, date), list)
+
+
 @pytest.mark.parametrize(
     ("date", "begun", "following"),
     [

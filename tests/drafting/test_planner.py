@@ -139,6 +139,14 @@ def test_every_step_is_early_enough_for_those_that_wait_for_it(
     assert all(step.day.weekday() < 5 for step in found[:-1])
 
 
+@pytest.mark.parametrize("deadline", [datetime.date.min, datetime.date.max])
+def test_a_deadline_at_the_end_of_the_calendar_is_no_harm(
+    deadline: datetime.date, tucson: FundingRequest, facts: Facts
+) -> None:
+    found = steps(with_lead_time(tucson, "agenda", 730), facts, "opsg", deadline)
+    assert found[DEADLINE].day == deadline
+
+
 def test_every_lead_time_is_assumed_or_sourced_and_waits_for_known_steps(facts: Facts) -> None:
     known = {each.id for each in facts.lead_times}
     for lead in facts.lead_times:

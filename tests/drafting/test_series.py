@@ -129,6 +129,19 @@ def test_a_part_of_a_year_is_in_no_series(start: str, tucson: FundingRequest, fa
     assert series(part, facts, SOUTHWEST, DATE) == series(tucson, facts, SOUTHWEST, DATE)
 
 
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("0001-01-01", "0001-12-31"), ("9999-01-01", "9999-12-31"), ("0001-01-01", "9999-12-31")],
+)
+def test_a_period_at_the_end_of_the_calendar_is_no_harm(
+    start: str, end: str, tucson: FundingRequest, facts: Facts
+) -> None:
+    request = with_figures(tucson, year(SOUTHWEST, 2026, 9_000, before=8_000))
+    for field, text in (("start", start), ("end", end)):
+        request = edit(request, ("evidence", "figures", "f30", field), text)
+    assert series(request, facts, SOUTHWEST, DATE) == series(tucson, facts, SOUTHWEST, DATE)
+
+
 def test_sensitive_counts_are_in_no_series(tucson: FundingRequest, facts: Facts) -> None:
     request = with_figures(tucson, year(SOUTHWEST, 2026, 9_000))
     secret = edit(request, ("evidence", "figures", "f30", "sensitive"), "yes")
