@@ -24,7 +24,7 @@ class SuggestedDistance(QFrame):
         self._use = button("", self._used)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(button("Measure from the community’s center", self._measure))
+        layout.addWidget(button("Measure the distance to the border", self._measure))
         layout.addWidget(self._told)
         layout.addWidget(self._use)
         self._show(None, "")

@@ -30,8 +30,9 @@ def test_a_measured_distance_is_shown_and_stands_only_when_it_is_used(
     qtbot: QtBot, window: Window
 ) -> None:
     window.go_to(("agency", "distance_to_border"))
+    window.session.edit(("agency", "distance_to_border"), "75")
     before = window.session.request
-    press(qtbot, window, "Measure from")
+    press(qtbot, window, "Measure the distance")
     assert "About 60 miles, straight line, from the center of Tucson, Arizona." in told(window)
     assert "Nogales" in told(window)
     assert "Pima County" in told(window)
@@ -44,10 +45,10 @@ def test_a_measured_distance_is_shown_and_stands_only_when_it_is_used(
 
 def test_another_community_takes_the_suggestion_away(qtbot: QtBot, window: Window) -> None:
     window.go_to(("agency", "distance_to_border"))
-    press(qtbot, window, "Measure from")
+    press(qtbot, window, "Measure the distance")
     window.session.edit(("agency", "community"), "Atlantis")
     assert told(window) == ""
-    press(qtbot, window, "Measure from")
+    press(qtbot, window, "Measure the distance")
     assert "no place “Atlantis”" in told(window)
 
 
