@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from data.border import read_border
 from drafting.distance import Distance, distance
-from models.agency import Agency, StateCode
+from models.agency import StateCode
 from models.border import Place, Point
 from models.errors import UserError
 
@@ -42,14 +42,6 @@ def suggestion(text: str, state: StateCode = StateCode.NONE) -> Suggestion:
     place = _place(text, state)
     told = f"the center of {place.full_name}"
     return Suggestion(told, place.point, distance(read_border(), place.point))
-
-
-def suggestion_for(agency: Agency) -> Suggestion | None:
-    """The distance of the agency’s community; None where it is unknown or not answered."""
-    try:
-        return suggestion(agency.community, agency.state) if agency.community else None
-    except UserError:
-        return None
 
 
 def _point(latitude: float, longitude: float) -> Point:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from data.border import read_border
 from drafting.distance import about_miles, distance
-from jobs.distance import suggestion, suggestion_for
-from models.agency import Agency, StateCode
+from jobs.distance import suggestion
+from models.agency import StateCode
 from models.border import Point
 from models.errors import UserError
 
@@ -152,10 +152,7 @@ def test_what_cannot_be_placed_is_said_in_a_sentence(text: str, sentence: str) -
         suggestion(text)
 
 
-def test_the_agency_profile_gives_a_suggestion_or_none() -> None:
-    found = suggestion_for(Agency(community="Tucson", state=StateCode.AZ))
-    assert found
-    assert found.distance.county
-    assert found.distance.county.name == "Pima"
-    assert suggestion_for(Agency(community="Tucson", state=StateCode.TX)) is None
-    assert suggestion_for(Agency()) is None
+def test_the_state_of_the_agency_profile_tells_places_of_one_name_apart() -> None:
+    assert "Arizona" in suggestion("Douglas", StateCode.AZ).measured_from
+    with pytest.raises(UserError, match="no place “Tucson”"):
+        suggestion("Tucson", StateCode.TX)
