@@ -5,7 +5,7 @@ from pathlib import Path
 
 COMMANDS = (
     *("sample", "new", "check", "export", "show", "edit", "recover"),
-    *("import", "programs", "what-if", "template"),
+    *("import", "programs", "what-if", "distance", "plan", "template"),
 )
 HELP = ("-h", "--help")
 

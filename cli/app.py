@@ -6,10 +6,12 @@ from pathlib import Path
 import click
 
 from cli.check import check
+from cli.distance import distance
 from cli.edit import edit
 from cli.export import export
 from cli.import_ import import_
 from cli.new import new
+from cli.plan import plan
 from cli.programs import programs
 from cli.recover import recover
 from cli.sample import sample
@@ -29,7 +31,7 @@ def app() -> None:
 
 COMMANDS = (
     *(sample, new, check, export, show, edit, recover),
-    *(import_, programs, what_if, template),
+    *(import_, programs, what_if, distance, plan, template),
 )
 for command in COMMANDS:
     app.add_command(command)

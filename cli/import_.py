@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from cli.common import say
-from jobs.imports import KINDS, Asked, Imported, imported, preview
+from jobs.imported import Imported
+from jobs.imports import KINDS, Asked, imported, preview
 from jobs.letters import letter_date
 from models.base import Item
 from models.text import day_in_words
@@ -22,24 +23,27 @@ from storage.imports.source import read_source
 @click.option("--into", "draft", type=click.Path(path_type=Path), required=True)
 @click.option("--area", default="", help="Sector, field office or region; for officials, district.")
 @click.option("--state", default="", help="Such as AZ; else the agency’s.")
+@click.option("--replace", is_flag=True, help="For officials: take what the file has otherwise.")
 @click.option("--dry-run", is_flag=True, help="Print what would be written, and write nothing.")
 def import_(  # noqa: PLR0913  one argument an option
-    kind: str, file: Path, draft: Path, area: str, state: str, *, dry_run: bool
+    kind: str, file: Path, draft: Path, area: str, state: str, *, replace: bool, dry_run: bool
 ) -> None:
     """Read FILE into a draft: needs, officials, seizures or overdoses.
 
-    Names of officials arrive unconfirmed. What is in the draft already is left as it is.
+    Names of officials arrive unconfirmed. What is in the draft already is left as it is; where a
+    file has it otherwise, the difference is printed.
     """
     opened = load(draft)
     source = read_source(file)
     date = letter_date(opened.request, datetime.date.today())
     found = preview(KINDS[kind], source, opened.request, Asked(area, state), date)
-    result = imported(opened.request, found)
-    if result.new and not dry_run:
+    result = imported(opened.request, found, replace=replace)
+    if result.request != opened.request and not dry_run:
         save(opened, result.request)
     say(f"{source.name}, saved {day_in_words(source.saved)}, SHA-256 {source.sha256}")
     _print(found, result)
-    _list("Would write" if dry_run else "Written", result.new or ["nothing"])
+    written = (*result.new, *result.changed)
+    _list("Would write" if dry_run else "Written", written or ["nothing"])
 
 
 def _print(found: Preview[Item], result: Imported) -> None:
@@ -47,6 +51,7 @@ def _print(found: Preview[Item], result: Imported) -> None:
     typed = (f"{cell.place} “{cell.text}”: {cell.why}" for cell in found.typed)
     _list("Not understood, kept as typed", typed)
     _list("Left out", _lines((*found.left_out, *result.there)))
+    _list("Left as it is; --replace takes the file’s", _lines(result.differ))
 
 
 def _lines(left_out: Iterable[LeftOut]) -> Iterable[str]:

@@ -20,6 +20,7 @@ def read_facts() -> Facts:
         "rules": rules(),
         "program_sources": program_sources(),
         **toml("figures.toml"),
+        **toml("leadtimes.toml"),
         **toml("needs.toml"),
         **toml("offices.toml"),
         **toml("sources.toml"),

@@ -1,12 +1,13 @@
 """Two counts beside each other: what may be said of the change, and how old a figure is."""
 
+import calendar
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
 from drafting.phrases import Words, calculated, words
 from drafting.wording import number, whole
-from models.facts import Thresholds
+from models.facts import Facts, Figure, Thresholds
 from models.values import Choice
 
 
@@ -64,3 +65,19 @@ def is_old(end: datetime.date, date: datetime.date, months: int) -> bool:
     """Whether what ended on a day is more than so many months old at a date."""
     gap = months_between(end, date)
     return gap > months or (gap == months and end.day < date.day)
+
+
+def expires(figure: Figure, facts: Facts) -> datetime.date:
+    """The last day a newest count may stand unlooked-up: by its age, provisional ones sooner."""
+    limits = facts.thresholds
+    last = _months_later(figure.end, limits.stale_months)
+    if not figure.provisional:
+        return last
+    return min(last, _months_later(figure.retrieved_on, limits.provisional_months))
+
+
+def _months_later(day: datetime.date, months: int) -> datetime.date:
+    """The same day of a later month, or that month’s last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    length = calendar.monthrange(year, month + 1)[1]
+    return datetime.date(year, month + 1, min(day.day, length))

@@ -7,6 +7,7 @@ from drafting.case import Case
 from drafting.compose import compose_letters, standard_blocks
 from drafting.documents.narrative import narrative_case, narratives, standard_narrative
 from drafting.documents.phone_sheet import phone_sheet
+from drafting.documents.timetable import timetable
 from drafting.known import readable
 from models.facts import Facts
 from models.letter import Block, Letter
@@ -14,7 +15,7 @@ from models.request import FundingRequest
 
 Compose = Callable[[FundingRequest, Facts, datetime.date], Iterable[Letter]]
 
-COMPOSE: tuple[Compose, ...] = (compose_letters, narratives, phone_sheet)
+COMPOSE: tuple[Compose, ...] = (compose_letters, narratives, phone_sheet, timetable)
 """One function a kind of document, in the order lists show them."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from data.facts import read_facts
-from models.addressee import Addressee, Office
+from models.addressee import MEMBERS, Addressee, Office
 from models.agency import Agency, AgencyKind
 from models.base import Model
 from models.funding import Funding, IndirectRate
@@ -51,6 +51,14 @@ def _agency_head(addressee: Addressee) -> bool:
     return addressee.office is Office.AGENCY_HEAD
 
 
+def _staff(addressee: Addressee) -> bool:
+    return _agency_head(addressee) and not addressee.honorable
+
+
+def _member(addressee: Addressee) -> bool:
+    return addressee.office in MEMBERS
+
+
 def _of_a_district(addressee: Addressee) -> bool:
     return addressee.office is Office.REPRESENTATIVE
 
@@ -74,6 +82,8 @@ REVEALS: dict[type[Model], dict[str, Condition]] = {
     },
     Addressee: {
         **dict.fromkeys(("title", "agency", "agency_short"), _agency_head),
+        "courtesy": _staff,
+        "chairs": _member,
         "district": _of_a_district,
     },
     LetterSettings: {"needed_by_reason": _has_date},

@@ -29,6 +29,7 @@ from gui.sections.groups import AgencySection, FundingSection
 from gui.sections.letter import LetterSection
 from gui.sections.lists import AddresseesSection, PartnersSection
 from gui.sections.needs import NeedsSection
+from gui.sections.plan import PlanSection
 from gui.sections.review import ReviewSection
 from gui.sections.section import Section
 from gui.session import Session
@@ -70,6 +71,7 @@ class Window(QMainWindow):
             FundingSection(session),
             AddresseesSection(session),
             self.letter,
+            PlanSection(session),
             self.review,
         )
         self.pane, self.issues, self._issue_list = LetterPane(session), IssueBar(), IssueList()

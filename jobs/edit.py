@@ -14,6 +14,7 @@ from models.finding import Finding
 from models.funding import BudgetChange
 from models.need import Need
 from models.partner import Partner
+from models.plan import LeadTimeChange
 from models.reading import Unreadable, read, shape
 from models.request import Accepted, FundingRequest, Unread
 from models.text import clean_text
@@ -27,6 +28,7 @@ ITEMS: dict[str, type[Item]] = {
     "avenues": Avenue,
     "budget_changes": BudgetChange,
     "yearly_costs": YearlyCost,
+    "lead_times": LeadTimeChange,
 }
 """What stands in each list."""
 
@@ -38,6 +40,7 @@ PREFIXES = {
     "avenues": "v",
     "budget_changes": "b",
     "yearly_costs": "y",
+    "lead_times": "t",
 }
 """First letter of an item's id, by the list it stands in."""
 

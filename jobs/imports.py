@@ -3,7 +3,9 @@
 import datetime
 from dataclasses import dataclass
 
+from jobs.contacts import with_officials
 from jobs.edit import edit, insert
+from jobs.imported import Imported, name_of
 from models.addressee import Addressee
 from models.agency import StateCode
 from models.base import Item, Path, path_text, value_at
@@ -11,7 +13,6 @@ from models.errors import UserError
 from models.evidence import LocalFigure
 from models.need import Need
 from models.request import FundingRequest
-from models.text import day_in_words, grouped
 from models.values import Choice
 from storage.imports.areas import find_area
 from storage.imports.needs import read_needs
@@ -27,12 +28,10 @@ from storage.imports.source import SourceFile
 
 _LISTS: dict[type[Item], Path] = {
     Need: ("needs",),
-    Addressee: ("addressees",),
     LocalFigure: ("evidence", "figures"),
 }
 _SAME = {
     Need: tuple(name for name in Need.model_fields if name != "id"),
-    Addressee: ("office", "state", "district", "name"),
     LocalFigure: ("measure", "start", "end"),
 }
 """Fields that make an item the one that is there already."""
@@ -62,15 +61,6 @@ class Asked:
     state: str = ""
 
 
-@dataclass(frozen=True)
-class Imported:
-    """The draft with the new items, what they are called, and what was in it before."""
-
-    request: FundingRequest
-    new: tuple[str, ...]
-    there: tuple[LeftOut, ...]
-
-
 def preview(
     kind: ImportKind,
     source: SourceFile,
@@ -89,8 +79,15 @@ def preview(
         raise UserError(f"“{source.name}” can’t be imported. {problem}") from None
 
 
-def imported(request: FundingRequest, found: Preview[Item]) -> Imported:
-    """The draft with a preview’s items; what is there already is neither changed nor doubled."""
+def imported(request: FundingRequest, found: Preview[Item], *, replace: bool = False) -> Imported:
+    """The draft with a preview’s items; what is there already is neither changed nor doubled.
+
+    Of contacts, what is open is filled in; with `replace` the file’s answers stand for the
+    draft’s own, and each is told.
+    """
+    officials = [item for item in found.items if isinstance(item, Addressee)]
+    if officials:
+        return with_officials(request, officials, replace=replace)
     new, there = [], []
     before = request
     for position, item in enumerate(found.items):
@@ -98,12 +95,12 @@ def imported(request: FundingRequest, found: Preview[Item]) -> Imported:
         typed = [each for each in found.typed if each.item == position]
         other = _there(before, place, item, typed)
         if other:
-            there.append(LeftOut(_name(item), _as_it_is(item, other)))
+            there.append(LeftOut(name_of(item), _as_it_is(item, other)))
             continue
         request, new_id = insert(request, place, item)
         for cell in typed:
             request = edit(request, (*place, new_id, cell.field), cell.text)
-        new.append(_name(item))
+        new.append(name_of(item))
     return Imported(request, tuple(new), tuple(there))
 
 
@@ -123,7 +120,8 @@ def _read(
     if kind is ImportKind.OVERDOSES:
         return overdose_figures(read_overdoses(source), WantedDeaths(state))
     district = asked.area or request.agency.congressional_district
-    return official_addressees(read_delegation(source.data, _state(state), date), district, date)
+    delegation = read_delegation(source.data, _state(state), date)
+    return official_addressees(delegation, district, date, source)
 
 
 def _state(code: str) -> StateCode:
@@ -157,14 +155,3 @@ def _as_it_is(item: Item, other: Item) -> str:
     ]
     there = "it is in the draft already"
     return f"{there}, with another {', '.join(titles)}; nothing was changed" if titles else there
-
-
-def _name(item: Item) -> str:
-    """What an item is called in a list; of a figure, the number first."""
-    if isinstance(item, LocalFigure) and item.value is not None and item.start and item.end:
-        before = f"; {grouped(item.before)} in the period before" if item.before is not None else ""
-        period = f"{day_in_words(item.start)} to {day_in_words(item.end)}"
-        return f"{grouped(item.value)} {item.measure}, {period}{before}"
-    if isinstance(item, Addressee):
-        return f"{item.office.label} {item.name}"
-    return getattr(item, "item", "") or "an item without a name"

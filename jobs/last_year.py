@@ -9,6 +9,7 @@ from models.evidence import Evidence, LocalFigure
 from models.funding import Funding
 from models.letter_settings import LetterSettings
 from models.need import CostBasis, Need
+from models.plan import Plan
 from models.request import FundingRequest
 
 KEPT = (
@@ -17,9 +18,10 @@ KEPT = (
     "Addressees, each to be confirmed again",
     "Arguments you chose, and what each local figure counts",
     "The yearly set-aside, and who pays after the grant",
+    "Lead times of your own",
 )
 CLEARED = (
-    "Dates of the letters and of the request, and the fiscal year",
+    "Dates of the letters and of the request, the deadline, and the fiscal year",
     "Quotes older than 12 months: what the cost rests on is asked again",
     "Prior approvals and waivers, and the days an application was due",
     "Values and periods of local figures",
@@ -39,6 +41,7 @@ def from_last_year(request: FundingRequest, today: datetime.date) -> FundingRequ
         funding=_funding(request.funding),
         addressees=tuple(_addressee(each) for each in request.addressees),
         letter=_letter(request.letter),
+        plan=Plan(lead_times=request.plan.lead_times),
         last_number=request.last_number,
     )
 

@@ -9,7 +9,7 @@ from models.reading import shown
 from models.request import FundingRequest
 
 NOT_PROVIDED = "Not provided"
-SECTIONS = ("agency", "needs", "evidence", "partners", "funding", "addressees", "letter")
+SECTIONS = ("agency", "needs", "evidence", "partners", "funding", "addressees", "letter", "plan")
 
 
 @dataclass(frozen=True)

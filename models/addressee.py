@@ -19,6 +19,10 @@ class Office(Choice):
     AGENCY_HEAD = "agency", "Federal agency head"
 
 
+MEMBERS = (Office.SENATOR, Office.REPRESENTATIVE)
+"""Members of Congress."""
+
+
 class AvenueKind(Choice):
     """One step an office can take."""
 
@@ -87,6 +91,20 @@ class Addressee(Item):
     title: Annotated[
         Line, Field(title="Title", description="Of an agency head, such as Administrator")
     ] = ""
+    courtesy: Annotated[
+        Line,
+        Field(
+            title="Mr. or Ms.",
+            description="For staff who are not “The Honorable”; empty, the title greets",
+        ),
+    ] = ""
+    chairs: Annotated[
+        Line,
+        Field(
+            title="Chairs",
+            description="Committee or subcommittee, where you write on its business",
+        ),
+    ] = ""
     agency: Annotated[Line, Field(title="Agency", description="Its full name")] = ""
     agency_short: Annotated[
         Line, Field(title="Agency in a sentence", description="Such as FEMA")
@@ -106,3 +124,8 @@ class Addressee(Item):
         ),
     ] = None
     valid_until: Annotated[datetime.date | None, Field(title="Term ends")] = None
+    read_in: Annotated[Line, Field(title="Read in", description="The imported file")] = ""
+    file_saved: Annotated[
+        datetime.date | None,
+        Field(title="File saved on", description="As its disk says, on the day of the import"),
+    ] = None

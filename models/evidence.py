@@ -54,6 +54,13 @@ class LocalFigure(Item):
     )
     counted: Annotated[Line, Field(title="How was this counted?")] = ""
     checked_on: Annotated[datetime.date | None, Field(title="Checked on")] = None
+    series: Annotated[
+        Line,
+        Field(
+            title="Published series",
+            description="Set by an import: the program’s own sentence tells this count",
+        ),
+    ] = ""
     sensitive: Annotated[bool, Field(title="Law-enforcement sensitive")] = False
 
 

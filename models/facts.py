@@ -7,11 +7,12 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field, SkipValidation
 
-from models.addressee import Office
+from models.addressee import MEMBERS, Addressee, Office
 from models.agency import StateCode
 from models.base import Item, Model
 from models.errors import UserError
 from models.need import Need, NeedKind
+from models.plan import LeadTime
 from models.program import Program
 from models.rule import ProgramRule
 from models.source import Source
@@ -96,6 +97,13 @@ class Brief(Model):
     guards: Annotated[tuple[Guard, ...], Field(title="Guards")]
 
 
+class Rhythm(Choice):
+    """How often a publisher renews a count."""
+
+    MONTHLY = "monthly", "Every month"
+    YEARLY = "yearly", "Every year"
+
+
 class Figure(Item):
     """One number with what it counts, where and when. Ids: `deaths.AZ.2025`, `seized.sw.2023`."""
 
@@ -107,7 +115,18 @@ class Figure(Item):
     start: Annotated[datetime.date, Field(title="From")]
     end: Annotated[datetime.date, Field(title="To")]
     provisional: Annotated[bool, Field(title="Provisional")] = False
-    source: Annotated[Line, Field(title="Source id")]
+    source: Annotated[Line, Field(title="Source id", description="Names its publisher")]
+    retrieved_on: Annotated[datetime.date, Field(title="Retrieved on")]
+    rhythm: Annotated[Rhythm, Field(title="How often it is renewed")]
+    superseded_by: Annotated[
+        Line,
+        Field(title="Superseded by", description="Id of the next count of the same; empty, newest"),
+    ] = ""
+
+    @property
+    def series(self) -> str:
+        """What the count is one of: `seized.sw` of `seized.sw.2023`."""
+        return ".".join(self.id.split(".")[:2])
 
 
 class Purchase(Item):
@@ -139,7 +158,11 @@ class PlanningRange(Item):
 
 
 class OfficeForm(Item):
-    """How an office is addressed. Ids are values of `Office`."""
+    """How an office is addressed.
+
+    Ids are values of `Office`; `chair.senator` and `chair.representative` for chairs on committee
+    business, `staff` for agency staff who are not “The Honorable”.
+    """
 
     block: Annotated[Lines, Field(title="Inside address", description="{name} {state} stand in")]
     block_unnamed: Annotated[Lines, Field(title="Inside address without a name")]
@@ -154,6 +177,8 @@ class StateOffice(Item):
     state: Annotated[StateCode, Field(title="State")]
     address: Annotated[Lines, Field(title="Address")]
     confirm: Annotated[Line, Field(title="What to confirm")]
+    hand_over_from: Annotated[datetime.date, Field(title="The term ends on this day or later")]
+    hand_over_by: Annotated[datetime.date, Field(title="The term has ended by this day")]
     source: Annotated[Line, Field(title="Source id")]
 
 
@@ -161,8 +186,10 @@ class Thresholds(Model):
     """House rules about age and size, in one place."""
 
     stale_months: Annotated[int, Field(title="A figure is old after this many months")]
+    provisional_months: Annotated[int, Field(title="A provisional count is looked up again after")]
     quote_months: Annotated[int, Field(title="A quote is old after this many months")]
     officials_days: Annotated[int, Field(title="An office holder is checked again after")]
+    file_days: Annotated[int, Field(title="A file of office holders is old after")]
     term_warning_days: Annotated[int, Field(title="A term’s end is announced this long before")]
     smallest_base: Annotated[int, Field(title="Fewest counts a percentage may rest on")]
     level_percent: Annotated[Decimal, Field(title="Changes below this are about level")]
@@ -198,6 +225,7 @@ class Facts(Model):
     rules: SkipValidation[Mapping[str, ProgramRule]]
     offices: tuple[OfficeForm, ...]
     state_offices: tuple[StateOffice, ...]
+    lead_times: tuple[LeadTime, ...]
     thresholds: Thresholds
     indirect: IndirectRule
     sources: tuple[Source, ...]
@@ -241,9 +269,18 @@ class Facts(Model):
                 return source
         return _kept(self.program_sources, key)
 
-    def form(self, office: Office) -> OfficeForm:
-        """How an office is addressed."""
-        return _found(self.offices, office.value)
+    def form(self, addressee: Addressee) -> OfficeForm:
+        """How an addressee’s office is addressed."""
+        key = addressee.office.value
+        if addressee.chairs and addressee.office in MEMBERS:
+            key = f"chair.{key}"
+        elif addressee.office is Office.AGENCY_HEAD and not addressee.honorable:
+            key = "staff"
+        return _found(self.offices, key)
+
+    def state_office(self, state: StateCode) -> StateOffice | None:
+        """A governor’s office; None where the data have none."""
+        return next((each for each in self.state_offices if each.state is state), None)
 
 
 def _found(items: tuple[Found, ...], key: str) -> Found:

@@ -14,6 +14,7 @@ from models.funding import Funding
 from models.letter_settings import LetterSettings
 from models.need import Need
 from models.partner import Partner
+from models.plan import Plan
 from models.values import Count, Line, Lines, Prose
 
 
@@ -50,6 +51,7 @@ class FundingRequest(Model):
     funding: Annotated[Funding, Field(title="Funding")] = Funding()
     addressees: Annotated[tuple[Addressee, ...], Field(title="Addressees")] = ()
     letter: Annotated[LetterSettings, Field(title="Letter")] = LetterSettings()
+    plan: Annotated[Plan, Field(title="Plan")] = Plan()
     unread: Annotated[tuple[Unread, ...], Field(title="Text not understood")] = ()
     accepted: Annotated[tuple[Accepted, ...], Field(title="Accepted findings")] = ()
     completed: Annotated[Lines, Field(title="Sections marked as completed")] = ()

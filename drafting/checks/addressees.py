@@ -3,18 +3,21 @@
 from collections.abc import Iterator
 
 from drafting.review import Review, advice, error, warning
+from drafting.terms_of_office import congress_since, has_ended, term_end
 from drafting.wording import date
 from models.addressee import Addressee, Office
 from models.finding import Finding
 
 
 def check(review: Review) -> Iterator[Finding]:
-    """No name, no confirmation, an old one, a term that has ended or ends soon."""
+    """No name, no confirmation, an old one, an old file, a term that has ended or ends soon."""
     for addressee in review.request.addressees:
         place = f"Addressees, {addressee.name or addressee.office.label}"
         yield from _name(addressee, place)
-        yield from _confirmation(review, addressee, place)
         yield from _term(review, addressee, place)
+        if addressee.name:
+            yield from _confirmation(review, addressee, place)
+            yield from _file(review, addressee, place)
 
 
 def _name(addressee: Addressee, place: str) -> Iterator[Finding]:
@@ -34,25 +37,43 @@ def _name(addressee: Addressee, place: str) -> Iterator[Finding]:
 
 
 def _confirmation(review: Review, addressee: Addressee, place: str) -> Iterator[Finding]:
+    """A senator’s seat outlasts a Congress; a chair does not, and rooms and committees change."""
     path = ("addressees", addressee.id, "checked_on")
     days = review.facts.thresholds.officials_days
-    if not addressee.name:
-        return
-    if addressee.checked_on is None:
+    checked, begun = addressee.checked_on, congress_since(addressee, review.date)
+    if checked is None:
         yield warning("A1", path, "Check that this person holds the office", place=place)
-    elif (review.date - addressee.checked_on).days > days:
+    elif begun:
+        message = f"A new Congress began {date(begun)}, after you checked: check again"
+        found = error if addressee.chairs else warning
+        yield found("A1", path, message, place=place)
+    elif (review.date - checked).days > days:
         message = f"Checked more than {days} days before the letter: check again"
         yield warning("A1", path, message, place=place)
 
 
 def _term(review: Review, addressee: Addressee, place: str) -> Iterator[Finding]:
-    end = addressee.valid_until
-    path = ("addressees", addressee.id, "valid_until")
-    if end is None:
+    """Red after the end, amber before it; for an office without a name only an end entered."""
+    end = term_end(addressee, review.facts, review.date)
+    if end is None or not (addressee.name or addressee.valid_until):
         return
-    if end < review.date:
-        message = f"This person’s term ended {date(end)}, before the date of the letter"
+    path = ("addressees", addressee.id, "valid_until")
+    if has_ended(addressee, end, review.date):
+        message = f"This person’s term ended {end.in_words}, before the date of the letter"
         yield error("A1", path, message, place=place)
-    elif (end - review.date).days <= review.facts.thresholds.term_warning_days:
-        message = f"The term ends {date(end)}; later steps fall to whoever holds the office then"
+    elif (end.first - review.date).days <= review.facts.thresholds.term_warning_days:
+        message = f"The term ends {end.in_words}; later steps fall to whoever holds the office then"
         yield warning("A1", path, message, place=place)
+
+
+def _file(review: Review, addressee: Addressee, place: str) -> Iterator[Finding]:
+    """An old file asks for a look, unless somebody looked since it grew old."""
+    days = review.facts.thresholds.file_days
+    saved, checked = addressee.file_saved, addressee.checked_on
+    if saved is None or (review.date - saved).days <= days:
+        return
+    if checked and (checked - saved).days > days:
+        return
+    message = f"Read in a file of {date(saved)}, more than {days} days before the letter"
+    path = ("addressees", addressee.id, "file_saved")
+    yield warning("A1", path, f"{message}: check again, or import a newer one", place=place)

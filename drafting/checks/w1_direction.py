@@ -3,16 +3,23 @@
 import re
 from collections.abc import Iterator
 
+from drafting.guards import Direction, change
 from drafting.review import Review, warning
+from drafting.series import SOUTHWEST, series, year_before
+from drafting.wording import number, whole
 from models.finding import Finding
 from models.letter import OriginKind
 
-_WORDS = re.compile(
-    r"\b(skyrocket\w*|flood(?:s|ed|ing)\b|pouring|surg(?:e|es|ed|ing)|all-time|unprecedented|"
-    r"record (?:levels?|amounts?|numbers?|highs?|seizures)|ever[- ]increasing|on the rise|"
-    r"explod(?:e|ed|ing)|epidemic levels)",
-    re.IGNORECASE,
+_STRONG = (
+    r"\b(?:skyrocket\w*|flood(?:s|ed|ing)\b|pouring|surg(?:e|es|ed|ing)|soar\w*|all-time|"
+    r"unprecedented|record (?:levels?|amounts?|numbers?|highs?|seizures)|ever[- ]increasing|"
+    r"on the rise|explod(?:e|ed|ing)|epidemic levels)"
 )
+_RISING = (
+    r"\b(?:fentanyl|opioids?|seizures?|smuggling|trafficking|overdoses?|deaths)\b[^.?!]{0,80}?"
+    r"\b(?:(?:is|are|keeps?|has been|have been|continues? to) (?:increas|ris|grow|climb|spik)\w*)"
+)
+_WORDS = re.compile(f"{_STRONG}|{_RISING}", re.IGNORECASE)
 _OWN = (OriginKind.ANSWER, OriginKind.CHANGED)
 
 
@@ -26,8 +33,20 @@ def check(review: Review) -> Iterator[Finding]:
             yield warning(
                 "W1",
                 tuple(run.origin.ref.split(".")),
-                f"“{found[0]}” claims a direction; southwest-border seizures fell in fiscal years "
-                "2024 and 2025. Give the two counts instead.",
+                f"“{found[0]}” claims a direction{_denied(review)}. Give the two counts instead.",
                 place=f"{letter.title}, {block.key}",
-                citation="CBP, Nationwide Drug Seizures, fiscal years 2023 to 2025",
+                citation="CBP, Nationwide Drug Seizures",
             )
+
+
+def _denied(review: Review) -> str:
+    """What the newest whole year at the letter’s date says against it; empty where it agrees."""
+    counts = series(review.request, review.facts, SOUTHWEST, review.date)
+    before = year_before(counts, counts[-1]) if counts else None
+    if before is None:
+        return ""
+    now = counts[-1]
+    if change(now.value, before.value, review.facts.thresholds).direction is Direction.MORE:
+        return ""
+    pounds = f"from {number(whole(before.value))} to {number(whole(now.value))} pounds"
+    return f"; southwest-border seizures went {pounds} in {now.period}"

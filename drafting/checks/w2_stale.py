@@ -1,10 +1,13 @@
 """W2: old figures and old prices are marked as old."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 
-from drafting.guards import is_old
+from drafting.guards import expires, is_old
 from drafting.review import Review, advice, named, warning
 from drafting.wording import date
+from models.facts import ClaimKind
 from models.finding import Finding
 
 
@@ -13,12 +16,13 @@ def check(review: Review) -> Iterator[Finding]:
     yield from _own_figures(review)
     yield from _prices(review)
     yield from _published(review)
+    yield from _claims(review)
 
 
 def _own_figures(review: Review) -> Iterator[Finding]:
     months = review.facts.thresholds.stale_months
     for figure in review.request.evidence.figures:
-        if figure.end and is_old(figure.end, review.date, months):
+        if figure.end and not figure.series and is_old(figure.end, review.date, months):
             yield warning(
                 "W2",
                 ("evidence", "figures", figure.id, "end"),
@@ -53,15 +57,44 @@ def _prices(review: Review) -> Iterator[Finding]:
 
 
 def _published(review: Review) -> Iterator[Finding]:
-    """Published figures that are old: letters print them only beside newer ones."""
+    """The newest counts the letters print, where even these are old at the letter’s date."""
+    printed = _printed(review)
     for figure in review.facts.figures:
-        letters = review.letters_with(figure.id)
-        if letters and is_old(figure.end, review.date, review.facts.thresholds.stale_months):
-            yield advice(
+        if figure.id in printed and expires(figure, review.facts) < review.date:
+            source = review.facts.source(figure.source)
+            yield warning(
                 "W2",
                 (),
-                f"{figure.measure}, {figure.period}: an old figure. It stands beside a newer one.",
+                f"{figure.measure}, {figure.place}, {figure.period}: an old figure, and the newest "
+                f"the program has. Import a newer one from {source.publisher}, {source.title}.",
                 subject=figure.id,
                 place="Evidence",
-                letters=letters,
+                letters=review.letters_with(figure.id),
             )
+
+
+def _claims(review: Review) -> Iterator[Finding]:
+    """Figures of the brief are as old as the brief; the letter says their year."""
+    brief = review.facts.brief
+    if not is_old(brief.published, review.date, review.facts.thresholds.stale_months):
+        return
+    printed = _printed(review)
+    for claim in brief.claims:
+        if ClaimKind.FIGURE in claim.kinds and re.search(r"\d", printed.get(claim.id, "")):
+            yield advice(
+                "W2",
+                ("evidence", "arguments"),
+                f"{claim.id}: an old figure, of the brief of {date(brief.published)}. Give a newer "
+                "one of your own where you have it.",
+                subject=claim.id,
+                place="Evidence",
+                letters=review.letters_with(claim.id),
+            )
+
+
+def _printed(review: Review) -> dict[str, str]:
+    """The words of all letters by what they rest on."""
+    words: dict[str, str] = defaultdict(str)
+    for _, _, run in review.runs():
+        words[run.origin.ref] += run.text
+    return words

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from drafting.review import Review, advice
+from drafting.series import series
 from models.evidence import Use
 from models.finding import Finding
-from models.letter import Letter
 
 
 def check(review: Review) -> Iterator[Finding]:
     """The state’s count is in the data and in none of the letters."""
     request = review.request
-    in_data = any(
-        f.id.startswith(f"deaths.{request.agency.state.value}.") for f in review.facts.figures
-    )
-    if request.evidence.state_deaths is not Use.AUTO or not in_data or not request.agency.state:
+    key = f"deaths.{request.agency.state.value}"
+    counts = series(request, review.facts, key, review.date)
+    if request.evidence.state_deaths is not Use.AUTO or len(counts) < 2:
         return
-    if review.letters and not any(_has_deaths(letter) for letter in review.letters):
+    refs = {count.run.origin.ref for count in counts}
+    if review.letters and not any(run.origin.ref in refs for _, _, run in review.runs()):
         yield advice(
             "W3",
             ("evidence", "state_deaths"),
@@ -25,9 +25,3 @@ def check(review: Review) -> Iterator[Finding]:
             place="Evidence",
             citation="CDC, VSRR Provisional Drug Overdose Death Counts",
         )
-
-
-def _has_deaths(letter: Letter) -> bool:
-    return any(
-        run.origin.ref.startswith("deaths.") for block in letter.blocks for run in block.runs
-    )

@@ -1,18 +1,15 @@
 """Who asks, and why the border makes it different: the agency’s own facts, then the brief’s."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from drafting.arguments import sentences
 from drafting.blocks import body, section
 from drafting.case import Case
+from drafting.distance import about_miles
 from drafting.phrases import BRIEF, Words, answer, noted, say, starting, words
-from drafting.wording import number, paragraphs, whole
+from drafting.wording import number, paragraphs
 from models.agency import AgencyKind
 from models.letter import Block
-
-_AT_THE_LINE = Decimal(2)
-"""Miles below which a distance is told as less than two."""
 
 OWN_DISTANCE = "distance"
 """The note of a distance the agency gives."""
@@ -50,8 +47,9 @@ def _distance(case: Case) -> Words:
     if miles is None or case.agency.border_miles:
         return ()
     note = BRIEF if case.in_speakers_city else OWN_DISTANCE
-    told = "less than two miles" if miles < _AT_THE_LINE else f"about {whole(miles)} miles"
-    run = answer(f"{told} from Mexico in a straight line", ("agency", "distance_to_border"))
+    run = answer(
+        f"{about_miles(miles)} from Mexico in a straight line", ("agency", "distance_to_border")
+    )
     return words(", ", noted(run, note))
 
 

@@ -1,5 +1,6 @@
 """Everything above the first sentence: date, inside address, subject line, salutation."""
 
+import re
 from collections.abc import Iterator
 
 from drafting.blocks import line
@@ -11,6 +12,10 @@ from models.letter import Block, BlockStyle
 
 DEFAULT_TITLE = "Administrator"
 """How an agency head is addressed while no title is given; Review asks for it."""
+
+
+_FIELD = re.compile(r",| of | for ")
+"""Where a title names its field: the Secretary of Homeland Security is greeted as Secretary."""
 
 
 def head(case: Case) -> Iterator[Block]:
@@ -27,29 +32,34 @@ def head(case: Case) -> Iterator[Block]:
 
 
 def _address(case: Case) -> Iterator[Words]:
-    form = case.facts.form(case.office)
+    form = case.facts.form(case.addressee)
     for pattern in form.block if case.addressee.name else form.block_unnamed:
-        yield _filled(case, pattern)
+        yield _filled(case, pattern, case.addressee.title)
     for text in case.addressee.address:
         yield words(answer(text, case.to("address")))
 
 
 def _salutation(case: Case) -> Words:
-    form = case.facts.form(case.office)
-    named = bool(case.addressee.name and case.addressee.last_name)
-    return _filled(case, form.salutation if named else form.salutation_unnamed)
+    to, form = case.addressee, case.facts.form(case.addressee)
+    named = bool(to.name and to.last_name) and ("{courtesy}" not in form.salutation or to.courtesy)
+    pattern = form.salutation if named else form.salutation_unnamed
+    return _filled(case, pattern, _FIELD.split(to.title)[0])
 
 
-def _filled(case: Case, pattern: str) -> Words:
+def _filled(case: Case, pattern: str, title: str) -> Words:
     to = case.addressee
     if not to.honorable:
         pattern = pattern.removeprefix("The Honorable ")
+    if not to.courtesy:
+        pattern = pattern.removeprefix("{courtesy} ")
     return say(
         pattern,
+        courtesy=answer(to.courtesy, case.to("courtesy")),
         name=answer(to.name, case.to("name")),
         last=answer(to.last_name, case.to("last_name")),
         state=answer(to.state.label if to.state else case.state, case.to("state")),
         district=answer(to.district, case.to("district")),
-        title=answer(to.title or DEFAULT_TITLE, case.to("title")),
+        chairs=answer(to.chairs, case.to("chairs")),
+        title=answer(title or DEFAULT_TITLE, case.to("title")),
         agency=answer(to.agency, case.to("agency")),
     )

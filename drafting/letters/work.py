@@ -43,8 +43,12 @@ def own_figures(case: Case) -> list[Words]:
 
 
 def counts_of_others(case: Case) -> list[Words]:
-    """A sentence for each count that somebody else made, named in it."""
-    return [_figure(case, f) for f in case.request.evidence.figures if f.counted_by]
+    """A sentence for each count that somebody else made, named in it.
+
+    Counts of a published series stand in the sentence on that series.
+    """
+    figures = case.request.evidence.figures
+    return [_figure(case, f) for f in figures if f.counted_by and not f.series]
 
 
 def shared(case: Case) -> Iterator[Words]:

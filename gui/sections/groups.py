@@ -6,6 +6,7 @@ from gui.dialogs import Files
 from gui.form import Form, Row
 from gui.parts import card, label
 from gui.sections.budget import CHANGE, Budget, Saving
+from gui.sections.distance import SuggestedDistance
 from gui.sections.items import Items
 from gui.sections.letterhead import LetterheadCard
 from gui.sections.section import Fields, Section, bring_into_sight, page
@@ -121,6 +122,13 @@ class AgencySection(Groups):
     def __init__(self, session: Session, files: Files) -> None:
         self._letterhead = LetterheadCard(session, files)
         super().__init__(session)
+
+    def _card(self, title: str, fields: Fields) -> QFrame:
+        made = super()._card(title, fields)
+        layout = made.layout()
+        if layout and ("distance_to_border", 2) in fields:
+            layout.addWidget(SuggestedDistance(self.session))
+        return made
 
     def more(self) -> tuple[QWidget, ...]:
         return (card("Letterhead picture (optional)", self._letterhead),)

@@ -8,16 +8,18 @@ from models.errors import UserError
 from models.text import day_in_words
 from storage.imports.officials import SEATS, Delegation, Member
 from storage.imports.preview import LeftOut, Preview
+from storage.imports.source import SourceFile
 
 AT_LARGE = "at large"
+PUBLICATION = "congress-legislators, a volunteers’ file"
 
 
 def official_addressees(
-    delegation: Delegation, district: str, date: datetime.date
+    delegation: Delegation, district: str, date: datetime.date, source: SourceFile
 ) -> Preview[Addressee]:
     """Both senators and the representative of a district; without one, no representative.
 
-    Nobody is confirmed: `checked_on` stays empty.
+    Nobody is confirmed: `checked_on` stays empty. Each knows the file it was read in.
 
     Raises:
         UserError: the district is no number and not “at large”.
@@ -30,7 +32,7 @@ def official_addressees(
     ]
     return Preview(
         read=tuple(_sentence(member, date) for member in delegation.members),
-        items=tuple(_addressee(member, delegation) for member in chosen),
+        items=tuple(_addressee(member, delegation, source) for member in chosen),
         left_out=(*delegation.left_out, *_missing(delegation, wanted)),
     )
 
@@ -46,7 +48,7 @@ def _number(district: str) -> int | None:
     return int(text)
 
 
-def _addressee(member: Member, delegation: Delegation) -> Addressee:
+def _addressee(member: Member, delegation: Delegation, source: SourceFile) -> Addressee:
     return Addressee(
         office=member.office,
         name=member.name,
@@ -55,6 +57,8 @@ def _addressee(member: Member, delegation: Delegation) -> Addressee:
         district=_district(member.district),
         address=member.address,
         valid_until=member.end,
+        read_in=source.cited(PUBLICATION),
+        file_saved=source.saved,
     )
 
 

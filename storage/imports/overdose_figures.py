@@ -98,6 +98,7 @@ def _figure(overdoses: Overdoses, shown: Deaths, before: Deaths | None) -> Local
         counted_by="the Centers for Disease Control and Prevention",
         source=overdoses.source.cited(PUBLICATION),
         counted="; ".join(_counted(shown, before)),
+        series=f"deaths.{shown.state}" if shown.indicator == SYNTHETIC_OPIOIDS else "",
     )
 
 

@@ -10,10 +10,14 @@ from decimal import Decimal
 from models.errors import UserError
 from models.evidence import LocalFigure
 from models.text import grouped
+from storage.imports.areas import Area
 from storage.imports.fiscal import FiscalYear
 from storage.imports.preview import LeftOut, Preview
 from storage.imports.seizure_totals import SeizureUnit, Total, Wanted, same_months, totals
-from storage.imports.seizures import Seizures
+from storage.imports.seizures import FENTANYL, Seizures
+
+SERIES = "seized.sw"
+"""The series of the program’s own sentence on the southwest border."""
 
 PUBLICATION = "U.S. Customs and Border Protection, Nationwide Drug Seizures"
 
@@ -40,12 +44,20 @@ def seizure_figures(seizures: Seizures, wanted: Wanted) -> Preview[LocalFigure]:
     )
 
 
+def _is_series(wanted: Wanted) -> bool:
+    """Whether these are the totals that letters tell year by year."""
+    what = (wanted.area, wanted.drug, wanted.unit)
+    return what == (Area.region("Southwest Border"), FENTANYL, SeizureUnit.POUNDS)
+
+
 def _chosen(found: tuple[Total, ...], wanted: Wanted) -> tuple[Total, ...]:
     if wanted.year is not None:
         named = tuple(total for total in found if total.year.number == wanted.year)
         if not named:
             raise UserError(f"It has no fiscal year {wanted.year} for {wanted.area.name}.")
         return named
+    if _is_series(wanted):
+        return found
     whole = [position for position, total in enumerate(found) if total.year.whole]
     return found[: whole[0] + 1 if whole else 1]
 
@@ -83,17 +95,20 @@ def _figure(
     drug = wanted.drug.upper() if len(wanted.drug) <= 3 else wanted.drug.lower()
     unit = wanted.unit
     what = f"seizures of {drug}" if unit is SeizureUnit.EVENTS else f"{unit.value} of {drug} seized"
-    year = total.year
+    year, in_series = total.year, _is_series(wanted)
+    same = same_months(total, seizures, wanted)
+    so_far = same.amount(unit) if same else None
     return LocalFigure(
         measure=f"{what} by {wanted.area.whose}{_part(year)}",
         value=total.amount(unit),
         unit=unit.value,
         start=year.start,
         end=year.end,
-        before=_before(total, found, unit),
+        before=so_far if in_series and year.to_date else _before(total, found, unit),
         counted_by="U.S. Customs and Border Protection",
         source=seizures.source.cited(PUBLICATION),
         counted=f"{_COUNTED[unit]}, {year.words}",
+        series=SERIES if in_series else "",
     )
 
 

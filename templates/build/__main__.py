@@ -5,6 +5,7 @@ from pathlib import Path
 from templates.build.letter import letter_template, short_letter_template
 from templates.build.narrative import narrative_template
 from templates.build.phone_sheet import phone_sheet_template
+from templates.build.timetable import timetable_template
 
 FOLDER = Path(__file__).resolve().parent.parent
 
@@ -13,6 +14,7 @@ BUILT = {
     "letter_short.docx": short_letter_template,
     "narrative.docx": narrative_template,
     "phone_sheet.docx": phone_sheet_template,
+    "timetable.docx": timetable_template,
 }
 """Each file with the function that makes it."""
 

@@ -8,4 +8,5 @@ TIMELINE = {"when": 30, "step": 70}
 DETAIL = {"need": 19, "purpose": 23, "quantity": 11, "unit_cost": 13, "basis": 20, "total": 14}
 UPKEEP = {"cost": 26, "basis": 52, "total": 22}
 BUDGET = {"category": 40, "federal": 20, "local": 20, "total": 20}
+PLAN = {"when": 18, "what": 34, "who": 18, "why": 30}
 PHONE = {"said": 55, "source": 45}

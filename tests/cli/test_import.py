@@ -81,3 +81,21 @@ def test_what_cannot_be_imported_is_one_line_and_exit_code_2(
 
 def test_every_command_is_told_from_a_draft_to_open() -> None:
     assert {command.name for command in cli.app.COMMANDS} == set(entry.COMMANDS)
+
+
+def test_a_difference_is_printed_and_taken_only_when_asked(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = str(FIXTURES / "invented-legislators.json")
+    again = ["import", "officials", file, "--into", str(draft), "--state", "AZ"]
+    assert entry.main(again) == 0
+    change = ["edit", str(draft), "--set", "addressees.a1.address=9 Example Street"]
+    assert entry.main(change) == 0
+    before = draft.read_bytes()
+    capsys.readouterr()
+    assert entry.main(again) == 0
+    assert "Address is “9 Example Street”, in the file “1 Example" in capsys.readouterr().out
+    assert draft.read_bytes() == before
+    assert entry.main([*again, "--replace"]) == 0
+    assert "before “9 Example Street”" in capsys.readouterr().out
+    assert load(draft).request.addressees[0].address[0] == "1 Example Senate Office Building"

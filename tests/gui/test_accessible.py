@@ -51,7 +51,7 @@ def nameless(widget: QWidget) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("number", range(8))
+@pytest.mark.parametrize("number", range(9))
 def test_everything_that_acts_says_what_it_is(window: Window, settle: Settle, number: int) -> None:
     window.show_section(number)
     window.check()
@@ -97,7 +97,7 @@ def test_what_is_only_to_review_is_not_said_to_be_an_error(window: Window, settl
     assert said.text(QAccessible.Text.Description).startswith("To review: No name")
 
 
-@pytest.mark.parametrize("number", range(8))
+@pytest.mark.parametrize("number", range(9))
 def test_tab_comes_round_through_every_field_and_back(window: Window, number: int) -> None:
     window.show_section(number)
     window.section.setFocus()

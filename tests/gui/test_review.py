@@ -20,7 +20,7 @@ from tests.conftest import DATE
 from tests.gui.conftest import Settle, save_to
 from tests.gui.hands import Key, Mod, focused, press, push, tab_until
 
-REVIEW, EVIDENCE = 7, 2
+REVIEW, EVIDENCE = 8, 2
 
 
 def test_only_what_is_ticked_is_made(window: Window, settle: Settle, tmp_path: Path) -> None:

@@ -4,9 +4,12 @@ import datetime
 
 import pytest
 
+from data.samples import read_sample
 from jobs.edit import edit
-from jobs.imports import Asked, Imported, ImportKind, imported, preview
+from jobs.imported import Imported
+from jobs.imports import Asked, ImportKind, imported, preview
 from jobs.letters import findings
+from models.addressee import MEMBERS
 from models.agency import Agency, StateCode
 from models.base import with_value
 from models.errors import UserError
@@ -56,18 +59,81 @@ def test_a_second_import_of_the_same_file_adds_nothing(
     assert again.request == once.request
 
 
-def test_a_contact_somebody_edited_is_left_as_it_is() -> None:
-    file = invented("invented-legislators.json")
-    first = into(ARIZONA, ImportKind.OFFICIALS, file).request
-    mine = edit(first, ("addressees", "a1", "address"), "3 Example Street")
-    confirmed = with_value(mine, ("addressees", "a1", "checked_on"), DATE)
-    again = into(confirmed, ImportKind.OFFICIALS, file)
-    assert again.request == confirmed
-    assert [each.why for each in again.there] == [
-        "it is in the draft already, with another Address; nothing was changed",
-        "it is in the draft already",
-        "it is in the draft already",
+OFFICIALS = invented("invented-legislators.json")
+
+
+def imported_with(request: FundingRequest, *, replace: bool) -> Imported:
+    found = preview(ImportKind.OFFICIALS, OFFICIALS, request, Asked(), DATE)
+    return imported(request, found, replace=replace)
+
+
+def confirmed(field: str, text: str) -> FundingRequest:
+    first = into(ARIZONA, ImportKind.OFFICIALS, OFFICIALS).request
+    mine = edit(first, ("addressees", "a3", field), text)
+    return with_value(mine, ("addressees", "a3", "checked_on"), DATE)
+
+
+def test_a_contact_somebody_edited_is_left_as_it_is_and_the_difference_is_shown() -> None:
+    mine = confirmed("address", "3 Example Street")
+    again = imported_with(mine, replace=False)
+    assert again.request == mine
+    assert [each.place for each in again.there] == [
+        "U.S. senator Jack De La Example Jr.",
+        "U.S. senator Jane A. Example",
     ]
+    assert [(each.place, each.why) for each in again.differ] == [
+        (
+            "U.S. representative Ann Placeholder",
+            "Address is “3 Example Street”, in the file “2 Example House Office Building; "
+            "Washington, DC 20515-0000”",
+        )
+    ]
+
+
+def test_the_file_replaces_a_contact_only_when_asked_and_says_what_stood_there() -> None:
+    mine = confirmed("address", "3 Example Street")
+    done = imported_with(mine, replace=True)
+    assert done.request.addressees[2].address[0] == "2 Example House Office Building"
+    assert done.request.addressees[2].checked_on == DATE
+    assert done.differ == ()
+    assert done.changed == (
+        "U.S. representative Ann Placeholder: Address is now “2 Example House Office Building; "
+        "Washington, DC 20515-0000”, before “3 Example Street”",
+    )
+
+
+def test_another_person_in_the_seat_has_to_be_confirmed_anew() -> None:
+    before = confirmed("name", "Otto Predecessor")
+    before = edit(before, ("addressees", "a3", "last_name"), "Predecessor")
+    shown = imported_with(before, replace=False)
+    assert shown.request == before
+    assert "Full name is “Otto Predecessor”, in the file “Ann Placeholder”" in shown.differ[0].why
+    done = imported_with(before, replace=True).request.addressees
+    assert [(each.name, each.checked_on) for each in done][2] == ("Ann Placeholder", None)
+    assert len(done) == 3
+
+
+def test_offices_without_a_name_get_theirs_and_keep_what_is_asked_of_them() -> None:
+    tucson = edit(read_sample("tucson"), ("agency", "congressional_district"), "3")
+    done = imported_with(tucson, replace=False)
+    assert done.new == ()
+    assert [(e.name, e.last_name) for e in done.request.addressees if e.office in MEMBERS] == [
+        ("Jack De La Example Jr.", "De La Example"),
+        ("Jane A. Example", "Example"),
+        ("Ann Placeholder", "Placeholder"),
+    ]
+    assert [each.avenues for each in done.request.addressees] == [
+        each.avenues for each in tucson.addressees
+    ]
+    assert len(done.differ) == 3  # their addresses are the sample’s own
+
+
+def test_a_newer_file_that_agrees_renews_the_day_it_was_saved() -> None:
+    once = into(ARIZONA, ImportKind.OFFICIALS, OFFICIALS).request
+    newer = SourceFile(OFFICIALS.name, OFFICIALS.data, DATE)
+    again = into(once, ImportKind.OFFICIALS, newer).request
+    assert {each.file_saved for each in once.addressees} == {OFFICIALS.saved}
+    assert {each.file_saved for each in again.addressees} == {DATE}
 
 
 def test_the_agency_profile_answers_what_is_not_asked_for() -> None:

@@ -2,8 +2,9 @@
 
 import datetime
 
-from jobs.edit import edit
+from jobs.edit import edit, insert
 from jobs.last_year import from_last_year
+from models.plan import LeadTimeChange
 from models.request import FundingRequest
 
 NEXT = datetime.date(2027, 11, 24)
@@ -32,6 +33,14 @@ def test_approvals_and_due_days_of_last_year_do_not_count_again(tucson: FundingR
     new = from_last_year(old, NEXT)
     assert new.needs == tucson.needs
     assert new.funding.application_due is None
+
+
+def test_lead_times_are_kept_and_the_deadline_is_not(tucson: FundingRequest) -> None:
+    old = edit(tucson, ("plan", "deadline"), "2027-05-03")
+    old, _ = insert(old, ("plan", "lead_times"), LeadTimeChange(step="agenda", days=28))
+    new = from_last_year(old, NEXT)
+    assert new.plan.deadline is None
+    assert [(each.step, each.days) for each in new.plan.lead_times] == [("agenda", 28)]
 
 
 def test_an_old_quote_is_asked_again_and_a_fresh_one_stays(tucson: FundingRequest) -> None:

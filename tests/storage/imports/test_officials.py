@@ -14,7 +14,8 @@ from storage.imports.officials import Delegation, read_delegation
 from tests.storage.imports.files import invented, real
 
 DATE = datetime.date(2026, 11, 24)
-DATA = invented("invented-legislators.json").data
+FILE = invented("invented-legislators.json")
+DATA = FILE.data
 
 
 def arizona(date: datetime.date = DATE, **changes: Any) -> Delegation:
@@ -33,7 +34,7 @@ def test_senators_come_senior_first_then_representatives_by_district() -> None:
 
 
 def test_an_addressee_has_a_whole_surname_an_address_and_no_confirmation() -> None:
-    preview = official_addressees(arizona(), "3", DATE)
+    preview = official_addressees(arizona(), "3", DATE, FILE)
     senior, junior, representative = preview.items
     assert (senior.office, senior.last_name) == (Office.SENATOR, "De La Example")
     assert senior.address == ("1 Example Senate Office Building", "Washington, DC 20510")
@@ -41,11 +42,13 @@ def test_an_addressee_has_a_whole_surname_an_address_and_no_confirmation() -> No
     assert junior.state is StateCode.AZ
     assert (representative.district, representative.office) == ("3", Office.REPRESENTATIVE)
     assert {each.checked_on for each in preview.items} == {None}
+    assert {each.file_saved for each in preview.items} == {FILE.saved}
+    assert all(FILE.sha256[:16] in each.read_in for each in preview.items)
     assert preview.read[0] == "Jack De La Example Jr., senior senator: term ends January 3, 2029"
 
 
 def test_nothing_of_a_party_is_kept() -> None:
-    preview = official_addressees(arizona(), "3", DATE)
+    preview = official_addressees(arizona(), "3", DATE, FILE)
     assert "Party" not in repr((arizona(), preview))
 
 
@@ -53,12 +56,12 @@ def test_the_term_that_runs_on_the_day_counts() -> None:
     before, after = DATE, datetime.date(2027, 1, 4)
     assert [m.end.year for m in arizona(before).representatives] == [2027, 2027]
     assert [m.end.year for m in arizona(after).representatives] == [2027, 2029, 2029]
-    told = official_addressees(arizona(after), "", after).read
+    told = official_addressees(arizona(after), "", after, FILE).read
     assert "Bob Placeholder, representative, district 1: term ended January 3, 2027" in told
 
 
 def test_gaps_are_named_and_not_filled() -> None:
-    preview = official_addressees(arizona(), "9", DATE)
+    preview = official_addressees(arizona(), "9", DATE, FILE)
     assert [(each.place, each.why) for each in preview.left_out] == [
         ("Record 5", "no term has begun by November 24, 2026"),
         ("Arizona, district 2", "the file has nobody; the seat may be empty"),
@@ -69,14 +72,14 @@ def test_gaps_are_named_and_not_filled() -> None:
 
 
 def test_without_a_district_no_representative_is_written() -> None:
-    preview = official_addressees(arizona(), "", DATE)
+    preview = official_addressees(arizona(), "", DATE, FILE)
     assert {each.office for each in preview.items} == {Office.SENATOR}
     assert "no district was named, so none is written" in [each.why for each in preview.left_out]
 
 
 def test_a_seat_at_large_is_called_so() -> None:
     text = DATA.replace(b'"AK"', b'"NM"')
-    preview = official_addressees(read_delegation(text, StateCode.NM, DATE), "At large", DATE)
+    preview = official_addressees(read_delegation(text, StateCode.NM, DATE), "At large", DATE, FILE)
     (only,) = preview.items
     assert (only.name, only.district) == ("Una Elsewhere", "at large")
     assert preview.left_out[0].why == "the file has 0 senators instead of 2"
@@ -127,7 +130,7 @@ def test_another_file_is_refused(data: bytes, sentence: str) -> None:
 @pytest.mark.parametrize("district", ["six", "-1", "100"])
 def test_a_district_is_a_number(district: str) -> None:
     with pytest.raises(UserError, match=f"“{district}” is no district"):
-        official_addressees(arizona(), district, DATE)
+        official_addressees(arizona(), district, DATE, FILE)
 
 
 @pytest.mark.parametrize(
@@ -147,5 +150,5 @@ def test_the_real_file_is_read_with_its_empty_seats(
     assert len(delegation.members) == members
     assert [senator.senior for senator in delegation.senators] == [True, False]
     assert surname in [member.last_name for member in delegation.members]
-    left_out = official_addressees(delegation, "1", datetime.date(2026, 6, 15)).left_out
+    left_out = official_addressees(delegation, "1", datetime.date(2026, 6, 15), FILE).left_out
     assert [each.place for each in left_out if "district" in each.place] == empty

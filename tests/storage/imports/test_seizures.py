@@ -185,9 +185,25 @@ def test_the_real_files_give_the_sums_known_from_them() -> None:
     assert (new.repeated, old.repeated) == ((), ())
     assert len(new.areas) == 44
     wanted = Wanted(find_area(new.areas, "Southwest Border"))
-    unfinished, whole = seizure_figures(new, wanted).items
+    unfinished, newest, middle, oldest = seizure_figures(new, wanted).items
     assert (unfinished.value, unfinished.end) == (Decimal("6262.41"), datetime.date(2026, 4, 30))
-    assert (whole.value, whole.before) == (Decimal("11488.28"), Decimal("21148.15"))
+    assert (newest.value, newest.before) == (Decimal("11488.28"), Decimal("21148.15"))
+    assert (middle.value, oldest.value) == (Decimal("21148.15"), Decimal("26717.83"))
     assert "7,362.35 pounds" in seizure_figures(new, wanted).read[0]
-    (peak,) = seizure_figures(old, wanted).items
+    peak = seizure_figures(old, wanted).items[0]
     assert (peak.value, peak.before) == (Decimal("26717.83"), Decimal("14104.11"))
+
+
+def test_the_southwest_border_comes_year_by_year_for_the_letters_own_sentence() -> None:
+    seizures = read_seizures(source(TEXT.replace("Example Border", "Southwest Border")))
+    southwest = find_area(seizures.areas, "Southwest Border")
+    items = seizure_figures(seizures, Wanted(southwest)).items
+    assert [(each.value, each.before) for each in items] == [
+        (Decimal(21), Decimal("16.5")),  # unfinished: beside the same months only
+        (Decimal(66), Decimal(123)),
+        (Decimal(123), None),
+    ]
+    assert {each.series for each in items} == {"seized.sw"}
+    in_events = seizure_figures(seizures, Wanted(southwest, unit=SeizureUnit.EVENTS)).items
+    of_a_sector = seizure_figures(seizures, Wanted(SECTOR)).items
+    assert {each.series for each in (*in_events, *of_a_sector)} == {""}

@@ -1,0 +1,94 @@
+"""Overdose deaths in the state beside the nation’s, worded as the newest counts have them."""
+
+import datetime
+
+from drafting.case import Case
+from drafting.guards import Change, Direction, change
+from drafting.phrases import Words, answer, cited, paragraph, say
+from drafting.series import Count, series, year_before
+from drafting.wording import number
+from models.evidence import Use
+
+
+def deaths(case: Case) -> Words:
+    """State deaths beside the nation’s; where they fell faster, only if the agency says so (W3).
+
+    The nation stands beside the State only with a count of the same twelve months.
+    """
+    chosen = case.request.evidence.state_deaths
+    counts = _counts(case, case.agency.state.value, case.date)
+    before = year_before(counts, counts[-1]) if counts else None
+    if chosen is Use.LEAVE_OUT or before is None:
+        return ()
+    here, limits = counts[-1], case.facts.thresholds
+    local = change(here.value, before.value, limits)
+    national = _national(case, here)
+    fell_faster = local.direction is Direction.FEWER and (
+        national is None or local.percent >= national.percent
+    )
+    if fell_faster and chosen is not Use.USE:
+        return ()
+    return paragraph(
+        cited(
+            say(
+                "In {period}, {deaths} overdose deaths involving synthetic opioids, mostly "
+                "fentanyl, were reported in {state}{compared}.",
+                period=here.period,
+                deaths=here.run,
+                state=answer(case.state, ("agency", "state")),
+                compared=_compared(local, national, fell_faster=fell_faster),
+            ),
+            here.note,
+        ),
+        _provisional(here),
+        say("We want to keep it falling.") if fell_faster else (),
+    )
+
+
+def _counts(case: Case, place: str, date: datetime.date) -> tuple[Count, ...]:
+    return series(case.request, case.facts, f"deaths.{place}", date)
+
+
+def _national(case: Case, here: Count) -> Change | None:
+    """The nation’s change over the same two years as the State’s."""
+    counts = _counts(case, "US", here.end + datetime.timedelta(days=1))
+    before = year_before(counts, here)
+    if before is None or counts[-1].end != here.end:
+        return None
+    return change(counts[-1].value, before.value, case.facts.thresholds)
+
+
+def _compared(local: Change, national: Change | None, *, fell_faster: bool) -> Words:
+    if local.direction in (Direction.COUNTS, Direction.FROM_NONE):
+        return say(", against {before} in the 12 months before", before=number(local.before))
+    if local.direction is Direction.LEVEL:
+        pattern = ", about the same as {before} in the 12 months before"
+        return say(pattern, before=number(local.before))
+    more = local.direction is Direction.MORE
+    pattern = ": {percent} more than" if more else ", {percent} fewer than"
+    return say(
+        f"{pattern} in the 12 months before{{nationwide}}",
+        percent=local.percent_words(),
+        nationwide=_nationwide(local, national, fell_faster=fell_faster),
+    )
+
+
+def _nationwide(local: Change, national: Change | None, *, fell_faster: bool) -> Words:
+    """The nation beside it, where it moved the other way or both fell."""
+    if national is None or national.direction is not Direction.FEWER:
+        return ()
+    if local.direction is Direction.MORE:
+        pattern = ", while the national count fell {nation}"
+    elif fell_faster:
+        pattern = "; the national count fell {nation}"
+    else:
+        pattern = ", against {nation} nationwide"
+    return say(pattern, nation=national.percent_words())
+
+
+def _provisional(count: Count) -> Words:
+    if not count.provisional:
+        return ()
+    if count.end.month == 12:
+        return say("The {year} counts are provisional.", year=str(count.end.year))
+    return say("These counts are provisional.")

@@ -1,0 +1,70 @@
+"""The Plan section: a deadline, lead times of the agency’s own, and the steps back from it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from data.facts import read_facts
+from drafting.planner import planner
+from drafting.unread import without_unread
+from drafting.wording import date
+from gui.form import Row
+from gui.parts import card
+from gui.sections.groups import Groups
+from gui.sections.items import Items, Kind
+from gui.session import Session
+from models.base import Path
+from models.plan import LeadTimeChange, PlannedStep
+
+_LEAD_TIME = Kind(
+    noun="lead time",
+    make=lambda _plan: LeadTimeChange(),
+    name=lambda change: f"{change.step or 'no step yet'}: {change.days} days before",
+    fields=(("step", 2), ("days", 1)),
+    empty="Every lead time is the program’s. Add one to type over an assumption.",
+)
+
+
+class PlanSection(Groups):
+    """What must be done by when."""
+
+    title, root, icon = "Plan", "plan", "plan"
+    help = (
+        "From the deadline backwards: agenda, vote or tribal council resolution, counsel, finance, "
+        "registrations, partners’ signatures, the State’s earlier date. Days without a source are "
+        "assumed: type your own over them. The Timetable prints the list on one page."
+    )
+    heading = "What must be done by when?"
+    groups = (("The deadline", (("deadline", 2), ("program", 2))),)
+
+    def more(self) -> tuple[QWidget, ...]:
+        self._changes = Items(self.session, ("plan", "lead_times"), _LEAD_TIME)
+        return card("Steps", Steps(self.session)), card("Lead times of your own", self._changes)
+
+    def rows(self) -> list[Row]:
+        return [*super().rows(), *self._changes.rows()]
+
+    def go_to(self, path: Path) -> bool:
+        self._changes.choose_for(path)
+        return super().go_to(path)
+
+
+class Steps(QLabel):
+    """The steps in order, as lines that can be read aloud."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        session.changed.connect(lambda _path: self._refresh())
+        self._refresh()
+
+    def _refresh(self) -> None:
+        plan = planner(without_unread(self._session.request), read_facts())
+        steps = plan.steps() if plan else ()
+        self.setText("\n".join(map(_line, steps)) or "Enter the deadline first")
+
+
+def _line(step: PlannedStep) -> str:
+    lead = f" ({step.id}: {step.days} days before {step.before}, {step.basis})"
+    return f"{date(step.day)}: {step.what}{lead if step.before else ''}"
