@@ -1,0 +1,36 @@
+"""Text stands out from what it stands on, as far as its colours are known."""
+
+from collections.abc import Iterator
+
+from models.finding import Finding
+from templates.checking.colours import WHITE, contrast, is_colour
+from templates.checking.document import Document
+from templates.checking.found import hard_to_use, place_of
+from templates.checking.looks import Setting
+from templates.checking.xml import W, value
+
+THEME = "contrast"
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Runs whose colour is too near to that of their shading, cell or page; one a paragraph."""
+    page = _page(document)
+    for part, paragraph in document.paragraphs:
+        setting = Setting(document.styles, paragraph, page)
+        for run in paragraph.iter(W + "r"):
+            look = setting.look(run)
+            if look and contrast(look.colour, look.ground) < look.enough:
+                message = (
+                    "Text is hard to read: its contrast is "
+                    f"{contrast(look.colour, look.ground):.1f} to 1 (#{look.colour} on "
+                    f"#{look.ground}), and at least {look.enough} is needed."
+                )
+                yield hard_to_use(THEME, part, message, place_of(part, run))
+                break
+
+
+def _page(document: Document) -> str:
+    main = document.package.root(document.package.main)
+    ground = main.find(W + "background") if main is not None else None
+    colour = value(ground, "color")
+    return colour if is_colour(colour) else WHITE

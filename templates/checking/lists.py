@@ -1,0 +1,68 @@
+"""Lists are lists: numbered or marked by Word, so that a reader hears how long they are."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from models.finding import Finding
+from models.letter import Letter
+from templates.checking.document import Document
+from templates.checking.found import broken, hard_to_use, place_of
+from templates.checking.xml import W, unspaced, value, words
+
+THEME = "lists"
+
+_NUMBER = re.compile(r"\s*\(?(\d{1,2})[.)]\s")
+_MARK = re.compile(r"\s*([•▪●○◦‣*·-])\s")
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Lists without a format, and paragraphs that only look like the entries of a list."""
+    main, styles = document.package.main, document.styles
+    name = next(iter(document.package.targets(main, "numbering")), "")
+    root = document.package.root(name)
+    known = {value(each, "numId") for each in root.iter(W + "num")} if root is not None else set()
+    for part, paragraph in document.paragraphs:
+        number = styles.list_number(paragraph)
+        if number and number not in known:
+            message = "A list has no format; its numbers or marks are not printed."
+            yield broken(THEME, part, message, place_of(part, paragraph))
+    if document.letter:
+        yield from _promised(document, document.letter)
+    else:
+        yield from _typed(document)
+
+
+def _promised(document: Document, letter: Letter) -> Iterator[Finding]:
+    """Every numbered block of a letter of ours is an entry of a real list."""
+    entries = [p for p in document.body if document.styles.list_number(p)]
+    found = [unspaced(words(entry)) for entry in entries]
+    for block in letter.blocks:
+        begins = unspaced(block.runs[0].text) if block.runs else ""
+        if block.label and not any(text.startswith(begins) for text in found):
+            message = "An entry of a list is set as ordinary text."
+            yield hard_to_use(THEME, document.package.main, message, block.key)
+
+
+def _typed(document: Document) -> Iterator[Finding]:
+    for above, below in pairwise(document.body):
+        if document.styles.list_number(above) or document.styles.list_number(below):
+            continue
+        first, second = words(above), words(below)
+        if _follows(first, second):
+            yield hard_to_use(
+                THEME,
+                document.package.main,
+                "Numbers or marks are typed; make these paragraphs a list.",
+                place_of(document.package.main, above),
+            )
+            return
+
+
+def _follows(first: str, second: str) -> bool:
+    """Whether two paragraphs begin as “1.” and “2.” do, or both with the same mark."""
+    numbers = _NUMBER.match(first), _NUMBER.match(second)
+    if numbers[0] and numbers[1]:
+        return int(numbers[1][1]) == int(numbers[0][1]) + 1
+    marks = _MARK.match(first), _MARK.match(second)
+    return bool(marks[0] and marks[1] and marks[0][1] == marks[1][1])
