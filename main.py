@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-COMMANDS = ("sample", "new", "check", "export", "show", "edit", "import", "template")
+COMMANDS = ("sample", "new", "check", "export", "show", "edit", "import", "merge", "document")
+COMMANDS += ("template",)
 HELP = ("-h", "--help")
 
 

@@ -6,9 +6,11 @@ from pathlib import Path
 import click
 
 from cli.check import check
+from cli.document import document
 from cli.edit import edit
 from cli.export import export
 from cli.import_ import import_
+from cli.merge import merge
 from cli.new import new
 from cli.sample import sample
 from cli.show import show
@@ -24,7 +26,7 @@ def app() -> None:
     """
 
 
-COMMANDS = (sample, new, check, export, show, edit, import_, template)
+COMMANDS = (sample, new, check, export, show, edit, import_, merge, document, template)
 for command in COMMANDS:
     app.add_command(command)
 

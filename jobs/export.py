@@ -1,4 +1,4 @@
-"""Documents as files: all made and proved in memory first, then each written whole."""
+"""Documents as files: all made, proved and checked in memory first, then each written whole."""
 
 import datetime
 import hashlib
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from jobs.documents import sound, typed_text
 from jobs.letters import findings, letters, open_errors
 from models.errors import UserError
 from models.letter import Letter
@@ -14,7 +15,7 @@ from models.request import FundingRequest
 from storage.names import file_name, free_path
 from storage.refusals import cause_of
 from storage.write import FileThere, write
-from templates.make import Made, make
+from templates.make import Made
 
 
 class Existing(Enum):
@@ -86,6 +87,7 @@ def export(
         OpenErrors: errors are open and not to be passed over; nothing was written.
         FileThere: a file is there and is to be kept; nothing was written.
         Stopped: `progress` called it off; whole files that were written stay.
+        Unsound: a document has a defect, which is a fault of the program; nothing was written.
         UserError: a document cannot be proved (nothing was written), or a file cannot be written
             (the sentence says which files are there).
     """
@@ -94,12 +96,13 @@ def export(
     chosen = [letter for letter in letters(request, date) if wanted.takes(letter)]
     if not chosen:
         raise UserError("There is nothing to export: add an addressee, or choose other documents.")
+    typed = typed_text(request)
     made = []
     for number, letter in enumerate(chosen):
         path = _path(folder, letter, wanted.existing)
         if not progress(number, len(chosen), letter.title):
             raise Stopped("The export was stopped. Nothing was written.")
-        made.append((letter, make(letter), path))
+        made.append((letter, sound(letter, typed), path))
     return _written(made, folder, wanted, progress)
 
 

@@ -36,17 +36,19 @@ CHECKS: tuple[Callable[[Document], Iterable[Finding]], ...] = (
 """Every check of a file, what may keep Word from opening it first."""
 
 
-def check_document(data: bytes, letter: Letter | None = None) -> tuple[Finding, ...]:
+def check_document(
+    data: bytes, letter: Letter | None = None, typed: str = ""
+) -> tuple[Finding, ...]:
     """What is wrong with a .docx file; nothing, if it can be sent.
 
     Args:
         data: the file.
-        letter: the letter it was made from. Its headings, lists and properties must then be in the
-            file, and words its writer typed are not taken for residue. Without one, only what
-            holds for any Word file is asked.
+        letter: the letter it was made from, whose headings, lists and properties must be in the
+            file. Without one, only what holds for any Word file is asked.
+        typed: the answers behind the letter, one a line: what a person typed is no residue.
 
     Raises:
         UserError: it is no Word file, damaged, or too large; a sentence without the file’s name.
     """
-    document = Document(read_package(data), letter)
+    document = Document(read_package(data), letter, typed)
     return tuple(finding for check in CHECKS for finding in check(document))

@@ -6,7 +6,7 @@ from models.finding import Finding
 from templates.checking.colours import WHITE, contrast, is_colour
 from templates.checking.document import Document
 from templates.checking.found import hard_to_use, place_of
-from templates.checking.looks import Setting
+from templates.checking.looks import looks
 from templates.checking.xml import W, value
 
 THEME = "contrast"
@@ -15,17 +15,15 @@ THEME = "contrast"
 def check(document: Document) -> Iterator[Finding]:
     """Runs whose colour is too near to that of their shading, cell or page; one a paragraph."""
     page = _page(document)
-    for part, paragraph in document.paragraphs:
-        setting = Setting(document.styles, paragraph, page)
-        for run in paragraph.iter(W + "r"):
-            look = setting.look(run)
-            if look and contrast(look.colour, look.ground) < look.enough:
+    for paragraph in document.paragraphs:
+        for run, look in looks(document.styles, paragraph.element, page):
+            ratio = contrast(look.colour, look.ground)
+            if ratio < look.enough:
                 message = (
-                    "Text is hard to read: its contrast is "
-                    f"{contrast(look.colour, look.ground):.1f} to 1 (#{look.colour} on "
+                    f"Text is hard to read: its contrast is {ratio:.1f} to 1 (#{look.colour} on "
                     f"#{look.ground}), and at least {look.enough} is needed."
                 )
-                yield hard_to_use(THEME, part, message, place_of(part, run))
+                yield hard_to_use(THEME, paragraph.part, message, place_of(paragraph.part, run))
                 break
 
 

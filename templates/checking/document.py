@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from models.letter import Letter
 from templates.checking.package import Package
 from templates.checking.styles import Styles, read_styles
-from templates.checking.xml import W
+from templates.checking.xml import W, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,11 +18,21 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 
 
 @dataclass(frozen=True)
+class Paragraph:
+    """One paragraph: the part it stands in, its element, its words."""
+
+    part: str
+    element: "_Element"
+    text: str
+
+
+@dataclass(frozen=True)
 class Document:
     """One .docx file, read."""
 
     package: Package
     letter: Letter | None
+    typed: str
 
     @cached_property
     def texts(self) -> "dict[str, _Element]":
@@ -33,14 +43,18 @@ class Document:
         return {name: root for name, root in roots.items() if root is not None}
 
     @cached_property
-    def paragraphs(self) -> "tuple[tuple[str, _Element], ...]":
-        """Every paragraph with its part; what only old programs show is left out."""
-        return tuple((name, p) for name, root in self.texts.items() for p in _shown(root))
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Every paragraph; what only old programs show is left out."""
+        return tuple(
+            Paragraph(name, element, words(element))
+            for name, root in self.texts.items()
+            for element in _shown(root)
+        )
 
     @cached_property
-    def body(self) -> "tuple[_Element, ...]":
+    def body(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the text, in order."""
-        return tuple(p for name, p in self.paragraphs if name == self.package.main)
+        return tuple(each for each in self.paragraphs if each.part == self.package.main)
 
     @cached_property
     def styles(self) -> Styles:

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from models.finding import Finding
 from models.letter import Letter
-from templates.checking.document import Document
+from templates.checking.document import Document, Paragraph
 from templates.checking.found import broken, hard_to_use, place_of
-from templates.checking.xml import W, unspaced, value, words
+from templates.checking.xml import W, unspaced, value
 
 THEME = "lists"
 
@@ -22,39 +22,36 @@ def check(document: Document) -> Iterator[Finding]:
     name = next(iter(document.package.targets(main, "numbering")), "")
     root = document.package.root(name)
     known = {value(each, "numId") for each in root.iter(W + "num")} if root is not None else set()
-    for part, paragraph in document.paragraphs:
-        number = styles.list_number(paragraph)
+    entries = {each: styles.list_number(each.element) for each in document.paragraphs}
+    for entry, number in entries.items():
         if number and number not in known:
             message = "A list has no format; its numbers or marks are not printed."
-            yield broken(THEME, part, message, place_of(part, paragraph))
+            yield broken(THEME, entry.part, message, place_of(entry.part, entry.element))
     if document.letter:
-        yield from _promised(document, document.letter)
+        yield from _promised(
+            main, [each.text for each in entries if entries[each]], document.letter
+        )
     else:
-        yield from _typed(document)
+        yield from _typed(main, [each for each in document.body if not entries[each]])
 
 
-def _promised(document: Document, letter: Letter) -> Iterator[Finding]:
+def _promised(main: str, entries: list[str], letter: Letter) -> Iterator[Finding]:
     """Every numbered block of a letter of ours is an entry of a real list."""
-    entries = [p for p in document.body if document.styles.list_number(p)]
-    found = [unspaced(words(entry)) for entry in entries]
+    found = [unspaced(entry) for entry in entries]
     for block in letter.blocks:
         begins = unspaced(block.runs[0].text) if block.runs else ""
         if block.label and not any(text.startswith(begins) for text in found):
-            message = "An entry of a list is set as ordinary text."
-            yield hard_to_use(THEME, document.package.main, message, block.key)
+            yield hard_to_use(THEME, main, "An entry of a list is set as ordinary text.", block.key)
 
 
-def _typed(document: Document) -> Iterator[Finding]:
-    for above, below in pairwise(document.body):
-        if document.styles.list_number(above) or document.styles.list_number(below):
-            continue
-        first, second = words(above), words(below)
-        if _follows(first, second):
+def _typed(main: str, paragraphs: list[Paragraph]) -> Iterator[Finding]:
+    for above, below in pairwise(paragraphs):
+        if _follows(above.text, below.text):
             yield hard_to_use(
                 THEME,
-                document.package.main,
+                main,
                 "Numbers or marks are typed; make these paragraphs a list.",
-                place_of(document.package.main, above),
+                place_of(main, above.element),
             )
             return
 

@@ -43,7 +43,25 @@ class Look:
         return ENOUGH_IF_LARGE if self.half_points >= least else ENOUGH
 
 
-class Setting:
+def looks(styles: Styles, paragraph: "_Element", page: str) -> "Iterator[tuple[_Element, Look]]":
+    """Runs of a paragraph with how they are set; those that say nothing themselves, once.
+
+    A run is left out where it shows no text, or where a colour of it cannot be told.
+    """
+    setting = _Setting(styles, paragraph, page)
+    plain_seen = False
+    for run in paragraph.iter(W + "r"):
+        own = run.find(W + "rPr")
+        plain = own is None or not len(own)
+        if (plain and plain_seen) or not words(run).strip():
+            continue
+        plain_seen = plain_seen or plain
+        look = setting.look(own)
+        if look:
+            yield run, look
+
+
+class _Setting:
     """One paragraph with what its runs inherit."""
 
     def __init__(self, styles: Styles, paragraph: "_Element", page: str) -> None:
@@ -52,19 +70,8 @@ class Setting:
         self._page = page
         self._style = style_of(paragraph)
 
-    def look(self, run: "_Element") -> Look | None:
-        """How a run is set; None where it shows no text or a colour of it cannot be told."""
-        own = run.find(W + "rPr")
-        if not words(run).strip():
-            return None
-        return self._as_its_style if own is None or not len(own) else self._look(own)
-
-    @cached_property
-    def _as_its_style(self) -> Look | None:
-        """How runs are set that say nothing themselves, which most do."""
-        return self._look(None)
-
-    def _look(self, own: "_Element | None") -> Look | None:
+    def look(self, own: "_Element | None") -> Look | None:
+        """How a run with these properties is set; None where a colour cannot be told."""
         if is_on(self._of(own, "vanish")):
             return None
         colour = value(self._of(own, "color"))

@@ -166,10 +166,13 @@ PAGES: dict[str, tuple[str, set[str]]] = {
     "plain": ("<p>One.</p><p>Two &amp; three.</p>", set()),
     "headings": ("<h1>A</h1><p>x</p><h2>B</h2><p>y</p><h2>C</h2><p>z</p>", set()),
     "skipping": ("<h1>A</h1><p>x</p><h3>B</h3><p>y</p>", {"headings"}),
-    "lists": ("<ul><li>a</li><li>b</li></ul><ol><li>c</li><li>d<ul><li>e</li></ul></li></ol>", set()),
+    "lists": (
+        "<ul><li>a</li><li>b</li></ul><ol><li>c</li><li>d<ul><li>e</li></ul></li></ol>",
+        set(),
+    ),
     "table": (
-        "<table border=1><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>2</td>"
-        "</tr><tr><td>3</td><td>4</td></tr></tbody></table>",
+        "<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr>"
+        "<tr><td>3</td><td>4</td></tr></tbody></table>",
         set(),
     ),
     "links": ('<p>See <a href="https://example.org/">the report</a>.</p>', set()),

@@ -6,7 +6,6 @@ from models.errors import UserError
 from templates.checking.check import check_document
 from tests.templates.checking.files import (
     CORE,
-    LINKS,
     STYLES,
     TEXT,
     TYPES,
@@ -80,8 +79,11 @@ PACKAGE: dict[str, tuple[Damage, str, str]] = {
     "a missing style sheet": (without(STYLES), "relations", "“word/styles.xml” is missing"),
     "a missing picture": (without("word/media/image1.png"), "relations", "image1.png” is missing"),
     "an id that leads nowhere": (
-        instead(TEXT, '<w:headerReference w:type="default" r:id="rId1"', 
-                '<w:headerReference w:type="default" r:id="rId77"'),
+        instead(
+            TEXT,
+            '<w:headerReference w:type="default" r:id="rId1"',
+            '<w:headerReference w:type="default" r:id="rId77"',
+        ),
         "relations",
         "“rId77”, which leads nowhere",
     ),
@@ -115,8 +117,11 @@ PACKAGE: dict[str, tuple[Damage, str, str]] = {
 
 SCHEMA: dict[str, tuple[Damage, str, str]] = {
     "alignment before the style": (
-        instead(TEXT, '<w:pPr><w:pStyle w:val="LetterDate"/>',
-                '<w:pPr><w:jc w:val="left"/><w:pStyle w:val="LetterDate"/>'),
+        instead(
+            TEXT,
+            '<w:pPr><w:pStyle w:val="LetterDate"/>',
+            '<w:pPr><w:jc w:val="left"/><w:pStyle w:val="LetterDate"/>',
+        ),
         "schema",
         "“w:pStyle” must stand before “w:jc” in “w:pPr”",
     ),
@@ -128,8 +133,11 @@ SCHEMA: dict[str, tuple[Damage, str, str]] = {
     ),
     "bold twice": (styled("<w:b/><w:b/>"), "schema", "“w:b” is there twice"),
     "span before width": (
-        instead(TEXT, '<w:tcW w:type="dxa" w:w="1958"/>',
-                '<w:gridSpan w:val="1"/><w:tcW w:type="dxa" w:w="1958"/>'),
+        instead(
+            TEXT,
+            '<w:tcW w:type="dxa" w:w="1958"/>',
+            '<w:gridSpan w:val="1"/><w:tcW w:type="dxa" w:w="1958"/>',
+        ),
         "schema",
         "“w:tcW” must stand before “w:gridSpan”",
     ),
@@ -152,8 +160,11 @@ SCHEMA: dict[str, tuple[Damage, str, str]] = {
         "“w:abstractNum” must stand before “w:num”",
     ),
     "a style’s name behind its base": (
-        instead(STYLES, '<w:name w:val="Letter Date"/><w:basedOn w:val="Normal"/>',
-                '<w:basedOn w:val="Normal"/><w:name w:val="Letter Date"/>'),
+        instead(
+            STYLES,
+            '<w:name w:val="Letter Date"/><w:basedOn w:val="Normal"/>',
+            '<w:basedOn w:val="Normal"/><w:name w:val="Letter Date"/>',
+        ),
         "schema",
         "“w:name” must stand before “w:basedOn”",
     ),
@@ -339,8 +350,13 @@ ACCESS: dict[str, tuple[Damage, str, str]] = {
         "#1A1A1A on #333333",
     ),
     "words in a dark cell": (
-        instead(TEXT, FIRST_CELL, FIRST_CELL.replace(
-            "</w:tcPr>", '<w:shd w:val="clear" w:color="auto" w:fill="1F3864"/></w:tcPr>')),
+        instead(
+            TEXT,
+            FIRST_CELL,
+            FIRST_CELL.replace(
+                "</w:tcPr>", '<w:shd w:val="clear" w:color="auto" w:fill="1F3864"/></w:tcPr>'
+            ),
+        ),
         "contrast",
         "on #1F3864",
     ),
