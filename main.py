@@ -3,8 +3,10 @@
 import sys
 from pathlib import Path
 
-COMMANDS = ("sample", "new", "check", "export", "show", "edit", "import", "merge", "document")
-COMMANDS += ("template",)
+COMMANDS = (
+    *("sample", "new", "check", "export", "show", "edit", "import"),
+    *("merge", "document", "template"),
+)
 HELP = ("-h", "--help")
 
 

@@ -109,7 +109,7 @@ def export(
 def _written(
     made: list[tuple[Letter, Made, Path]], folder: Path, wanted: Wanted, progress: Progress
 ) -> tuple[Exported, ...]:
-    _require_folder(folder)
+    require_folder(folder)
     written: list[Exported] = []
     for letter, document, path in made:
         if not progress(len(made), len(made), letter.title):
@@ -118,7 +118,7 @@ def _written(
             write(path, document.data, replace=wanted.existing is Existing.REPLACE)
         except UserError as problem:
             raise UserError(f"{problem} {_already(written)}") from None
-        written.append(_exported(letter, document, path))
+        written.append(as_exported(letter, document, path))
     return tuple(written)
 
 
@@ -138,7 +138,8 @@ def _path(folder: Path, letter: Letter, existing: Existing) -> Path:
     return path
 
 
-def _require_folder(folder: Path) -> None:
+def require_folder(folder: Path) -> None:
+    """Make the folder where it is not there; UserError where that cannot be."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
@@ -152,7 +153,8 @@ def _already(written: Iterable[Exported]) -> str:
     return f"Written before that: {names}." if names else "Nothing was written."
 
 
-def _exported(letter: Letter, document: Made, path: Path) -> Exported:
+def as_exported(letter: Letter, document: Made, path: Path) -> Exported:
+    """What to report of a document that was written."""
     return Exported(
         path=path,
         kind=letter.kind,

@@ -1,6 +1,7 @@
 """The document check: every question, asked of one finished file."""
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from models.finding import Finding
 from models.letter import Letter
@@ -36,6 +37,10 @@ CHECKS: tuple[Callable[[Document], Iterable[Finding]], ...] = (
 """Every check of a file, what may keep Word from opening it first."""
 
 
+MOST = 20
+"""Findings of one check; whoever has mended so many checks again."""
+
+
 def check_document(
     data: bytes, letter: Letter | None = None, typed: str = ""
 ) -> tuple[Finding, ...]:
@@ -51,4 +56,4 @@ def check_document(
         UserError: it is no Word file, damaged, or too large; a sentence without the file’s name.
     """
     document = Document(read_package(data), letter, typed)
-    return tuple(finding for check in CHECKS for finding in check(document))
+    return tuple(finding for check in CHECKS for finding in islice(check(document), MOST))
