@@ -6,7 +6,7 @@ from models.finding import Finding
 from templates.checking.colours import WHITE, contrast, is_colour
 from templates.checking.document import Document
 from templates.checking.found import hard_to_use, place_of
-from templates.checking.looks import looks
+from templates.checking.looks import Looks
 from templates.checking.xml import W, value
 
 THEME = "contrast"
@@ -14,9 +14,9 @@ THEME = "contrast"
 
 def check(document: Document) -> Iterator[Finding]:
     """Runs whose colour is too near to that of their shading, cell or page; one a paragraph."""
-    page = _page(document)
+    looks = Looks(document.styles, _page(document))
     for paragraph in document.paragraphs:
-        for run, look in looks(document.styles, paragraph.element, page):
+        for run, look in looks.of(paragraph):
             ratio = contrast(look.colour, look.ground)
             if ratio < look.enough:
                 message = (

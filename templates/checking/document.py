@@ -7,23 +7,15 @@ from typing import TYPE_CHECKING
 
 from models.letter import Letter
 from templates.checking.package import Package
+from templates.checking.paragraph import Paragraph, paragraph_of
 from templates.checking.styles import Styles, read_styles
-from templates.checking.xml import W, words
+from templates.checking.xml import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _WITH_TEXT = ("header", "footer", "footnotes", "endnotes")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """One paragraph: the part it stands in, its element, its words."""
-
-    part: str
-    element: "_Element"
-    text: str
 
 
 @dataclass(frozen=True)
@@ -46,7 +38,7 @@ class Document:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Every paragraph; what only old programs show is left out."""
         return tuple(
-            Paragraph(name, element, words(element))
+            paragraph_of(name, element)
             for name, root in self.texts.items()
             for element in _shown(root)
         )

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from models.finding import Finding
 from models.letter import BlockStyle, Letter
-from templates.checking.document import Document, Paragraph
+from templates.checking.document import Document
 from templates.checking.found import hard_to_use, place_of
+from templates.checking.paragraph import Paragraph
 from templates.checking.xml import W, unspaced, words
 
 THEME = "headings"
@@ -20,7 +21,7 @@ _FEWEST = 2
 def check(document: Document) -> Iterator[Finding]:
     """Levels that are skipped, headings without words, lines that only look like headings."""
     main, styles = document.package.main, document.styles
-    levels = [(each, styles.heading_level(each.element)) for each in document.body]
+    levels = [(each, styles.heading_level(each)) for each in document.body]
     headings = [(each, level) for each, level in levels if level]
     above = 0
     for heading, level in headings:

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from models.finding import Finding
 from models.letter import Letter
-from templates.checking.document import Document, Paragraph
+from templates.checking.document import Document
 from templates.checking.found import broken, hard_to_use, place_of
+from templates.checking.paragraph import Paragraph
 from templates.checking.xml import W, unspaced, value
 
 THEME = "lists"
@@ -22,7 +23,7 @@ def check(document: Document) -> Iterator[Finding]:
     name = next(iter(document.package.targets(main, "numbering")), "")
     root = document.package.root(name)
     known = {value(each, "numId") for each in root.iter(W + "num")} if root is not None else set()
-    entries = {each: styles.list_number(each.element) for each in document.paragraphs}
+    entries = {each: styles.list_number(each) for each in document.paragraphs}
     for entry, number in entries.items():
         if number and number not in known:
             message = "A list has no format; its numbers or marks are not printed."

@@ -1,6 +1,7 @@
 """Elements of Word stand where its schema has them; a file that does not may not open in Word."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from models.finding import Finding
 from templates.checking.document import Document
 from templates.checking.found import broken, place_of
 from templates.checking.sequences import FIRST, REPEATED, SEQUENCES
+from templates.checking.styles import SHEETS
 from templates.checking.xml import W, value
 
 if TYPE_CHECKING:
@@ -29,22 +31,22 @@ _BLOCKS = {W + name for name in ("p", "tbl", "sdt", "customXml", "altChunk")}
 
 def check(document: Document) -> Iterator[Finding]:
     """Children out of order, tables without what they need, fields that do not end."""
-    package = document.package
-    with_text = set(document.texts)
-    sheets = [
-        name
-        for kind in ("styles", "numbering")
-        for name in package.targets(package.main, kind)
-        if package.root(name) is not None
-    ]
-    for name in (*with_text, *sheets):
-        root = package.roots[name]
-        if not isinstance(root, Exception):
-            yield from _order(name, root)
     for name, root in document.texts.items():
+        yield from _order(name, root)
         yield from _tables(name, root)
         yield from _section(name, root)
         yield from _fields(name, root)
+    package = document.package
+    for kind in ("styles", "numbering"):
+        for name in package.targets(package.main, kind):
+            sheet = package.root(name)
+            yield from _order_of_sheet(name, sheet) if sheet is not None else ()
+
+
+@lru_cache(maxsize=SHEETS)
+def _order_of_sheet(part: str, root: "_Element") -> tuple[Finding, ...]:
+    """What is out of order in a part that all letters of a batch share."""
+    return tuple(_order(part, root))
 
 
 def _order(part: str, root: "_Element") -> Iterator[Finding]:

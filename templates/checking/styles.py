@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from templates.checking.paragraph import Paragraph
 from templates.checking.xml import W, is_on, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_LIST = f"{W}numPr/{W}numId"
 _BODY_LEVEL = "9"
 """The outline level Word writes for text that is no heading."""
 
@@ -49,31 +51,24 @@ class Styles:
             self._found[question] = next((each for each in said if each is not None), None)
         return self._found[question]
 
-    def heading_level(self, paragraph: "_Element") -> int:
+    def heading_level(self, paragraph: Paragraph) -> int:
         """1 to 9 for a heading; 0 for other paragraphs."""
-        level = self._of_paragraph(paragraph, f"{W}outlineLvl")
+        level = self._of_paragraph(paragraph, W + "outlineLvl")
         return int(level) + 1 if level.isdecimal() and level < _BODY_LEVEL else 0
 
-    def list_number(self, paragraph: "_Element") -> str:
+    def list_number(self, paragraph: Paragraph) -> str:
         """The id of the list a paragraph belongs to; empty for none, which Word writes as 0."""
-        number = self._of_paragraph(paragraph, f"{W}numPr/{W}numId")
+        number = self._of_paragraph(paragraph, _LIST)
         return "" if number == "0" else number
 
-    def _of_paragraph(self, paragraph: "_Element", path: str) -> str:
+    def _of_paragraph(self, paragraph: Paragraph, path: str) -> str:
         """A value of the paragraph itself, or of its style."""
-        own = paragraph.find(W + "pPr")
-        said = value(own.find(path)) if own is not None else ""
-        return said or value(self.first(style_of(paragraph), f"{W}pPr/{path}"))
+        own = value(paragraph.own(path))
+        return own or value(self.first(paragraph.style, f"{W}pPr/{path}"))
 
     def is_bold(self, run: "_Element") -> bool:
         """Whether a run is set bold by itself, not by its style."""
         return is_on(run.find(f"{W}rPr/{W}b"))
-
-
-def style_of(paragraph: "_Element") -> str:
-    """The id of a paragraph’s style; empty where it names none."""
-    own = paragraph.find(W + "pPr")
-    return value(own.find(W + "pStyle")) if own is not None else ""
 
 
 @lru_cache(maxsize=SHEETS)

@@ -105,6 +105,21 @@ def _dark_cell(document: Any) -> None:
     large.font.color.rgb, large.font.size = RGBColor(0x88, 0x88, 0x88), Pt(20)
 
 
+def _text_box(document: Any) -> None:
+    """White words in a dark shape, with a copy for old programs."""
+    spaces = (
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+        'xmlns:v="urn:schemas-microsoft-com:vml"'
+    )
+    words = (
+        '<w:txbxContent><w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>White</w:t></w:r>'
+        "</w:p></w:txbxContent>"
+    )
+    box = f'<w:pict><v:rect fillcolor="#1F3864"><v:textbox>{words}</v:textbox></v:rect></w:pict>'
+    run = f"<w:r {nsdecls('w')} {spaces}>{box}</w:r>"
+    document.add_paragraph("Beside a box")._p.append(parse_xml(run))
+
+
 def _picture(document: Any) -> None:
     document.add_picture(io.BytesIO(base64.b64decode(PIXEL)))
     for drawing in document.element.iter(qn("wp:docPr")):
@@ -152,6 +167,7 @@ WRITTEN: dict[str, tuple[Build, set[str]]] = {
     "a table for layout": (_layout_table, set()),
     "a banded table": (_banded_table, set()),
     "a dark cell": (_dark_cell, set()),
+    "a text box": (_text_box, set()),
     "a picture": (_picture, set()),
     "a picture without words": (_picture_without_words, {"pictures"}),
     "a link": (_link, set()),
