@@ -35,6 +35,9 @@ def check(document: Document) -> Iterator[Finding]:
         yield broken(THEME, name, f"The part “{name}” is there twice.")
     if TYPES not in package.parts:
         yield broken(THEME, TYPES, "The list of content types is missing.")
+    for name, data in package.parts.items():
+        if not data:
+            yield broken(THEME, name, f"The part “{name}” has nothing in it.")
     for name, root in package.roots.items():
         if isinstance(root, Malformed):
             yield broken(THEME, name, f"The part “{name}” is no XML: {root}.")

@@ -67,6 +67,7 @@ PACKAGE: dict[str, tuple[Damage, str, str]] = {
         "parts",
         "is said to be",
     ),
+    "an empty picture": (more("word/media/image1.png", ""), "parts", "has nothing in it"),
     "no list of types": (without(TYPES), "parts", "list of content types"),
     "a part with a name that leads out": (more("word/../../x.xml"), "parts", "leads elsewhere"),
     "text that is no XML": (instead(HEADER, "</w:hdr>", ""), "parts", "is no XML"),
