@@ -5,7 +5,7 @@ import csv
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import IO, Any
 
@@ -66,20 +66,25 @@ class AddresseeList:
         Raises:
             UserError: a line is too long to be one, or the file cannot be read any more.
         """
-        with _opened(self.path, self.encoding) as file:
-            reader = csv.reader(_lines(file), delimiter=self.delimiter, strict=True)
-            number = 0
-            while True:
-                number += 1
-                try:
-                    cells = next(reader)
-                except StopIteration:
-                    return
-                except csv.Error:
-                    yield AddresseeRow(number, None, "a quotation mark has no partner")
-                    continue
-                if number > 1 and any(cell.strip() for cell in cells):
-                    yield self._row(number, [cell.strip() for cell in cells])
+        try:
+            with _opened(self.path, self.encoding) as file:
+                yield from self._rows(file)
+        except UserError as problem:
+            sentence = f"“{self.path.name}” can’t be read any further. {problem}"
+            raise UserError(sentence) from None
+
+    def _rows(self, file: IO[str]) -> Iterator[AddresseeRow]:
+        reader = csv.reader(_lines(file), delimiter=self.delimiter, strict=True)
+        for number in count(1):
+            try:
+                cells = [cell.strip() for cell in next(reader)]
+            except StopIteration:
+                return
+            except csv.Error:
+                yield AddresseeRow(number, None, "a quotation mark has no partner")
+                continue
+            if number > 1 and any(cells):
+                yield self._row(number, cells)
 
     def _row(self, number: int, cells: list[str]) -> AddresseeRow:
         if any(cells[self.width :]):

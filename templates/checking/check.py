@@ -36,7 +36,6 @@ CHECKS: tuple[Callable[[Document], Iterable[Finding]], ...] = (
 )
 """Every check of a file, what may keep Word from opening it first."""
 
-
 MOST = 20
 """Findings of one check; whoever has mended so many checks again."""
 

@@ -7,7 +7,7 @@ from models.finding import Finding
 from templates.checking.document import Document
 from templates.checking.found import broken
 from templates.checking.package import TYPES
-from templates.checking.xml import Malformed
+from templates.checking.xml import Malformed, W
 
 THEME = "parts"
 
@@ -41,6 +41,10 @@ def check(document: Document) -> Iterator[Finding]:
     for name, root in package.roots.items():
         if isinstance(root, Malformed):
             yield broken(THEME, name, f"The part “{name}” is no XML: {root}.")
+    main = package.root(package.main)
+    if main is not None and main.tag != W + "document":
+        message = "Its text is in the strict form of Open XML, or no text; save it as “.docx” anew."
+        yield broken(THEME, package.main, message)
     yield from _types(document)
 
 

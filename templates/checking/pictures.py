@@ -1,4 +1,4 @@
-"""Pictures have words for those who cannot see them, and are in the file, not elsewhere."""
+"""Pictures have words for those who cannot see them."""
 
 import re
 from collections import Counter

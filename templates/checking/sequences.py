@@ -48,5 +48,5 @@ REPEATED = {
 }
 """Children an element may have more than once."""
 
-FIRST = {"pPr": "p", "rPr": "r", "tcPr": "tc", "tblPr": "tbl"}
+FIRST = {"pPr": "p", "rPr": "r", "tcPr": "tc"}
 """Elements that come before everything else in the element they stand in."""

@@ -20,7 +20,10 @@ of a batch."""
 KEPT = 64
 """Parts kept parsed."""
 
-_EMPTY_RUN = b'<w:r><w:t xml:space="preserve"/></w:r>'
+_EMPTY_RUNS = (
+    b'<w:r><w:t xml:space="preserve"/></w:r>',
+    b'<w:r><w:t xml:space="preserve"></w:t></w:r>',
+)
 """What each turn of a template’s loop leaves behind; nine of ten elements in a letter."""
 
 
@@ -45,8 +48,10 @@ def _parsed(data: bytes) -> "_Element":
         remove_comments=True,
         remove_pis=True,
     )
+    for run in _EMPTY_RUNS:
+        data = data.replace(run, b"")
     try:
-        root = etree.fromstring(data.replace(_EMPTY_RUN, b""), parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as problem:
         raise Malformed(problem.msg) from None
     tree: Any = root.getroottree()

@@ -111,6 +111,15 @@ def test_what_is_no_list_is_refused_in_a_sentence(
     assert "“list.csv”" in str(caught.value)
 
 
+def test_a_line_without_end_stops_the_list_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("office,name\n" + "senator,A\n" * 20 + "x" * 200_000, "utf-8")
+    rows = read_addressees(path).rows()
+    assert len([next(rows) for _ in range(20)]) == 20
+    with pytest.raises(UserError, match=r"“list\.csv” can’t be read any further\. Its line 22"):
+        next(rows)
+
+
 def test_a_long_list_is_never_in_memory(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     with path.open("w", encoding="utf-8") as file:

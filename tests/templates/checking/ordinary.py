@@ -75,6 +75,13 @@ def _table(document: Any) -> None:
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
+def _bookmarked_table(document: Any) -> None:
+    """A mark before the table’s properties, where the schema lets it stand."""
+    _table(document)
+    mark = f'<w:bookmarkStart {nsdecls("w")} w:id="1" w:name="table"/>'
+    document.tables[0]._tbl.insert(0, parse_xml(mark))
+
+
 def _table_without_head(document: Any) -> None:
     table = document.add_table(rows=4, cols=3)
     for row in table.rows:
@@ -163,6 +170,7 @@ WRITTEN: dict[str, tuple[Build, set[str]]] = {
     "lists": (_lists, set()),
     "a typed list": (_typed_list, {"lists"}),
     "a table with a head": (_table, set()),
+    "a table with a bookmark": (_bookmarked_table, set()),
     "a table without a head": (_table_without_head, {"tables"}),
     "a table for layout": (_layout_table, set()),
     "a banded table": (_banded_table, set()),

@@ -68,6 +68,24 @@ PACKAGE: dict[str, tuple[Damage, str, str]] = {
         "is said to be",
     ),
     "an empty picture": (more("word/media/image1.png", ""), "parts", "has nothing in it"),
+    "text in the strict form": (
+        instead(
+            TEXT,
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        ),
+        "parts",
+        "strict form",
+    ),
+    "a file with macros": (
+        instead(
+            TYPES,
+            "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+            "vnd.ms-word.document.macroEnabled.main+xml",
+        ),
+        "parts",
+        "macroEnabled",
+    ),
     "no list of types": (without(TYPES), "parts", "list of content types"),
     "a part with a name that leads out": (more("word/../../x.xml"), "parts", "leads elsewhere"),
     "text that is no XML": (instead(HEADER, "</w:hdr>", ""), "parts", "is no XML"),
