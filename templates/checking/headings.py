@@ -23,10 +23,11 @@ def check(document: Document) -> Iterator[Finding]:
     main, styles = document.package.main, document.styles
     levels = [(each, styles.heading_level(each)) for each in document.body]
     headings = [(each, level) for each, level in levels if level]
+    emptied = _emptied(document.letter)
     above = 0
     for heading, level in headings:
         place = place_of(main, heading.element)
-        if not heading.text.strip():
+        if not heading.text.strip() and not emptied:
             yield hard_to_use(THEME, main, "A heading has no words.", place)
         if level > above + 1:
             message = f"A heading of level {level} follows one of level {above or 'none'}."
@@ -36,6 +37,12 @@ def check(document: Document) -> Iterator[Finding]:
         yield from _promised(main, [heading.text for heading, _ in headings], document.letter)
     elif not headings:
         yield from _only_bold(document)
+
+
+def _emptied(letter: Letter | None) -> bool:
+    """Whether the words of a heading were taken out by hand, which is nobody’s fault but theirs."""
+    blocks = letter.blocks if letter else ()
+    return any(block.style in _HEADINGS and not block.text.strip() for block in blocks)
 
 
 def _promised(main: str, headings: list[str], letter: Letter) -> Iterator[Finding]:

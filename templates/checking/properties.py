@@ -96,8 +96,8 @@ def _own(document: Document, letter: Letter) -> Iterator[Finding]:
     part, properties = _core(document)
     day = datetime.datetime.combine(letter.date, datetime.time()).isoformat() + "Z"
     expected = {
-        "title": (f"{_DC}title", letter.title.strip()[:LONGEST_PROPERTY]),
-        "author": (f"{_DC}creator", letter.author.strip()[:LONGEST_PROPERTY]),
+        "title": (f"{_DC}title", letter.title[:LONGEST_PROPERTY]),
+        "author": (f"{_DC}creator", letter.author[:LONGEST_PROPERTY]),
         "day of its making": (f"{_TERMS}created", day),
         "day of its last change": (f"{_TERMS}modified", day),
     }

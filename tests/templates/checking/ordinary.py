@@ -137,6 +137,12 @@ def _picture_without_words(document: Any) -> None:
     document.add_picture(io.BytesIO(base64.b64decode(PIXEL)))
 
 
+def _picture_named_by_its_file(document: Any) -> None:
+    document.add_picture(io.BytesIO(base64.b64decode(PIXEL)))
+    for drawing in document.element.iter(qn("wp:docPr")):
+        drawing.set("descr", "logo.png")
+
+
 def _link(document: Any) -> None:
     paragraph = document.add_paragraph("See ")
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -178,6 +184,7 @@ WRITTEN: dict[str, tuple[Build, set[str]]] = {
     "a text box": (_text_box, set()),
     "a picture": (_picture, set()),
     "a picture without words": (_picture_without_words, {"pictures"}),
+    "a picture named by its file": (_picture_named_by_its_file, {"pictures"}),
     "a link": (_link, set()),
     "two sections": (_sections, set()),
     "a name in bold": (_bold_names, set()),

@@ -357,11 +357,6 @@ ACCESS: dict[str, tuple[Damage, str, str]] = {
         "pictures",
         "no words for those who cannot see it",
     ),
-    "a picture named after its file": (
-        instead(TEXT, "Badge of the department", "image1.png"),
-        "pictures",
-        "beyond “image1.png”",
-    ),
     "grey words": (styled('<w:color w:val="999999"/>'), "contrast", "2.8 to 1"),
     "words in the colour of their shading": (
         styled('<w:shd w:val="clear" w:color="auto" w:fill="333333"/>'),
