@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 COMMANDS = (
-    *("sample", "new", "check", "export", "show", "edit", "recover"),
-    *("import", "programs", "what-if", "distance", "plan", "template"),
+    *("sample", "new", "check", "export", "show", "edit", "recover", "import"),
+    *("merge", "what-if", "programs", "distance", "plan", "document", "template"),
 )
 HELP = ("-h", "--help")
 

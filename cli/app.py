@@ -7,9 +7,11 @@ import click
 
 from cli.check import check
 from cli.distance import distance
+from cli.document import document
 from cli.edit import edit
 from cli.export import export
 from cli.import_ import import_
+from cli.merge import merge
 from cli.new import new
 from cli.plan import plan
 from cli.programs import programs
@@ -30,8 +32,8 @@ def app() -> None:
 
 
 COMMANDS = (
-    *(sample, new, check, export, show, edit, recover),
-    *(import_, programs, what_if, distance, plan, template),
+    *(sample, new, check, export, show, edit, recover, import_),
+    *(merge, what_if, programs, distance, plan, document, template),
 )
 for command in COMMANDS:
     app.add_command(command)

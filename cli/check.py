@@ -21,11 +21,16 @@ def check(draft: Path, asked: datetime.date | None, *, as_json: bool) -> int:
     """Check a draft; exit code 1 while errors are open."""
     request = load(draft).request
     found = findings(request, letter_date(request, datetime.date.today(), asked))
+    report(found, as_json=as_json)
+    return 1 if open_errors(found) else 0
+
+
+def report(found: tuple[Finding, ...], *, as_json: bool) -> None:
+    """Findings in words by severity, or as one JSON object with their counts."""
     if as_json:
         say_json(_object(found))
     else:
         _print(found)
-    return 1 if open_errors(found) else 0
 
 
 def _object(found: tuple[Finding, ...]) -> dict[str, Any]:

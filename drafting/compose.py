@@ -70,6 +70,19 @@ def compose_letters(
     return tuple(_letter(case, name) for case, name in zip(cases, names, strict=True))
 
 
+def compose_letter(
+    request: FundingRequest, facts: Facts, subject: str, today: datetime.date
+) -> Letter:
+    """The letter to one addressee of the draft, by id, as `compose_letters` gives it."""
+    request = without_unread(request)
+    (letter,) = (
+        _letter(Case(request, facts, addressee, today), name)
+        for addressee, name in zip(request.addressees, _file_names(request), strict=True)
+        if addressee.id == subject
+    )
+    return letter
+
+
 def standard_blocks(case: Case) -> tuple[Block, ...]:
     """The letter’s text before changes by hand, notes still as source ids."""
     letter = case.request.letter

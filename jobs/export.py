@@ -1,4 +1,4 @@
-"""Documents as files: all made and proved in memory first, then each written whole."""
+"""Documents as files: all made, proved and checked in memory first, then each written whole."""
 
 import datetime
 import hashlib
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from jobs.documents import sound, typed_text
 from jobs.letters import findings, letters, open_errors
 from models.errors import UserError
 from models.letter import Letter
@@ -14,7 +15,7 @@ from models.request import FundingRequest
 from storage.names import file_name, free_path
 from storage.refusals import cause_of
 from storage.write import FileThere, write
-from templates.make import Made, make
+from templates.make import Made
 
 
 class Existing(Enum):
@@ -86,6 +87,7 @@ def export(
         OpenErrors: errors are open and not to be passed over; nothing was written.
         FileThere: a file is there and is to be kept; nothing was written.
         Stopped: `progress` called it off; whole files that were written stay.
+        Unsound: a document has a defect, which is a fault of the program; nothing was written.
         UserError: a document cannot be proved (nothing was written), or a file cannot be written
             (the sentence says which files are there).
     """
@@ -94,19 +96,20 @@ def export(
     chosen = [letter for letter in letters(request, date) if wanted.takes(letter)]
     if not chosen:
         raise UserError("There is nothing to export: add an addressee, or choose other documents.")
+    typed = typed_text(request)
     made = []
     for number, letter in enumerate(chosen):
         path = _path(folder, letter, wanted.existing)
         if not progress(number, len(chosen), letter.title):
             raise Stopped("The export was stopped. Nothing was written.")
-        made.append((letter, make(letter), path))
+        made.append((letter, sound(letter, typed), path))
     return _written(made, folder, wanted, progress)
 
 
 def _written(
     made: list[tuple[Letter, Made, Path]], folder: Path, wanted: Wanted, progress: Progress
 ) -> tuple[Exported, ...]:
-    _require_folder(folder)
+    require_folder(folder)
     written: list[Exported] = []
     for letter, document, path in made:
         if not progress(len(made), len(made), letter.title):
@@ -115,7 +118,7 @@ def _written(
             write(path, document.data, replace=wanted.existing is Existing.REPLACE)
         except UserError as problem:
             raise UserError(f"{problem} {_already(written)}") from None
-        written.append(_exported(letter, document, path))
+        written.append(as_exported(letter, document, path))
     return tuple(written)
 
 
@@ -135,7 +138,8 @@ def _path(folder: Path, letter: Letter, existing: Existing) -> Path:
     return path
 
 
-def _require_folder(folder: Path) -> None:
+def require_folder(folder: Path) -> None:
+    """Make the folder where it is not there; UserError where that cannot be."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
@@ -149,7 +153,8 @@ def _already(written: Iterable[Exported]) -> str:
     return f"Written before that: {names}." if names else "Nothing was written."
 
 
-def _exported(letter: Letter, document: Made, path: Path) -> Exported:
+def as_exported(letter: Letter, document: Made, path: Path) -> Exported:
+    """What to report of a document that was written."""
     return Exported(
         path=path,
         kind=letter.kind,

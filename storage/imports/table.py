@@ -45,7 +45,7 @@ def csv_rows(data: bytes, limits: Limits) -> Rows:
             raise UserError(f"Its line {number} is longer than {LONGEST_LINE:,} characters.")
     rows: list[tuple[str, ...]] = []
     try:
-        mark = _delimiter(lines[:_FIRST_LINES])
+        mark = delimiter_of(lines[:_FIRST_LINES])
         for cells in csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True):
             rows.append(tuple(cells))
             require_within(limits, len(rows), len(cells))
@@ -97,7 +97,7 @@ def published_rows(
     return tuple(found)
 
 
-def _delimiter(lines: list[str]) -> str:
+def delimiter_of(lines: list[str]) -> str:
     """The delimiter that makes the widest row near the top; a comma where they are alike."""
     return max(_DELIMITERS, key=lambda mark: _widest(lines, mark))
 

@@ -1,0 +1,28 @@
+"""`document`: whether a finished Word file can be sent."""
+
+from pathlib import Path
+
+import click
+
+from cli.check import report
+from cli.common import json_option
+from jobs.documents import findings_of
+from models.finding import Severity
+
+
+@click.group()
+def document() -> None:
+    """Finished Word files."""
+
+
+@document.command("check")
+@click.argument("file", type=click.Path(path_type=Path))
+@json_option
+def check_file(file: Path, *, as_json: bool) -> int:
+    """Check FILE: whether it opens in Word, can be read by everybody, and says nothing unmeant.
+
+    Exit code 1 where there is something to fix.
+    """
+    found = findings_of(file)
+    report(found, as_json=as_json)
+    return 1 if any(finding.severity is Severity.ERROR for finding in found) else 0

@@ -1,0 +1,70 @@
+"""`merge`: a letter for each row of a list of addressees."""
+
+import datetime
+from pathlib import Path
+
+import click
+
+from cli.common import date_option, say
+from jobs.export import Existing, OpenErrors, Wanted
+from jobs.letters import letter_date
+from jobs.merge import merge as merge_letters
+from models.errors import UserError
+from storage.drafts import load
+from storage.imports.addressees import read_addressees
+
+
+@click.command()
+@click.argument("draft", type=click.Path(path_type=Path))
+@click.argument("addressees", type=click.Path(path_type=Path))
+@click.option("--to", "folder", type=click.Path(path_type=Path), required=True)
+@click.option("--kind", "kinds", multiple=True, help="Only rows whose letters are of this kind.")
+@click.option("--keep-both", is_flag=True, help="Write beside files that are there, with (2).")
+@click.option("--replace", is_flag=True, help="Write over files that are there.")
+@click.option("--drafts-anyway", is_flag=True, help="Write although errors are open.")
+@date_option
+def merge(  # noqa: PLR0913  one argument an option
+    draft: Path,
+    addressees: Path,
+    folder: Path,
+    kinds: tuple[str, ...],
+    asked: datetime.date | None,
+    *,
+    keep_both: bool,
+    replace: bool,
+    drafts_anyway: bool,
+) -> int:
+    """Write a letter of DRAFT for each row of ADDRESSEES, a CSV file of any length.
+
+    Its columns are named as the fields of an addressee: office, name, last_name, state, district,
+    address … Rows without a letter are listed by number, and the rest goes on; exit code 1 then.
+    Ctrl+C stops after whole files; run again, and only rows without a file are written.
+    """
+    if keep_both and replace:
+        raise click.UsageError("Choose --keep-both or --replace, not both.")
+    existing = Existing.KEEP_BOTH if keep_both else Existing.REFUSE
+    existing = Existing.REPLACE if replace else existing
+    request = load(draft).request
+    date = letter_date(request, datetime.date.today(), asked)
+    rows = read_addressees(addressees)
+    for column in rows.left_out:
+        click.echo(f"{column.place}: {column.why}; not used", err=True)
+    wanted = Wanted(kinds, existing=existing, despite_errors=drafts_anyway)
+    written = left_out = 0
+    try:
+        for merged in merge_letters(request, rows, folder, date, wanted):
+            if merged.file:
+                written += 1
+                say(f"{merged.file.path}")
+            else:
+                left_out += 1
+                click.echo(f"row {merged.row}: {merged.why}", err=True)
+    except OpenErrors as problem:
+        click.echo(f"error: {problem}", err=True)
+        return 1
+    except KeyboardInterrupt:
+        raise UserError(f"Stopped. Letters written, each whole: {written:,}.") from None
+    if not written and not left_out:
+        raise UserError("No row asks for a letter. Nothing was written.")
+    click.echo(f"Letters written: {written:,}. Rows without a letter: {left_out:,}.", err=True)
+    return 1 if left_out else 0

@@ -1,0 +1,33 @@
+"""One paragraph as the checks see it: where it stands, what it says, what it sets itself."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from templates.checking.xml import W, value, words
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph: the part it stands in, its words, the id of its style, its own settings."""
+
+    part: str
+    element: "_Element"
+    text: str
+    style: str
+    settings: "_Element | None"
+    """What it sets besides its style; None for most."""
+
+    def own(self, path: str) -> "_Element | None":
+        """One setting of its own, not of its style."""
+        return self.settings.find(path) if self.settings is not None else None
+
+
+def paragraph_of(part: str, element: "_Element") -> Paragraph:
+    """The paragraph that an element `w:p` of a part is."""
+    settings = element.find(W + "pPr")
+    style = settings.find(W + "pStyle") if settings is not None else None
+    only_style = settings is None or (style is not None and len(settings) == 1)
+    return Paragraph(part, element, words(element), value(style), None if only_style else settings)

@@ -1,0 +1,48 @@
+"""Tables say which row heads their columns, and no row is torn between two pages."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from models.finding import Finding
+from templates.checking.document import Document
+from templates.checking.found import hard_to_use, place_of
+from templates.checking.xml import W, is_on, words
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+THEME = "tables"
+
+_FEWEST_ROWS, _FEWEST_COLUMNS = 3, 2
+"""What a table has at least; smaller ones are mostly there to set things side by side."""
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Tables whose first row is no header row, header rows too far down, rows that may be torn."""
+    for part, root in document.texts.items():
+        for table in root.iter(W + "tbl"):
+            yield from _table(part, table, own=document.letter is not None)
+
+
+def _table(part: str, table: "_Element", *, own: bool) -> Iterator[Finding]:
+    rows = table.findall(W + "tr")
+    heads = [is_on(row.find(f"{W}trPr/{W}tblHeader")) for row in rows]
+    place = place_of(part, table)
+    first = heads.index(False) if False in heads else len(heads)
+    if any(heads[first:]):
+        message = "A row marked as header row has no effect, because the rows above it are not."
+        yield hard_to_use(THEME, part, message, place)
+    elif not any(heads) and (own or _has_data(rows)):
+        message = "The table has no header row: mark its first row as “Repeat as header row”."
+        yield hard_to_use(THEME, part, message, place)
+    if own and not all(is_on(row.find(f"{W}trPr/{W}cantSplit")) for row in rows):
+        yield hard_to_use(THEME, part, "A row of the table may be torn between pages.", place)
+
+
+def _has_data(rows: "list[_Element]") -> bool:
+    """Whether every cell of the first row has words and something stands below."""
+    if len(rows) < _FEWEST_ROWS:
+        return False
+    first, *others = ([words(cell).strip() for cell in row.findall(W + "tc")] for row in rows)
+    filled = [sum(map(bool, row)) for row in others]
+    return len(first) >= _FEWEST_COLUMNS and all(first) and min(filled) >= _FEWEST_COLUMNS

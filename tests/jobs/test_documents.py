@@ -1,0 +1,48 @@
+"""Nothing leaves the program that has not been proved and checked."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from data.facts import read_facts
+from drafting.packet import compose_all
+from jobs import documents
+from jobs.documents import Unsound, findings_of, sound, typed_text
+from jobs.edit import edit
+from jobs.export import export
+from models.errors import UserError
+from models.request import FundingRequest
+from templates.make import Made
+from tests.templates.checking.files import damaged, own, without
+
+DATE = datetime.date(2026, 11, 24)
+
+
+def test_a_document_with_a_defect_is_not_written_and_no_answer_is_told(
+    tucson: FundingRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = Made(damaged(without("word/styles.xml")), 1)
+    monkeypatch.setattr(documents, "make", lambda _letter: broken)
+    with pytest.raises(Unsound, match=r"relations in word/document\.xml") as caught:
+        export(tucson, tmp_path / "out", DATE)
+    assert not isinstance(caught.value, UserError)
+    assert "Tucson" not in str(caught.value)
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_somebody_typed_is_no_defect(tucson: FundingRequest) -> None:
+    request = edit(tucson, ("needs", "n2", "purpose"), "{{ letter.title }} costs $None")
+    letter = compose_all(request, read_facts(), DATE)[0]
+    assert sound(letter, typed_text(request)).values_proved > 100
+    with pytest.raises(Unsound, match="residue"):
+        sound(letter, "")
+
+
+def test_a_file_is_checked_whoever_made_it(tmp_path: Path) -> None:
+    file = tmp_path / "letter.docx"
+    file.write_bytes(own()[1])
+    assert findings_of(file) == ()
+    file.write_bytes(b"no Word file")
+    with pytest.raises(UserError, match=r"“letter\.docx” can’t be checked"):
+        findings_of(file)
