@@ -74,7 +74,7 @@ def compose_letter(
     request: FundingRequest, facts: Facts, subject: str, today: datetime.date
 ) -> Letter:
     """The letter to one addressee of the draft, by id, as `compose_letters` gives it."""
-    request = without_unread(request)
+    request = readable(request, facts)
     (letter,) = (
         _letter(Case(request, facts, addressee, today), name)
         for addressee, name in zip(request.addressees, _file_names(request), strict=True)
