@@ -187,18 +187,18 @@ def _cell(document: Any, cell: Any, style: str, text: str) -> None:
 
 
 def _runs(paragraph: Any, name: str) -> None:
-    """The runs of a paragraph: words as they are set, then the note’s number, raised."""
-    _tag(paragraph, f"{{%r for run in {name} %}}")
-    for emphasis in ("strong", "title", "plain"):
-        _tag(paragraph, f'{{%r if run.emphasis == "{emphasis}" %}}')
-        words = _tag(paragraph, "{{ run.text }}")
-        words.bold = True if emphasis == "strong" else None
-        words.italic = True if emphasis == "title" else None
-        _tag(paragraph, "{%r endif %}")
-    _tag(paragraph, "{%r if run.note %}")
+    """The runs of a paragraph: words as they are set, then the note’s number, raised.
+
+    Plain words stand between the tags themselves: a tag of its own run leaves empty runs behind,
+    thousands in a long letter.
+    """
+    _tag(paragraph, f'{{% for run in {name} %}}{{% if run.emphasis == "strong" %}}')
+    _tag(paragraph, "{{ run.text }}").bold = True
+    _tag(paragraph, '{% elif run.emphasis == "title" %}')
+    _tag(paragraph, "{{ run.text }}").italic = True
+    _tag(paragraph, "{% else %}{{ run.text }}{% endif %}{% if run.note %}")
     _tag(paragraph, "{{ run.note }}").style = "Letter Note"
-    _tag(paragraph, "{%r endif %}")
-    _tag(paragraph, "{%r endfor %}")
+    _tag(paragraph, "{% endif %}{% endfor %}")
 
 
 def _control(document: Any, tag: str) -> None:
