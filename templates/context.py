@@ -1,8 +1,7 @@
 """A letter as the one plain dict a template prints: text, flags and lists, nothing that can act."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.letter import Block, Letter, Letterhead, Origin, OriginKind, RowKind, Run
 
@@ -11,8 +10,7 @@ _AUTHOR = Origin(kind=OriginKind.ANSWER, ref="agency.legal_name")
 Print = Callable[["Printed"], str]
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(NamedTuple):
     """One text that a letter supplies, and where it stands."""
 
     text: str

@@ -7,7 +7,9 @@ import re
 
 START, MIDDLE, END = "\ufdd0", "\ufdd1", "\ufdef"
 _DIGITS = {str(digit): chr(0xFDD2 + digit) for digit in range(10)}
-_NUMBERS = {mark: digit for digit, mark in _DIGITS.items()}
+_MARKS = str.maketrans(_DIGITS)
+_NUMBERS = str.maketrans({mark: digit for digit, mark in _DIGITS.items()})
+_NONE = str.maketrans(dict.fromkeys((START, MIDDLE, END)))
 
 GUARD = "\ufdde"
 """Set between characters that docxtpl would read as its own escapes; taken out after filling."""
@@ -18,12 +20,17 @@ MARKED = re.compile(f"{START}([\ufdd2-\ufddb]+){MIDDLE}([^{END}]*){END}")
 
 def marked(text: str, number: int) -> str:
     """The text with its number around it."""
-    return START + "".join(_DIGITS[digit] for digit in str(number)) + MIDDLE + text + END
+    return f"{START}{str(number).translate(_MARKS)}{MIDDLE}{text}{END}"
 
 
 def number_of(digits: str) -> int:
     """The number written in marks."""
-    return int("".join(_NUMBERS[mark] for mark in digits))
+    return int(digits.translate(_NUMBERS))
+
+
+def without_marks(text: str) -> str:
+    """The text without single marks, such as a filter of a template leaves."""
+    return text.translate(_NONE)
 
 
 def guarded(text: str) -> str:

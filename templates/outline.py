@@ -9,22 +9,31 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from models.letter import Letter, Origin
 from templates.context import Printed, printed
-from templates.marks import END, MARKED, MIDDLE, START, number_of
+from templates.marks import MARKED, number_of, without_marks
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_P, _TABLE, _ROW, _CELL, _RUN = (f"{_W}{name}" for name in ("p", "tbl", "tr", "tc", "r"))
+_TEXT, _SHAPE, _BOX = (f"{_W}{name}" for name in ("t", "rPr", "txbxContent"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SETTINGS = [f"{_W}{name}Pr" for name in ("p", "tc", "tr", "tbl", "sdt", "sect")]
+_NO_WORDS = frozenset((_FALLBACK, *_SETTINGS))
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011"}
 
+Shape = tuple[bool, bool, bool]
+"""Raised, bold, italic."""
 
-@dataclass(frozen=True)
-class OutlineRun:
+_PLAIN: Shape = (False, False, False)
+
+
+class OutlineRun(NamedTuple):
     """Words set alike. With marks, where they come from; `raised` for a note’s number."""
 
     text: str
@@ -54,7 +63,7 @@ class OutlineBlock:
 
 
 def outline(document: bytes, letter: Letter | None = None) -> tuple[OutlineBlock, ...]:
-    """The paragraphs and tables of a .docx file: header, body, footer.
+    """The paragraphs and tables of a .docx file: headers, body, footnotes, footers.
 
     Args:
         document: the file.
@@ -62,72 +71,82 @@ def outline(document: bytes, letter: Letter | None = None) -> tuple[OutlineBlock
     """
     from lxml import etree  # noqa: PLC0415  heavy: loaded after the first paint
 
-    reader = _Reader(printed(letter) if letter else ())
     with zipfile.ZipFile(io.BytesIO(document)) as package:
-        reader.read_styles(etree.fromstring(package.read("word/styles.xml")))
-        names = [name for name in sorted(package.namelist()) if name.startswith("word/header")]
-        names += ["word/document.xml"]
-        names += [name for name in sorted(package.namelist()) if name.startswith("word/footer")]
+        reader = _Reader(
+            printed(letter) if letter else (), _styles(package.read("word/styles.xml"))
+        )
         return tuple(
             block
-            for name in names
+            for name in _read_parts(package.namelist())
             for block in reader.blocks(etree.fromstring(package.read(name)), _part(name))
         )
+
+
+def _read_parts(names: list[str]) -> Iterator[str]:
+    for part in ("header", "document", "footnotes", "footer"):
+        yield from sorted(name for name in names if name.startswith(f"word/{part}"))
 
 
 def _part(name: str) -> str:
     return name.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
 
 
-class _Reader:
-    """Walks one file; holds its style names and the count of each numbered list."""
+@dataclass(frozen=True)
+class _Styles:
+    """A file’s style names by their id, and the ids of those that are numbered."""
 
-    def __init__(self, texts: tuple[Printed, ...]) -> None:
+    names: dict[str, str]
+    numbered: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _styles(part: bytes) -> _Styles:
+    """The part is the same in every letter of a template."""
+    from lxml import etree  # noqa: PLC0415  heavy: loaded after the first paint
+
+    names: dict[str, str] = {}
+    numbered: set[str] = set()
+    for style in etree.fromstring(part).iter(f"{_W}style"):
+        key = style.get(f"{_W}styleId", "")
+        name = style.find(f"{_W}name")
+        names[key] = name.get(f"{_W}val", key) if name is not None else key
+        if style.find(f"{_W}pPr/{_W}numPr") is not None:
+            numbered.add(key)
+    return _Styles(names, frozenset(numbered))
+
+
+class _Reader:
+    """Walks one file; holds the count of each numbered list."""
+
+    def __init__(self, texts: tuple[Printed, ...], styles: _Styles) -> None:
         self._texts = texts
-        self._names: dict[str, str] = {}
-        self._numbered: set[str] = set()
+        self._styles = styles
         self._counts: Counter[str] = Counter()
 
-    def read_styles(self, root: "_Element") -> None:
-        for style in root.iter(f"{_W}style"):
-            key = style.get(f"{_W}styleId", "")
-            name = style.find(f"{_W}name")
-            self._names[key] = name.get(f"{_W}val", key) if name is not None else key
-            if style.find(f"{_W}pPr/{_W}numPr") is not None:
-                self._numbered.add(key)
-
     def blocks(self, root: "_Element", part: str) -> Iterator[OutlineBlock]:
-        for element in _paragraphs_and_tables(root):
-            if element.tag == f"{_W}tbl":
-                yield self._table(element, part)
-            else:
-                yield self._paragraph(element, part)
+        for element in _blocks(root):
+            yield (self._table if element.tag == _TABLE else self._paragraph)(element, part)
+            for box in _boxes(element):
+                yield from self.blocks(box, part)
 
     def _table(self, element: "_Element", part: str) -> OutlineBlock:
-        rows: list[tuple[tuple[OutlineRun, ...], ...]] = []
         texts: dict[int, str] = {}
-        for row in element.iter(f"{_W}tr"):
-            cells = [self._runs(cell, texts) for cell in row.iter(f"{_W}tc")]
-            rows.append(tuple(cells))
-        return OutlineBlock(part, "Table", rows=tuple(rows), key=self._key(texts), texts=texts)
+        rows = tuple(
+            tuple(self._runs(cell, texts) for cell in _within(row, _CELL))
+            for row in _within(element, _ROW)
+        )
+        return OutlineBlock(part, "Table", rows=rows, key=self._key(texts), texts=texts)
 
     def _paragraph(self, element: "_Element", part: str) -> OutlineBlock:
-        style = element.find(f"{_W}pPr/{_W}pStyle")
-        key = style.get(f"{_W}val", "") if style is not None else ""
         texts: dict[int, str] = {}
+        style = _style(element)
         runs = self._runs(element, texts)
         label = ""
-        if key in self._numbered:
-            self._counts[key] += 1
-            label = f"{self._counts[key]}."
-        return OutlineBlock(
-            part,
-            self._names.get(key, "Normal"),
-            runs,
-            label=label,
-            key=self._key(texts),
-            texts=texts,
-        )
+        if style in self._styles.numbered:
+            self._counts[style] += 1
+            label = f"{self._counts[style]}."
+        name = self._styles.names.get(style, "Normal")
+        return OutlineBlock(part, name, runs, label=label, key=self._key(texts), texts=texts)
 
     def _key(self, texts: dict[int, str]) -> str:
         first = next(iter(texts), len(self._texts))
@@ -135,55 +154,93 @@ class _Reader:
 
     def _runs(self, element: "_Element", texts: dict[int, str]) -> tuple[OutlineRun, ...]:
         runs: list[OutlineRun] = []
+        known = len(self._texts)
         for text, shape in _stretches(element):
             for number, words in _unmarked(text):
-                known = 0 <= number < len(self._texts)
                 if number >= 0:
                     texts[number] = words
                 if words:
-                    origin = self._texts[number].origin if known else None
+                    origin = self._texts[number].origin if 0 <= number < known else None
                     runs.append(OutlineRun(words, *shape, origin))
         return tuple(runs)
 
 
-def _paragraphs_and_tables(root: "_Element") -> Iterator["_Element"]:
+def _blocks(root: "_Element") -> Iterator["_Element"]:
     for child in root:
-        if child.tag in (f"{_W}p", f"{_W}tbl"):
+        tag = child.tag
+        if tag in (_P, _TABLE):
             yield child
-        elif child.tag != _FALLBACK:
-            yield from _paragraphs_and_tables(child)
+        elif tag != _FALLBACK:
+            yield from _blocks(child)
 
 
-def _stretches(element: "_Element") -> Iterator[tuple[str, tuple[bool, bool, bool]]]:
+def _boxes(element: "_Element") -> list["_Element"]:
+    """Text boxes that hang on a paragraph or stand in a table, but not those in one another."""
+    return [
+        box
+        for box in element.iter(_BOX)
+        if next(e for e in box.iterancestors() if e is element or e.tag in (_BOX, _FALLBACK))
+        is element
+    ]
+
+
+def _style(paragraph: "_Element") -> str:
+    for settings in paragraph.iterchildren(_SETTINGS[0]):
+        for style in settings.iterchildren(f"{_W}pStyle"):
+            return style.get(f"{_W}val", "")
+    return ""
+
+
+def _stretches(element: "_Element") -> Iterator[tuple[str, Shape]]:
     """Text of runs that follow one another and are set alike."""
-    text, shape = "", (False, False, False)
-    for run in _descendants(element, f"{_W}r"):
-        words = "".join(
-            child.text or "" if child.tag == f"{_W}t" else _BREAKS.get(str(child.tag), "")
-            for child in run
-        )
-        if words and text and _shape(run) != shape:
+    text, shape = "", _PLAIN
+    for run in _within(element, _RUN):
+        words, own = _words(run)
+        if not words:
+            continue
+        if text and own != shape:
             yield text, shape
             text = ""
-        if words:
-            text, shape = text + words, _shape(run)
+        text, shape = text + words, own
     if text:
         yield text, shape
 
 
-def _shape(run: "_Element") -> tuple[bool, bool, bool]:
-    style = run.find(f"{_W}rPr/{_W}rStyle")
-    raised = style is not None and style.get(f"{_W}val", "") == "LetterNote"
-    bold, italic = (run.find(f"{_W}rPr/{_W}{name}") is not None for name in ("b", "i"))
-    return raised, bold, italic
-
-
-def _descendants(element: "_Element", tag: str) -> Iterator["_Element"]:
+def _within(element: "_Element", tag: str) -> Iterator["_Element"]:
+    """The elements of a tag inside another, but not those inside one another."""
     for child in element:
-        if child.tag == tag:
+        here = child.tag
+        if here == tag:
             yield child
-        elif child.tag != _FALLBACK:
-            yield from _descendants(child, tag)
+        elif here not in _NO_WORDS:
+            yield from _within(child, tag)
+
+
+def _words(run: "_Element") -> tuple[str, Shape]:
+    """The words of one run, and how they are set."""
+    words, shape = "", _PLAIN
+    for child in run:
+        tag = child.tag
+        if tag == _TEXT:
+            words += child.text or ""
+        elif tag == _SHAPE:
+            shape = _shape(child)
+        elif tag in _BREAKS:
+            words += _BREAKS[tag]
+    return words, shape
+
+
+def _shape(properties: "_Element") -> Shape:
+    raised = bold = italic = False
+    for each in properties:
+        tag = each.tag
+        if tag == f"{_W}rStyle":
+            raised = each.get(f"{_W}val", "") == "LetterNote"
+        elif tag == f"{_W}b":
+            bold = True
+        elif tag == f"{_W}i":
+            italic = True
+    return raised, bold, italic
 
 
 def _unmarked(text: str) -> Iterator[tuple[int, str]]:
@@ -191,15 +248,11 @@ def _unmarked(text: str) -> Iterator[tuple[int, str]]:
     here = 0
     for match in MARKED.finditer(text):
         if match.start() > here:
-            yield -1, _bare(text[here : match.start()])
+            yield -1, without_marks(text[here : match.start()])
         yield number_of(match[1]), match[2]
         here = match.end()
     if here < len(text):
-        yield -1, _bare(text[here:])
-
-
-def _bare(text: str) -> str:
-    return text.translate({ord(mark): None for mark in (START, MIDDLE, END)})
+        yield -1, without_marks(text[here:])
 
 
 def outline_text(blocks: tuple[OutlineBlock, ...]) -> str:
