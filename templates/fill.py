@@ -10,7 +10,7 @@ from typing import Any
 from models.agency import Picture
 from models.errors import UserError
 from models.letter import Letter
-from models.text import clean_text
+from models.text import LONGEST_TEXT, clean_text
 from templates.compiled import compiled
 from templates.context import Printed, context
 from templates.kinds import template_file
@@ -77,7 +77,8 @@ class _Shown:
 
     def __call__(self, text: Printed) -> str:
         words = text.text
-        if not words.isprintable() and clean_text(words) != words:
+        plain = words.isprintable() and len(words) <= LONGEST_TEXT
+        if not plain and clean_text(words) != words:
             raise UserError(
                 f"“{text.block}” holds characters that a Word file cannot carry; type it again."
             )

@@ -23,6 +23,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _TABLE, _ROW, _CELL, _RUN = (f"{_W}{name}" for name in ("p", "tbl", "tr", "tc", "r"))
 _TEXT, _SHAPE, _BOX = (f"{_W}{name}" for name in ("t", "rPr", "txbxContent"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_STYLES = "word/styles.xml"
 _SETTINGS = [f"{_W}{name}Pr" for name in ("p", "tc", "tr", "tbl", "sdt", "sect")]
 _NO_WORDS = frozenset((_FALLBACK, *_SETTINGS))
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011"}
@@ -95,8 +96,8 @@ def _part(name: str) -> str:
 class _Styles:
     """A file’s style names by their id, and the ids of those that are numbered."""
 
-    names: dict[str, str]
-    numbered: frozenset[str]
+    names: dict[str, str] = field(default_factory=dict)
+    numbered: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=8)
