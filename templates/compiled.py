@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from models.errors import UserError
@@ -32,7 +31,7 @@ _LAID_OUT = "\t\n\a\f"
 
 _PARAGRAPH_END = re.compile(r"(?<=</w:p>)")
 _BETWEEN = re.compile(r">\s+<")
-_DRAWING, _NUMBER = re.compile(r"<wp:docPr\s[^>]*>"), re.compile(r'\sid="[^"]*"')
+_DRAWING, _NUMBER = "<wp:docPr ", re.compile(r'\sid="[^"]*" ?')
 _FIRST_DRAWING = 1001
 
 
@@ -65,7 +64,7 @@ class Part:
         """What docxtpl does to a filled part: tabs and breaks laid out, drawings numbered."""
         if any(character in text for character in _LAID_OUT):
             text = _laid_out(text)
-        return _numbered(text) if self.source.body and "<wp:docPr" in text else text
+        return _numbered(text) if self.source.body and _DRAWING in text else text
 
 
 @dataclass(frozen=True)
@@ -143,10 +142,12 @@ def _laid_out(text: str) -> str:
 
 def _numbered(text: str) -> str:
     """The text with a number of its own for every drawing, from 1001 as docxtpl counts."""
-    numbers = count(_FIRST_DRAWING)
-
-    def renumbered(match: re.Match[str]) -> str:
-        tag = _NUMBER.sub("", match[0], count=1)
-        return tag.replace("<wp:docPr", f'<wp:docPr id="{next(numbers)}"', 1)
-
-    return _DRAWING.sub(renumbered, text)
+    pieces: list[str] = []
+    here = 0
+    for number in range(_FIRST_DRAWING, _FIRST_DRAWING + text.count(_DRAWING)):
+        begin = text.index(_DRAWING, here)
+        end = text.index(">", begin)
+        tag = _NUMBER.sub(" ", text[begin:end], count=1)
+        pieces += (text[here:begin], tag.replace(_DRAWING, f'{_DRAWING}id="{number}" ', 1))
+        here = end
+    return "".join((*pieces, text[here:]))

@@ -4,15 +4,16 @@ A template is compiled once (`compiled`); docxtpl's own way (`plain`) is kept fo
 """
 
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from models.agency import Picture
 from models.errors import UserError
-from models.letter import Letter
+from models.letter import Letter, Origin
 from models.text import LONGEST_TEXT, clean_text
 from templates.compiled import compiled
-from templates.context import Printed, context
+from templates.context import Show, context
 from templates.kinds import template_file
 from templates.marks import marked
 from templates.package import Properties, properties_of
@@ -41,7 +42,7 @@ def fill_template(template: bytes, letter: Letter, *, marks: bool = False) -> by
     Raises:
         UserError: as `fill`; or the template asks for what a letter does not hold.
     """
-    content = context(letter, _Shown(marks=marks))
+    content = context(letter, _shown_with_marks() if marks else _shown)
     return fill_content(template, content, properties_of(letter), _picture(letter))
 
 
@@ -68,24 +69,23 @@ def fill_content(
     return ready.packed(ready.filled(content), properties)
 
 
-class _Shown:
-    """Gives each text the form it is filled in with, and counts them for the marks."""
+def _shown(text: str, _origin: Origin, block: str) -> str:
+    """The text, if a Word file can carry it."""
+    if text.isprintable() and len(text) <= LONGEST_TEXT:  # as nearly every text
+        return text
+    if clean_text(text) != text:
+        raise UserError(f"“{block}” holds characters that a Word file cannot carry; type it again.")
+    return text
 
-    def __init__(self, *, marks: bool) -> None:
-        self._marks = marks
-        self._count = -1
 
-    def __call__(self, text: Printed) -> str:
-        words = text.text
-        plain = words.isprintable() and len(words) <= LONGEST_TEXT
-        if not plain and clean_text(words) != words:
-            raise UserError(
-                f"“{text.block}” holds characters that a Word file cannot carry; type it again."
-            )
-        if not words:
-            return ""
-        self._count += 1
-        return marked(words, self._count) if self._marks else words
+def _shown_with_marks() -> Show:
+    """The same with marks, that count the texts."""
+    numbers = count()
+
+    def shown(text: str, origin: Origin, block: str) -> str:
+        return marked(_shown(text, origin, block), next(numbers)) if text else ""
+
+    return shown
 
 
 @cache

@@ -7,7 +7,7 @@ or its text would be there twice.
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -81,6 +81,30 @@ def outline(document: bytes, letter: Letter | None = None) -> tuple[OutlineBlock
             for name in _read_parts(package.namelist())
             for block in reader.blocks(etree.fromstring(package.read(name)), _part(name))
         )
+
+
+def printed_parts(document: bytes) -> dict[str, bytes]:
+    """The parts of a .docx file that print, in the order they are read, by name."""
+    with zipfile.ZipFile(io.BytesIO(document)) as package:
+        return {name: package.read(name) for name in _read_parts(package.namelist())}
+
+
+def printed_texts(parts: Mapping[str, bytes]) -> dict[int, str]:
+    """The marked texts of a file by their numbers: what `outline` finds, without its paragraphs."""
+    from lxml import etree  # noqa: PLC0415  heavy: loaded after the first paint
+
+    roots = (etree.fromstring(part) for part in parts.values())
+    whole = "".join(words for root in roots for words in _all_words(root))
+    return {number_of(match[1]): match[2] for match in MARKED.finditer(whole)}
+
+
+def _all_words(root: "_Element") -> Iterator[str]:
+    """Every word that a reader of the part sees."""
+    for element in root.iter(_TEXT, *_BREAKS):
+        if element.tag == _TEXT:
+            yield element.text or ""
+        elif (above := element.getparent()) is not None and above.tag == _RUN:
+            yield _BREAKS[str(element.tag)]
 
 
 def _read_parts(names: list[str]) -> Iterator[str]:

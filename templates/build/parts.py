@@ -91,15 +91,16 @@ def letterhead(document: Any) -> None:
 def blocks(document: Any, styles: Mapping[str, str], tables: tuple[Widths, ...]) -> None:
     """Each block in the style of its kind; tables as those given that have its columns."""
     _control(document, "{%p for block in letter.blocks %}")
+    begin = "if"
     for kind, style in styles.items():
-        _control(document, f'{{%p if block.style == "{kind}" %}}')
+        _control(document, f'{{%p {begin} block.style == "{kind}" %}}')
         _runs(document.add_paragraph(style=style), "block.runs")
-        _control(document, "{%p endif %}")
+        begin = "elif"
     for widths in tables:
-        _control(document, f'{{%p if block.table == "{" ".join(widths)}" %}}')
+        _control(document, f'{{%p elif block.table == "{" ".join(widths)}" %}}')
         _table(document, widths)
         document.add_paragraph(style="Table Text")
-        _control(document, "{%p endif %}")
+    _control(document, "{%p endif %}")
     _control(document, "{%p endfor %}")
 
 
@@ -192,11 +193,13 @@ def _runs(paragraph: Any, name: str) -> None:
     Plain words stand between the tags themselves: a tag of its own run leaves empty runs behind,
     thousands in a long letter.
     """
-    _tag(paragraph, f'{{% for run in {name} %}}{{% if run.emphasis == "strong" %}}')
+    plain = '{% if run.emphasis == "plain" %}{{ run.text }}'
+    strong = '{% elif run.emphasis == "strong" %}'
+    _tag(paragraph, f"{{% for run in {name} %}}{plain}{strong}")
     _tag(paragraph, "{{ run.text }}").bold = True
-    _tag(paragraph, '{% elif run.emphasis == "title" %}')
+    _tag(paragraph, "{% else %}")
     _tag(paragraph, "{{ run.text }}").italic = True
-    _tag(paragraph, "{% else %}{{ run.text }}{% endif %}{% if run.note %}")
+    _tag(paragraph, "{% endif %}{% if run.note %}")
     _tag(paragraph, "{{ run.note }}").style = "Letter Note"
     _tag(paragraph, "{% endif %}{% endfor %}")
 

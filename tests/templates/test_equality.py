@@ -30,7 +30,7 @@ from models.text import clean_text
 from templates import compiled as compiling
 from templates.build import tables
 from templates.compiled import compiled
-from templates.context import context
+from templates.context import as_is, context
 from templates.fill import fill_content, fill_template
 from templates.kinds import FOLDER
 from templates.package import Properties
@@ -101,7 +101,7 @@ letters = st.builds(
 @given(st.sampled_from(sorted(FOLDER.glob("*.docx"))), letters)
 def test_any_letter_is_printed_as_plain_docxtpl_prints_it(file: Path, letter: Letter) -> None:
     template = file.read_bytes()
-    plain = by_docxtpl(template, context(letter, lambda text: text.text))
+    plain = by_docxtpl(template, context(letter, as_is))
     assert says(fill_template(template, letter)) == says(plain)
 
 
@@ -111,7 +111,13 @@ def test_no_shipped_template_needs_its_tables_repaired_for_each_letter(file: Pat
 
 
 LOOPS = [("{%tr for n in needs %}", "{%tr endfor %}"), ("{%tr if nothing %}", "{%tr endif %}")]
-CELLS = ["a", "{{ name }}", "{% if yes %}b{% endif %}", "{% vm %}c", "{% colspan 2 %}d"]
+CELLS = [
+    "a",
+    "{{ name }}",
+    "{% if yes %}b{% endif %}",
+    "{% cellbg 'FFEEDD' %}c",
+    "{% colspan 2 %}d",
+]
 TAGS = ["{%tc for n in columns %}", "{%tc endfor %}", "{% for n in needs %}", "{% endfor %}"]
 
 
