@@ -161,8 +161,9 @@ def plain_letter() -> tuple[list[str], list[dict[str, str]]]:
 
 
 def braces_template() -> bytes:
-    """The letter's styles and needs for docxtemplater and easy-template-x; no heading rows, notes
-    or picture, which their free forms lack or take apart from the text.
+    """The letter's styles and needs for docxtemplater and easy-template-x.
+
+    Without heading rows, notes and picture, which their free forms lack or set otherwise.
     """
     document = Document(io.BytesIO(template()))
     for element in list(document.element.body)[:-1]:
