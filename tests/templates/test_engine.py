@@ -13,7 +13,7 @@ from models.errors import UserError
 from templates.compiled import compiled
 from templates.fill import fill_content
 from templates.marks import marked
-from templates.outline import outline, outline_text
+from templates.outline import outline, outline_text, printed_parts, printed_texts
 from templates.package import Properties
 from templates.sources import Unusual
 from templates.zipped import member, packed
@@ -125,6 +125,21 @@ def test_text_is_read_again_wherever_it_is_filled(place: str) -> None:
     blocks = outline(document)
     assert outline_text(blocks).count("Pat") == times
     assert {7: "Pat"} in [block.texts for block in blocks]
+
+
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+EITHER = (
+    f"<w:p><w:r><mc:AlternateContent xmlns:mc='{COMPATIBILITY}'><mc:Choice Requires='wp'>%s"
+    "</mc:Choice><mc:Fallback>%s</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+)
+
+
+def test_what_only_old_programs_show_is_not_read() -> None:
+    shown = "<w:t>{{ name }}</w:t>"
+    for body, found in ((EITHER % (BOX, BOX), {7: "Pat"}), (EITHER % ("", shown), {})):
+        document = fill_content(raw(body), {"name": marked("Pat", 7)}, OURS)
+        assert outline_text(outline(document)).count("Pat") == len(found)
+        assert printed_texts(printed_parts(document)) == found
 
 
 def test_members_of_any_name_and_size_are_read_by_others() -> None:
