@@ -54,7 +54,7 @@ class Part:
         source = self.source
         try:
             text = self._arranged(self.template.render(content))
-            data = f"{source.head}{text}{source.tail}".encode()
+            data = b"".join((source.head.encode(), text.encode(), source.tail.encode()))
         except (TemplateError, TypeError, ValueError, ArithmeticError) as problem:
             raise _unfilled(source.name, problem) from None
         well_formed(source.name, data)
