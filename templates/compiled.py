@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from models.errors import UserError
 from templates.environment import environment
 from templates.grids import grids_agree, repaired
-from templates.package import CORE, Properties, core_xml, members, well_formed
+from templates.package import Properties, core_name, core_xml, members, well_formed
 from templates.pictures import PICTURE_TAG, inline_picture
 from templates.sources import Source, Unusual, sources
 from templates.zipped import Member, member, packed
@@ -74,6 +74,8 @@ class Compiled:
     parts: tuple[Part, ...]
     members: tuple[Member, ...]
     """All files of the package in their order; those of `parts` as the template has them."""
+    core: str
+    """The file that holds the properties."""
     picture: str
     """The letterhead picture as XML, or nothing."""
 
@@ -83,7 +85,7 @@ class Compiled:
 
     def packed(self, parts: Mapping[str, bytes], properties: Properties) -> bytes:
         """The file of filled parts; all else is copied as it stands deflated."""
-        changed = {**parts, CORE: core_xml(properties)}
+        changed = {**parts, self.core: core_xml(properties)}
         return packed(
             member(each.name, changed[each.name]) if each.name in changed else each
             for each in self.members
@@ -102,7 +104,7 @@ def compiled(template: bytes, picture: str = "") -> Compiled:
 
     document = DocxTemplate(io.BytesIO(template))
     document.render_init()
-    document.docx.core_properties  # noqa: B018  a file without properties is given some
+    core = core_name(document)
     found = sources(document)
     if picture and any(PICTURE_TAG in source.text for source in found[1:]):
         raise Unusual("the letterhead picture stands outside the body")
@@ -111,7 +113,7 @@ def compiled(template: bytes, picture: str = "") -> Compiled:
     saved = io.BytesIO()
     document.docx.save(saved)
     parts = tuple(_part(source) for source in found)
-    return Compiled(parts, tuple(members(saved.getvalue())), image)
+    return Compiled(parts, tuple(members(saved.getvalue())), core, image)
 
 
 def _part(source: Source) -> Part:

@@ -7,6 +7,7 @@ import struct
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from models.errors import UserError
@@ -14,7 +15,9 @@ from models.letter import Letter
 from templates.marks import GUARD
 from templates.zipped import Member, member
 
-CORE = "docProps/core.xml"
+if TYPE_CHECKING:
+    from docxtpl import DocxTemplate
+
 _CORE_XML = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
@@ -48,8 +51,17 @@ def properties_of(letter: Letter) -> Properties:
     return Properties(letter.title, letter.author, letter.date)
 
 
+def core_name(document: "DocxTemplate") -> str:
+    """The file of a package that holds its properties; it is added where there is none."""
+    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415  heavy: loaded after the first paint
+
+    document.docx.core_properties  # noqa: B018  adds it
+    part = document.docx.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    return str(part.partname).lstrip("/")
+
+
 def core_xml(properties: Properties) -> bytes:
-    """The part `docProps/core.xml`."""
+    """The part that holds a file’s properties."""
     day = f"{properties.date.isoformat()}T00:00:00Z"
     title, author = (
         _escaped(text[:_LONGEST_PROPERTY]) for text in (properties.title, properties.author)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from models.agency import Picture
 from templates.environment import environment
 from templates.marks import guarded
-from templates.package import CORE, Properties, core_xml, members, well_formed
+from templates.package import Properties, core_name, core_xml, members, well_formed
 from templates.pictures import in_words, inline_picture, with_picture
 from templates.zipped import member, packed
 
@@ -46,8 +46,8 @@ def filled_by_docxtpl(
     document.render(content, jinja_env=environment(), autoescape=True)
     saved = io.BytesIO()
     document.save(saved)
-    core = member(CORE, core_xml(properties))
-    return packed(core if each.name == CORE else each for each in members(saved.getvalue()))
+    core = member(core_name(document), core_xml(properties))
+    return packed(core if each.name == core.name else each for each in members(saved.getvalue()))
 
 
 def _guarded(value: Any) -> Any:

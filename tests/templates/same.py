@@ -9,8 +9,6 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment, StrictUndefined
 from lxml import etree
 
-from templates.package import CORE
-
 _RSID = re.compile(r"\{[^}]*\}rsid")
 _TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 
@@ -33,7 +31,7 @@ def says(document: bytes) -> dict[str, object]:
             if name.endswith((".xml", ".rels"))
             else package.read(name)
             for name in package.namelist()
-            if name != CORE
+            if name != "docProps/core.xml"
         }
 
 

@@ -96,6 +96,16 @@ def test_xml_with_other_prefixes_than_words_is_left_to_docxtpl() -> None:
     )
 
 
+def test_properties_are_ours_wherever_a_template_keeps_them() -> None:
+    files = parts(paragraphs("{{ name }}"))
+    files["meta/who.xml"] = files.pop("docProps/core.xml")
+    for name in ("_rels/.rels", "[Content_Types].xml"):
+        files[name] = files[name].replace(b"docProps/core.xml", b"meta/who.xml")
+    template = packed(member(name, data) for name, data in files.items())
+    filled = Document(io.BytesIO(fill_content(template, PLAIN, OURS)))
+    assert (filled.core_properties.title, filled.core_properties.author) == ("Title", "Department")
+
+
 def test_a_table_without_a_grid_is_said_in_a_sentence() -> None:
     cell = "<w:tc><w:p><w:r><w:t>{{ name }}</w:t></w:r></w:p></w:tc>"
     template = raw(f"<w:tbl><w:tblPr/><w:tr>{cell}</w:tr></w:tbl><w:p/>")
