@@ -1,18 +1,18 @@
 """A letter as the one plain dict a template prints: text, flags and lists, nothing that can act."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.letter import Block, Letter, Letterhead, Origin, OriginKind, RowKind, Run
 
 _AUTHOR = Origin(kind=OriginKind.ANSWER, ref="agency.legal_name")
+_FIXED = Origin()
 
-Print = Callable[["Printed"], str]
+Show = Callable[[str, Origin, str], str]
+"""From a text, its origin and its block, the form it is filled in with."""
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(NamedTuple):
     """One text that a letter supplies, and where it stands."""
 
     text: str
@@ -20,14 +20,14 @@ class Printed:
     block: str
 
 
-def context(letter: Letter, show: Print) -> dict[str, Any]:
+def context(letter: Letter, show: Show) -> dict[str, Any]:
     """What `letter.…` in a template may say; `show` gives each text the form it is filled in as."""
     return {
         "letter": {
             "kind": letter.kind,
             "title": letter.title,
             "sample": letter.sample,
-            "agency": show(Printed(letter.author, _AUTHOR, "footer")),
+            "agency": show(letter.author, _AUTHOR, "footer"),
             "letterhead": _letterhead(letter.letterhead, show),
             "blocks": [_block(block, show) for block in letter.blocks],
         }
@@ -38,18 +38,24 @@ def printed(letter: Letter) -> tuple[Printed, ...]:
     """Every text the letter supplies, in the order the template is given them."""
     texts: list[Printed] = []
 
-    def note(text: Printed) -> str:
-        texts.append(text)
-        return text.text
+    def note(text: str, origin: Origin, block: str) -> str:
+        if text:
+            texts.append(Printed(text, origin, block))
+        return text
 
     context(letter, note)
-    return tuple(text for text in texts if text.text)
+    return tuple(texts)
 
 
-def _letterhead(head: Letterhead | None, show: Print) -> dict[str, Any]:
+def as_is(text: str, _origin: Origin, _block: str) -> str:
+    """The text itself."""
+    return text
+
+
+def _letterhead(head: Letterhead | None, show: Show) -> dict[str, Any]:
     picture = head.picture if head else None
     lines = [head.name, *head.lines] if head and not picture else []
-    shown = [show(Printed(run.text, run.origin, "letterhead")) for run in lines]
+    shown = [show(run.text, run.origin, "letterhead") for run in lines]
     return {
         "has_picture": picture is not None,
         "picture": "",
@@ -58,21 +64,19 @@ def _letterhead(head: Letterhead | None, show: Print) -> dict[str, Any]:
     }
 
 
-def _block(block: Block, show: Print) -> dict[str, Any]:
+def _block(block: Block, show: Show) -> dict[str, Any]:
     columns = [column.key for column in block.columns]
     return {
         "key": block.key,
         "style": str(block.style),
         "runs": _runs(block.runs, block.key, show),
         "table": " ".join(columns),
-        "heads": {
-            column.key: show(Printed(column.title, Origin(), block.key)) for column in block.columns
-        },
+        "heads": {column.key: show(column.title, _FIXED, block.key) for column in block.columns},
         "rows": list(_rows(block, columns, show)),
     }
 
 
-def _rows(block: Block, columns: list[str], show: Print) -> Iterator[dict[str, Any]]:
+def _rows(block: Block, columns: list[str], show: Show) -> Iterator[dict[str, Any]]:
     for row in block.rows:
         names = ["heading"] if row.kind is RowKind.HEADING else columns
         cells = {
@@ -82,11 +86,11 @@ def _rows(block: Block, columns: list[str], show: Print) -> Iterator[dict[str, A
         yield {"kind": str(row.kind), **cells}
 
 
-def _runs(runs: tuple[Run, ...], key: str, show: Print) -> list[dict[str, Any]]:
+def _runs(runs: tuple[Run, ...], key: str, show: Show) -> list[dict[str, Any]]:
     return [
         {
-            "text": show(Printed(run.text, run.origin, key)),
-            "note": show(Printed(run.note, run.origin, key)) if run.note else "",
+            "text": show(run.text, run.origin, key),
+            "note": show(run.note, run.origin, key) if run.note else "",
             "emphasis": str(run.emphasis),
         }
         for run in runs

@@ -1,27 +1,25 @@
-"""The only caller of docxtpl: always escaped, strict and sandboxed, from plain data."""
+"""A letter through its template: always escaped, strict and sandboxed, from plain data.
 
-import base64
-import io
-from functools import cache, lru_cache
+A template is compiled once (`compiled`); docxtpl's own way (`plain`) is kept for what is unusual.
+"""
+
+from functools import cache
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from models.agency import Picture
 from models.errors import UserError
-from models.letter import Letter
-from models.text import clean_text
-from templates.context import Printed, context
+from models.letter import Letter, Origin
+from models.text import LONGEST_TEXT, clean_text
+from templates.compiled import compiled
+from templates.context import Show, context
 from templates.kinds import template_file
-from templates.marks import guarded, marked
-from templates.package import finished
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-COMPILED = 64
-"""Parts of templates kept compiled; a letter has three, and a few properties."""
-
-PICTURE_WIDTH = 6.5
-"""Inches a letterhead picture is as wide as: the text between the margins."""
+from templates.marks import marked
+from templates.package import Properties, properties_of
+from templates.pictures import in_words, with_picture
+from templates.plain import filled_by_docxtpl
+from templates.sources import Unusual
 
 
 def fill(letter: Letter, *, marks: bool = False) -> bytes:
@@ -34,37 +32,60 @@ def fill(letter: Letter, *, marks: bool = False) -> bytes:
     Raises:
         UserError: a text holds what a Word file cannot carry, or the template file is missing.
     """
-    from docxtpl import DocxTemplate  # noqa: PLC0415  heavy: loaded after the first paint
+    template = _template(template_file(letter.kind, short=letter.short))
+    return fill_template(template, letter, marks=marks)
 
-    content = context(letter, _Shown(marks=marks))
-    template = DocxTemplate(io.BytesIO(_template(template_file(letter.kind, short=letter.short))))
-    template.init_docx()
-    picture = letter.letterhead.picture if letter.letterhead else None
+
+def fill_template(template: bytes, letter: Letter, *, marks: bool = False) -> bytes:
+    """The letter through a template of anybody's, which the caller has found safe.
+
+    Raises:
+        UserError: as `fill`; or the template asks for what a letter does not hold.
+    """
+    content = context(letter, _shown_with_marks() if marks else _shown)
+    return fill_content(template, content, properties_of(letter), _picture(letter))
+
+
+def fill_content(
+    template: bytes, content: dict[str, Any], properties: Properties, picture: Picture | None = None
+) -> bytes:
+    """Plain data through a template.
+
+    Args:
+        template: a .docx file, which the caller has found safe.
+        content: dicts, lists, texts, numbers and flags; nothing that can act.
+        properties: what the file says of itself.
+        picture: printed for `letter.letterhead.picture`, with its words.
+
+    Raises:
+        UserError: the template asks for what the content does not hold, or is damaged.
+    """
+    try:
+        ready = compiled(template, picture.data if picture else "")
+    except Unusual:
+        return filled_by_docxtpl(template, content, properties, picture)
     if picture:
-        content["letter"]["letterhead"]["picture"] = _picture(template, picture.data)
-    template.render(content, jinja_env=_environment(), autoescape=True)
-    stream = io.BytesIO()
-    template.save(stream)
-    return finished(stream.getvalue(), letter)
+        content = with_picture(content, in_words(ready.picture, picture.alternative))
+    return ready.packed(ready.filled(content), properties)
 
 
-class _Shown:
-    """Gives each text the form it is filled in with, and counts them for the marks."""
+def _shown(text: str, _origin: Origin, block: str) -> str:
+    """The text, if a Word file can carry it."""
+    if text.isprintable() and len(text) <= LONGEST_TEXT:  # as nearly every text
+        return text
+    if clean_text(text) != text:
+        raise UserError(f"“{block}” holds characters that a Word file cannot carry; type it again.")
+    return text
 
-    def __init__(self, *, marks: bool) -> None:
-        self._marks = marks
-        self._count = -1
 
-    def __call__(self, text: Printed) -> str:
-        if clean_text(text.text) != text.text:
-            raise UserError(
-                f"“{text.block}” holds characters that a Word file cannot carry; type it again."
-            )
-        if not text.text:
-            return ""
-        self._count += 1
-        shown = guarded(text.text)
-        return marked(shown, self._count) if self._marks else shown
+def _shown_with_marks() -> Show:
+    """The same with marks, that count the texts."""
+    numbers = count()
+
+    def shown(text: str, origin: Origin, block: str) -> str:
+        return marked(_shown(text, origin, block), next(numbers)) if text else ""
+
+    return shown
 
 
 @cache
@@ -77,21 +98,9 @@ def _template(path: Path) -> bytes:
         ) from None
 
 
-@cache
-def _environment() -> "Environment":
-    """Strict and sandboxed; it compiles each part of a template once, two thirds of the work."""
-    from jinja2 import StrictUndefined  # noqa: PLC0415  heavy: loaded after the first paint
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415  as above
-
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    environment.globals.clear()
-    compiled = lru_cache(maxsize=COMPILED)(environment.from_string)
-    environment.from_string = compiled  # type: ignore[assignment,method-assign]
-    return environment
-
-
-def _picture(template: Any, data: str) -> Any:
-    from docx.shared import Inches  # noqa: PLC0415  heavy: loaded after the first paint
-    from docxtpl import InlineImage  # noqa: PLC0415  as above
-
-    return InlineImage(template, io.BytesIO(base64.b64decode(data)), width=Inches(PICTURE_WIDTH))
+def _picture(letter: Letter) -> Picture | None:
+    """The letterhead picture; without words of its own it is called the agency's letterhead."""
+    picture = letter.letterhead.picture if letter.letterhead else None
+    if picture is None or picture.alternative:
+        return picture
+    return Picture(data=picture.data, alternative=f"Letterhead of {letter.author}")

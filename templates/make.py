@@ -6,7 +6,8 @@ from models.errors import UserError
 from models.letter import Letter
 from templates.context import Printed, printed
 from templates.fill import fill
-from templates.outline import OutlineBlock, outline
+from templates.marks import unmarked
+from templates.outline import printed_parts, printed_texts
 
 
 class LostText(UserError):
@@ -29,32 +30,19 @@ def make(letter: Letter) -> Made:
         UserError: as `fill`.
     """
     texts = printed(letter)
-    shown = outline(fill(letter, marks=True), letter)
-    _prove(letter, texts, shown)
+    marked = printed_parts(fill(letter, marks=True))
+    _prove(letter, texts, printed_texts(marked))
     data = fill(letter)
-    if _words(outline(data)) != _words(shown):
+    if printed_parts(data) != {name: unmarked(part) for name, part in marked.items()}:
         raise LostText(f"{letter.title} reads differently without marks; nothing was written.")
     return Made(data, len(texts))
 
 
-def _prove(letter: Letter, texts: tuple[Printed, ...], shown: tuple[OutlineBlock, ...]) -> None:
-    """Every supplied text stands in the file as it was given, in its own place."""
-    found = _found(shown)
+def _prove(letter: Letter, texts: tuple[Printed, ...], found: dict[int, str]) -> None:
+    """Every supplied text stands in the file as it was given."""
     for number, text in enumerate(texts):
         if found.get(number) != text.text:
             raise LostText(
                 f"{letter.title}: “{text.text[:60]}” in “{text.block}” would be lost in the file; "
                 "nothing was written."
             )
-
-
-def _found(shown: tuple[OutlineBlock, ...]) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for block in shown:
-        found |= block.texts
-    return found
-
-
-def _words(blocks: tuple[OutlineBlock, ...]) -> list[str]:
-    cells = (cell for block in blocks for row in block.rows for cell in row)
-    return [block.text for block in blocks] + ["".join(run.text for run in cell) for cell in cells]

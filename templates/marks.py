@@ -4,10 +4,13 @@ A marked text is START, the number of the text in digits of its own, MIDDLE, the
 """
 
 import re
+from functools import lru_cache
 
 START, MIDDLE, END = "\ufdd0", "\ufdd1", "\ufdef"
 _DIGITS = {str(digit): chr(0xFDD2 + digit) for digit in range(10)}
-_NUMBERS = {mark: digit for digit, mark in _DIGITS.items()}
+_MARKS = str.maketrans(_DIGITS)
+_NUMBERS = str.maketrans({mark: digit for digit, mark in _DIGITS.items()})
+_NONE = str.maketrans(dict.fromkeys((START, MIDDLE, END)))
 
 GUARD = "\ufdde"
 """Set between characters that docxtpl would read as its own escapes; taken out after filling."""
@@ -15,15 +18,32 @@ GUARD = "\ufdde"
 _ESCAPES = re.compile(r"(?<=[{%}])_(?=[{%}])")
 MARKED = re.compile(f"{START}([\ufdd2-\ufddb]+){MIDDLE}([^{END}]*){END}")
 
+_IN_BYTES = re.compile(f"{START}(?:{'|'.join(_DIGITS.values())})+{MIDDLE}|{END}".encode())
+
 
 def marked(text: str, number: int) -> str:
     """The text with its number around it."""
-    return START + "".join(_DIGITS[digit] for digit in str(number)) + MIDDLE + text + END
+    return f"{_before(number)}{text}{END}"
+
+
+@lru_cache(maxsize=4096)
+def _before(number: int) -> str:
+    return START + str(number).translate(_MARKS) + MIDDLE
 
 
 def number_of(digits: str) -> int:
     """The number written in marks."""
-    return int("".join(_NUMBERS[mark] for mark in digits))
+    return int(digits.translate(_NUMBERS))
+
+
+def unmarked(part: bytes) -> bytes:
+    """A part of a file as it is without its marks."""
+    return _IN_BYTES.sub(b"", part)
+
+
+def without_marks(text: str) -> str:
+    """The text without single marks, such as a filter of a template leaves."""
+    return text.translate(_NONE)
 
 
 def guarded(text: str) -> str:

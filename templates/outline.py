@@ -1,30 +1,36 @@
-"""What a filled file says: the only reader of Word files, by walking their XML.
-
-Text boxes, content controls and hyperlinks are read; alternative content for old programs is not,
-or its text would be there twice.
-"""
+"""What a filled file says: the only reader of Word files, as blocks of runs."""
 
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from models.letter import Letter, Origin
 from templates.context import Printed, printed
-from templates.marks import END, MARKED, MIDDLE, START, number_of
+from templates.marks import MARKED, number_of, without_marks
+from templates.words import (
+    CELL,
+    ROW,
+    TABLE,
+    W,
+    all_words,
+    blocks,
+    boxes,
+    stretches,
+    style_id,
+    within,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011"}
+_STYLES = "word/styles.xml"
 
 
-@dataclass(frozen=True)
-class OutlineRun:
+class OutlineRun(NamedTuple):
     """Words set alike. With marks, where they come from; `raised` for a note’s number."""
 
     text: str
@@ -54,7 +60,7 @@ class OutlineBlock:
 
 
 def outline(document: bytes, letter: Letter | None = None) -> tuple[OutlineBlock, ...]:
-    """The paragraphs and tables of a .docx file: header, body, footer.
+    """The paragraphs and tables of a .docx file: headers, body, footnotes, footers.
 
     Args:
         document: the file.
@@ -62,16 +68,36 @@ def outline(document: bytes, letter: Letter | None = None) -> tuple[OutlineBlock
     """
     from lxml import etree  # noqa: PLC0415  heavy: loaded after the first paint
 
-    reader = _Reader(printed(letter) if letter else ())
     with zipfile.ZipFile(io.BytesIO(document)) as package:
-        reader.read_styles(etree.fromstring(package.read("word/styles.xml")))
-        names = [name for name in sorted(package.namelist()) if name.startswith("word/header")]
-        names += ["word/document.xml"]
-        names += [name for name in sorted(package.namelist()) if name.startswith("word/footer")]
+        names = package.namelist()
+        styles = _styles(package.read(_STYLES)) if _STYLES in names else _Styles()
+        reader = _Reader(printed(letter) if letter else (), styles)
         return tuple(
             block
-            for name in names
+            for name in _read_parts(names)
             for block in reader.blocks(etree.fromstring(package.read(name)), _part(name))
+        )
+
+
+def printed_parts(document: bytes) -> dict[str, bytes]:
+    """The parts of a .docx file that print, in the order they are read, by name."""
+    with zipfile.ZipFile(io.BytesIO(document)) as package:
+        return {name: package.read(name) for name in _read_parts(package.namelist())}
+
+
+def printed_texts(parts: Mapping[str, bytes]) -> dict[int, str]:
+    """The marked texts of a file by their numbers: what `outline` finds, without its paragraphs."""
+    from lxml import etree  # noqa: PLC0415  heavy: loaded after the first paint
+
+    roots = (etree.fromstring(part) for part in parts.values())
+    whole = "".join(words for root in roots for words in all_words(root))
+    return {number_of(match[1]): match[2] for match in MARKED.finditer(whole)}
+
+
+def _read_parts(names: list[str]) -> Iterator[str]:
+    for part in ("header", "document", "footnotes", "footer"):
+        yield from sorted(
+            name for name in names if name.startswith(f"word/{part}") and name.endswith(".xml")
         )
 
 
@@ -79,55 +105,62 @@ def _part(name: str) -> str:
     return name.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
 
 
-class _Reader:
-    """Walks one file; holds its style names and the count of each numbered list."""
+@dataclass(frozen=True)
+class _Styles:
+    """A file’s style names by their id, and the ids of those that are numbered."""
 
-    def __init__(self, texts: tuple[Printed, ...]) -> None:
+    names: dict[str, str] = field(default_factory=dict)
+    numbered: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=8)
+def _styles(part: bytes) -> _Styles:
+    """The part is the same in every letter of a template."""
+    from lxml import etree  # noqa: PLC0415  heavy: loaded after the first paint
+
+    names: dict[str, str] = {}
+    numbered: set[str] = set()
+    for style in etree.fromstring(part).iter(f"{W}style"):
+        key = style.get(f"{W}styleId", "")
+        name = style.find(f"{W}name")
+        names[key] = name.get(f"{W}val", key) if name is not None else key
+        if style.find(f"{W}pPr/{W}numPr") is not None:
+            numbered.add(key)
+    return _Styles(names, frozenset(numbered))
+
+
+class _Reader:
+    """Walks one file; holds the count of each numbered list."""
+
+    def __init__(self, texts: tuple[Printed, ...], styles: _Styles) -> None:
         self._texts = texts
-        self._names: dict[str, str] = {}
-        self._numbered: set[str] = set()
+        self._styles = styles
         self._counts: Counter[str] = Counter()
 
-    def read_styles(self, root: "_Element") -> None:
-        for style in root.iter(f"{_W}style"):
-            key = style.get(f"{_W}styleId", "")
-            name = style.find(f"{_W}name")
-            self._names[key] = name.get(f"{_W}val", key) if name is not None else key
-            if style.find(f"{_W}pPr/{_W}numPr") is not None:
-                self._numbered.add(key)
-
     def blocks(self, root: "_Element", part: str) -> Iterator[OutlineBlock]:
-        for element in _paragraphs_and_tables(root):
-            if element.tag == f"{_W}tbl":
-                yield self._table(element, part)
-            else:
-                yield self._paragraph(element, part)
+        for element in blocks(root):
+            yield (self._table if element.tag == TABLE else self._paragraph)(element, part)
+            for box in boxes(element):
+                yield from self.blocks(box, part)
 
     def _table(self, element: "_Element", part: str) -> OutlineBlock:
-        rows: list[tuple[tuple[OutlineRun, ...], ...]] = []
         texts: dict[int, str] = {}
-        for row in element.iter(f"{_W}tr"):
-            cells = [self._runs(cell, texts) for cell in row.iter(f"{_W}tc")]
-            rows.append(tuple(cells))
-        return OutlineBlock(part, "Table", rows=tuple(rows), key=self._key(texts), texts=texts)
+        rows = tuple(
+            tuple(self._runs(cell, texts) for cell in within(row, CELL))
+            for row in within(element, ROW)
+        )
+        return OutlineBlock(part, "Table", rows=rows, key=self._key(texts), texts=texts)
 
     def _paragraph(self, element: "_Element", part: str) -> OutlineBlock:
-        style = element.find(f"{_W}pPr/{_W}pStyle")
-        key = style.get(f"{_W}val", "") if style is not None else ""
         texts: dict[int, str] = {}
+        style = style_id(element)
         runs = self._runs(element, texts)
         label = ""
-        if key in self._numbered:
-            self._counts[key] += 1
-            label = f"{self._counts[key]}."
-        return OutlineBlock(
-            part,
-            self._names.get(key, "Normal"),
-            runs,
-            label=label,
-            key=self._key(texts),
-            texts=texts,
-        )
+        if style in self._styles.numbered:
+            self._counts[style] += 1
+            label = f"{self._counts[style]}."
+        name = self._styles.names.get(style, "Normal")
+        return OutlineBlock(part, name, runs, label=label, key=self._key(texts), texts=texts)
 
     def _key(self, texts: dict[int, str]) -> str:
         first = next(iter(texts), len(self._texts))
@@ -135,55 +168,15 @@ class _Reader:
 
     def _runs(self, element: "_Element", texts: dict[int, str]) -> tuple[OutlineRun, ...]:
         runs: list[OutlineRun] = []
-        for text, shape in _stretches(element):
+        known = len(self._texts)
+        for text, shape in stretches(element):
             for number, words in _unmarked(text):
-                known = 0 <= number < len(self._texts)
                 if number >= 0:
                     texts[number] = words
                 if words:
-                    origin = self._texts[number].origin if known else None
+                    origin = self._texts[number].origin if 0 <= number < known else None
                     runs.append(OutlineRun(words, *shape, origin))
         return tuple(runs)
-
-
-def _paragraphs_and_tables(root: "_Element") -> Iterator["_Element"]:
-    for child in root:
-        if child.tag in (f"{_W}p", f"{_W}tbl"):
-            yield child
-        elif child.tag != _FALLBACK:
-            yield from _paragraphs_and_tables(child)
-
-
-def _stretches(element: "_Element") -> Iterator[tuple[str, tuple[bool, bool, bool]]]:
-    """Text of runs that follow one another and are set alike."""
-    text, shape = "", (False, False, False)
-    for run in _descendants(element, f"{_W}r"):
-        words = "".join(
-            child.text or "" if child.tag == f"{_W}t" else _BREAKS.get(str(child.tag), "")
-            for child in run
-        )
-        if words and text and _shape(run) != shape:
-            yield text, shape
-            text = ""
-        if words:
-            text, shape = text + words, _shape(run)
-    if text:
-        yield text, shape
-
-
-def _shape(run: "_Element") -> tuple[bool, bool, bool]:
-    style = run.find(f"{_W}rPr/{_W}rStyle")
-    raised = style is not None and style.get(f"{_W}val", "") == "LetterNote"
-    bold, italic = (run.find(f"{_W}rPr/{_W}{name}") is not None for name in ("b", "i"))
-    return raised, bold, italic
-
-
-def _descendants(element: "_Element", tag: str) -> Iterator["_Element"]:
-    for child in element:
-        if child.tag == tag:
-            yield child
-        elif child.tag != _FALLBACK:
-            yield from _descendants(child, tag)
 
 
 def _unmarked(text: str) -> Iterator[tuple[int, str]]:
@@ -191,15 +184,11 @@ def _unmarked(text: str) -> Iterator[tuple[int, str]]:
     here = 0
     for match in MARKED.finditer(text):
         if match.start() > here:
-            yield -1, _bare(text[here : match.start()])
+            yield -1, without_marks(text[here : match.start()])
         yield number_of(match[1]), match[2]
         here = match.end()
     if here < len(text):
-        yield -1, _bare(text[here:])
-
-
-def _bare(text: str) -> str:
-    return text.translate({ord(mark): None for mark in (START, MIDDLE, END)})
+        yield -1, without_marks(text[here:])
 
 
 def outline_text(blocks: tuple[OutlineBlock, ...]) -> str:

@@ -1,21 +1,23 @@
-"""The last touch on a filled file: properties, strict XML, pictures in words, fixed order."""
+"""What every part of a Word file goes through: strict XML, nobody’s traces, our own properties."""
 
 import datetime
 import io
 import re
+import struct
 import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from xml.parsers import expat
 
 from models.errors import UserError
 from models.letter import Letter
 from templates.marks import GUARD
+from templates.zipped import Member, member
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from docxtpl import DocxTemplate
 
-_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
-_CORE = "docProps/core.xml"
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _CORE_XML = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
@@ -29,35 +31,41 @@ _CORE_XML = (
     "</cp:coreProperties>"
 )
 _LONGEST_PROPERTY = 255
+_SAVED_BY = re.compile(rb' w:rsid\w*="[0-9A-F]+"')
+"""Word’s numbers for who saved what when."""
+
+_GUARD = GUARD.encode()
 
 
-def finished(document: bytes, letter: Letter) -> bytes:
-    """The file with the letter’s own properties and nothing of anybody else’s."""
-    stream = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(document)) as source,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target,
-    ):
-        for name in sorted(source.namelist(), key=_place):
-            data = source.read(name)
-            if name == _CORE:
-                data = _properties(letter)
-            elif name.endswith((".xml", ".rels")):
-                data = _strict(name, data, letter)
-            member = zipfile.ZipInfo(name, _FIXED_TIME)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(member, data)
-    return stream.getvalue()
+@dataclass(frozen=True)
+class Properties:
+    """What a file says of itself; `date` is its day of making and of last change."""
+
+    title: str
+    author: str
+    date: datetime.date
 
 
-def _place(name: str) -> tuple[bool, str]:
-    """Word wants the content types first."""
-    return name != "[Content_Types].xml", name
+def properties_of(letter: Letter) -> Properties:
+    """Title, author and day of a letter’s file."""
+    return Properties(letter.title, letter.author, letter.date)
 
 
-def _properties(letter: Letter) -> bytes:
-    day = datetime.datetime.combine(letter.date, datetime.time()).isoformat() + "Z"
-    title, author = (_escaped(text[:_LONGEST_PROPERTY]) for text in (letter.title, letter.author))
+def core_name(document: "DocxTemplate") -> str:
+    """The file of a package that holds its properties; it is added where there is none."""
+    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415  heavy: loaded after the first paint
+
+    document.docx.core_properties  # noqa: B018  adds it
+    part = document.docx.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    return str(part.partname).lstrip("/")
+
+
+def core_xml(properties: Properties) -> bytes:
+    """The part that holds a file’s properties."""
+    day = f"{properties.date.isoformat()}T00:00:00Z"
+    title, author = (
+        _escaped(text[:_LONGEST_PROPERTY]) for text in (properties.title, properties.author)
+    )
     return _CORE_XML.format(title=title, author=author, day=day).encode()
 
 
@@ -65,27 +73,44 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _strict(name: str, data: bytes, letter: Letter) -> bytes:
-    """The part without guards, parsed strictly: damaged XML is an error, never mended."""
-    from lxml import etree  # noqa: PLC0415  heavy: loaded after the first paint
+def well_formed(name: str, data: bytes) -> bytes:
+    """The part itself.
 
-    data = data.replace(GUARD.encode(), b"")
-    parser = etree.XMLParser(recover=False, resolve_entities=False, no_network=True)
+    Raises:
+        UserError: it is damaged; nothing is mended silently.
+    """
     try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as problem:
-        raise UserError(f"The template’s part “{name}” is damaged: {problem.msg}.") from None
-    if name == "word/document.xml" and _described(root, letter):
-        data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return re.sub(rb' w:rsid\w*="[0-9A-F]+"', b"", data)
+        expat.ParserCreate().Parse(data, True)  # noqa: FBT003  the last, and only, piece
+    except expat.ExpatError as problem:
+        cause = expat.ErrorString(problem.code)
+        raise UserError(f"The template’s part “{name}” is damaged: {cause}.") from None
+    return data
 
 
-def _described(root: "_Element", letter: Letter) -> bool:
-    """Give the letterhead picture its words for those who cannot see it."""
-    pictures = list(root.iter(_DRAWING))
-    head = letter.letterhead
-    alternative = head.picture.alternative if head and head.picture else ""
-    for picture in pictures:
-        picture.set("name", "Letterhead")
-        picture.set("descr", alternative or f"Letterhead of {letter.author}")
-    return bool(pictures)
+def members(document: bytes) -> Iterator[Member]:
+    """Each file of a package in a fixed order, checked and without traces of who saved it.
+
+    What needs no change is taken as it is deflated already.
+    """
+    with zipfile.ZipFile(io.BytesIO(document)) as package:
+        for info in sorted(package.infolist(), key=_place):
+            data = package.read(info)
+            clean = data
+            if info.filename.endswith((".xml", ".rels")):
+                clean = _SAVED_BY.sub(b"", well_formed(info.filename, data).replace(_GUARD, b""))
+            if clean == data and info.compress_type == zipfile.ZIP_DEFLATED:
+                yield Member(info.filename, _deflated(document, info), info.CRC, info.file_size)
+            else:
+                yield member(info.filename, clean)
+
+
+def _place(info: zipfile.ZipInfo) -> tuple[bool, str]:
+    """Word wants the content types first."""
+    return info.filename != "[Content_Types].xml", info.filename
+
+
+def _deflated(document: bytes, info: zipfile.ZipInfo) -> bytes:
+    """The member’s bytes; they follow a header whose name and extra field vary in length."""
+    name, extra = struct.unpack_from("<HH", document, info.header_offset + 26)
+    begin = info.header_offset + 30 + name + extra
+    return document[begin : begin + info.compress_size]

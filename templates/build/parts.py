@@ -91,15 +91,16 @@ def letterhead(document: Any) -> None:
 def blocks(document: Any, styles: Mapping[str, str], tables: tuple[Widths, ...]) -> None:
     """Each block in the style of its kind; tables as those given that have its columns."""
     _control(document, "{%p for block in letter.blocks %}")
+    begin = "if"
     for kind, style in styles.items():
-        _control(document, f'{{%p if block.style == "{kind}" %}}')
+        _control(document, f'{{%p {begin} block.style == "{kind}" %}}')
         _runs(document.add_paragraph(style=style), "block.runs")
-        _control(document, "{%p endif %}")
+        begin = "elif"
     for widths in tables:
-        _control(document, f'{{%p if block.table == "{" ".join(widths)}" %}}')
+        _control(document, f'{{%p elif block.table == "{" ".join(widths)}" %}}')
         _table(document, widths)
         document.add_paragraph(style="Table Text")
-        _control(document, "{%p endif %}")
+    _control(document, "{%p endif %}")
     _control(document, "{%p endfor %}")
 
 
@@ -187,18 +188,20 @@ def _cell(document: Any, cell: Any, style: str, text: str) -> None:
 
 
 def _runs(paragraph: Any, name: str) -> None:
-    """The runs of a paragraph: words as they are set, then the note’s number, raised."""
-    _tag(paragraph, f"{{%r for run in {name} %}}")
-    for emphasis in ("strong", "title", "plain"):
-        _tag(paragraph, f'{{%r if run.emphasis == "{emphasis}" %}}')
-        words = _tag(paragraph, "{{ run.text }}")
-        words.bold = True if emphasis == "strong" else None
-        words.italic = True if emphasis == "title" else None
-        _tag(paragraph, "{%r endif %}")
-    _tag(paragraph, "{%r if run.note %}")
+    """The runs of a paragraph: words as they are set, then the note’s number, raised.
+
+    Plain words stand between the tags themselves: a tag of its own run leaves empty runs behind,
+    thousands in a long letter.
+    """
+    plain = '{% if run.emphasis == "plain" %}{{ run.text }}'
+    strong = '{% elif run.emphasis == "strong" %}'
+    _tag(paragraph, f"{{% for run in {name} %}}{plain}{strong}")
+    _tag(paragraph, "{{ run.text }}").bold = True
+    _tag(paragraph, "{% else %}")
+    _tag(paragraph, "{{ run.text }}").italic = True
+    _tag(paragraph, "{% endif %}{% if run.note %}")
     _tag(paragraph, "{{ run.note }}").style = "Letter Note"
-    _tag(paragraph, "{%r endif %}")
-    _tag(paragraph, "{%r endfor %}")
+    _tag(paragraph, "{% endif %}{% endfor %}")
 
 
 def _control(document: Any, tag: str) -> None:

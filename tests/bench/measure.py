@@ -27,7 +27,7 @@ from gui.memory import Memory
 from gui.session import Session
 from gui.theme import Look
 from gui.window import Window
-from templates.context import context
+from templates.context import as_is, context
 from templates.fill import fill
 from templates.kinds import template_file
 from templates.make import make
@@ -55,7 +55,7 @@ def documents() -> None:
 
     def plain() -> None:
         document = DocxTemplate(io.BytesIO(template))
-        document.render(context(letter, lambda text: text.text), autoescape=True)
+        document.render(context(letter, as_is), autoescape=True)
         document.save(io.BytesIO())
 
     peer = median_ms(plain)

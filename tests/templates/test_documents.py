@@ -26,7 +26,7 @@ from models.request import FundingRequest
 from models.text import clean_text
 from templates import make as making
 from templates.build.__main__ import BUILT
-from templates.context import context, printed
+from templates.context import as_is, context, printed
 from templates.fill import fill
 from templates.make import LostText, make
 from templates.names import NAMES
@@ -267,7 +267,7 @@ def test_every_name_a_template_may_print_is_listed(tucson: FundingRequest, facts
                 walk(child, f"{place}[]")
 
     for document in compose_all(tucson, facts, DATE):
-        walk(context(document, lambda text: text.text), "")
+        walk(context(document, as_is), "")
     groups = {"letter", "letter.letterhead"}
     inside_cells = {name for name in names if re.search(r"rows\[\]\.\w+\[\]", name)}
     assert names - groups - inside_cells == set(NAMES)

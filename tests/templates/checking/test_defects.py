@@ -27,7 +27,7 @@ NUMBERING = "word/numbering.xml"
 SETTINGS = "word/settings.xml"
 FIRST_CELL = '<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="1958"/></w:tcPr>'
 DATE_STYLE = '<w:pPr><w:pStyle w:val="LetterDate"/></w:pPr>'
-PLAIN_RUN = '<w:rPr/><w:t xml:space="preserve">November 24, 2026</w:t>'
+PLAIN_RUN = '<w:t xml:space="preserve">November 24, 2026</w:t>'
 HEADER_TYPE = "wordprocessingml.header+xml"
 
 
