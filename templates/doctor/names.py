@@ -1,0 +1,79 @@
+"""Names in tags against the list of names there are, down to attributes, with the nearest one."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from templates.names import COLUMNS, NAMES
+
+_RUN = {"text": "Words", "note": "Number of the source", "emphasis": "plain, strong or title"}
+_CELLS = tuple(f"letter.blocks[].rows[].{cell}" for cell in ("heading", *COLUMNS))
+
+KNOWN: dict[str, str] = {
+    **NAMES,
+    **{f"{cell}[].{name}": what for cell in _CELLS for name, what in _RUN.items()},
+    "letter.letterhead.lines[]": "One line below the name",
+}
+"""Every name down to the words of a table’s cells."""
+
+LISTS = {"letter.blocks", "letter.blocks[].runs", "letter.blocks[].rows", *_CELLS}
+LISTS |= {"letter.letterhead.lines"}
+"""Names that hold a list, which is repeated over and not printed."""
+
+GROUPS = {name.rpartition(".")[0] for name in KNOWN}
+"""Names that hold other names only."""
+
+FLAGS = {"letter.sample", "letter.letterhead.has_picture"}
+"""Names that are yes or no."""
+
+LOOP = ("index", "index0", "revindex", "first", "last", "length", "odd", "even")
+"""What `loop.…` says inside a repetition."""
+
+_ALIKE = 0.6
+"""How near a name must be to be suggested, from 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What names mean at one place: `letter`, and the items of the repetitions around it."""
+
+    names: tuple[tuple[str, str], ...] = (("letter", "letter"),)
+
+    def within(self, name: str, items_of: str) -> "Scope":
+        """The scope inside a repetition that calls each item of a list by a name."""
+        return Scope((*self.names, ("loop", "loop"), (name, items_of and f"{items_of}[]")))
+
+    def meaning(self, word: str) -> str | None:
+        """The full name behind a first word; empty where it cannot be known, None: no such word."""
+        return dict(self.names).get(word)
+
+
+def is_known(name: str) -> bool:
+    """Whether a full name is one there is."""
+    owner, _, last = name.rpartition(".")
+    return name in KNOWN or name in GROUPS or (owner == "loop" and last in LOOP)
+
+
+def nearest(dotted: str, scope: Scope) -> str:
+    """What was most likely meant, as it would be typed here; empty where nothing is near."""
+    sayable = _sayable(scope)
+    found = get_close_matches(dotted, sayable, 1, _ALIKE)
+    if not found:
+        last = {name.rpartition(".")[2]: name for name in reversed(sayable)}
+        near = get_close_matches(dotted.rpartition(".")[2], list(last), 1, _ALIKE)
+        found = [last[name] for name in near]
+    return found[0] if found else ""
+
+
+def _sayable(scope: Scope) -> list[str]:
+    """Every name as it can be typed at a place, shortest first."""
+    names = [word for word, _ in scope.names]
+    for word, meaning in scope.names:
+        start = f"{meaning}." if meaning else "\0"
+        inside = [name for name in (*KNOWN, *GROUPS) if name.startswith(start)]
+        names += [
+            f"{word}.{name.removeprefix(start)}"
+            for name in inside
+            if "[]" not in name.removeprefix(start)
+        ]
+        names += [f"loop.{name}" for name in LOOP if word == "loop"]
+    return sorted(names, key=len)
