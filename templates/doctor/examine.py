@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from models.finding import Finding
 from templates.doctor.beside import Found, beside
@@ -13,9 +12,6 @@ from templates.doctor.package import Parts
 from templates.doctor.places import Paragraph, filled_parts, header_kinds, paragraphs
 from templates.doctor.reports import BRACES, CHARACTERS, error, warning
 from templates.doctor.tags import CLOSERS, TYPED, Stray, Tag, has_tags, scan
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 MOST = 60
 """Findings that are listed; whoever has mended so many asks again."""
@@ -145,9 +141,7 @@ def _bare_names(paragraph: Paragraph, pieces: list[Tag | Stray]) -> Iterator[Fin
     if any(isinstance(piece, Stray) for piece in pieces):
         return
     spans = [(piece.start, piece.end) for piece in pieces if isinstance(piece, Tag)]
-    for match in _BARE_NAME.finditer(
-        SPACED.sub("", paragraph.text) if not spans else paragraph.text
-    ):
+    for match in _BARE_NAME.finditer(paragraph.text):
         if not any(start <= match.start() < end for start, end in spans):
             yield warning(
                 BRACES,

@@ -8,7 +8,7 @@ from models.finding import Finding
 from templates.doctor.language import LONGEST_TAG, forbidden
 from templates.doctor.names import FLAGS, GROUPS, KNOWN, LISTS, Scope, is_known, nearest
 from templates.doctor.places import Paragraph
-from templates.doctor.reports import FORBIDDEN, KIND_OF_NAME, NAME, UNREADABLE, error
+from templates.doctor.reports import FORBIDDEN, KIND_OF_NAME, NAME, UNREADABLE, error, warning
 from templates.doctor.tags import Tag
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Expression:
             yield error(
                 UNREADABLE,
                 self._place,
-                f"“{self._tag.shown}” cannot be read; write a name, such as {{{{ letter.title }}}}, or a comparison.",
+                f"“{self._tag.shown}” cannot be read: {_how(self._tag)}.",
             )
             return
         not_allowed = list(dict.fromkeys(forbidden(tree)))
@@ -49,10 +49,10 @@ class Expression:
             yield from self._used(tree.body[0])
 
     def _names(self, node: Any) -> Iterator[Finding]:
-        if type(node).__name__ in ("Name", "Getattr") and node.ctx == "load":
-            if self._full(node) is None:
-                yield self._unknown(_typed(node))
-                return
+        named = type(node).__name__ in ("Name", "Getattr") and node.ctx == "load"
+        if named and self._full(node) is None:
+            yield self._unknown(_typed(node))
+            return
         for child in node.iter_child_nodes():
             yield from self._names(child)
 
@@ -93,18 +93,18 @@ class Expression:
         elif name in FLAGS:
             yield self._kind(f"“{typed}” is yes or no: write {{% if {typed} %}} … {{% endif %}}")
         elif name == _PICTURE:
-            yield self._kind(
-                "The picture of the draft cannot be put into your own file; insert your picture "
-                "there with Word’s Insert › Pictures"
+            yield warning(
+                KIND_OF_NAME,
+                self._place,
+                "The draft’s picture is not put into a file of your own: insert your picture there, "
+                "with Word’s Insert › Pictures.",
             )
         self.prints += [full for each in _chains(node) if (full := self._full(each))]
 
     def _repeated(self, node: Any) -> Iterator[Finding]:
         items = self._full(node.iter)
         if items and items not in LISTS:
-            yield self._kind(
-                f"“{_typed(node.iter)}” is no list, so nothing can be repeated over it"
-            )
+            yield self._kind(f"“{_typed(node.iter)}” is no list: nothing to repeat over")
         self.inner = self._scope.within(node.target.name, items if items in LISTS else "")
 
     def _kind(self, sentence: str) -> Finding:
@@ -125,6 +125,17 @@ def _tree(tag: Tag) -> Any:
         return _reader().parse(whole)
     except (TemplateSyntaxError, RecursionError, ValueError):
         return None
+
+
+def _how(tag: Tag) -> str:
+    """An example of what the tag should look like."""
+    if len(tag.inside) > LONGEST_TAG:
+        return f"it is longer than {LONGEST_TAG:,} characters"
+    if tag.word == "for":
+        return f"write {{%{tag.prefix} for block in letter.blocks %}}"
+    if tag.opener == "{{":
+        return "write one name without spaces in it, such as {{ letter.title }}"
+    return f'write {{%{tag.prefix} {tag.word} block.style == "body" %}}, with two signs ='
 
 
 @cache

@@ -39,7 +39,7 @@ def hidden(parts: Parts, trees: dict[str, "_Element"], kinds: dict[str, str]) ->
                 yield error(
                     NOT_FILLED,
                     place,
-                    "A tag here is not filled: move it to the text, or delete it.",
+                    "No tag is filled here: move it to the text, or delete it.",
                 )
 
 

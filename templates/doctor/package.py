@@ -1,7 +1,7 @@
 """What must hold of somebody else’s Word file before anything of it is used.
 
-A Word file is a ZIP of parts. It is read in memory and never unpacked to the disk; sizes are counted
-while reading, because what a ZIP says of its own sizes need not be true.
+A Word file is a ZIP of parts. It is read in memory and never unpacked to the disk; sizes are
+counted while reading, because what a ZIP says of its own sizes need not be true.
 """
 
 import io

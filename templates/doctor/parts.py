@@ -5,7 +5,7 @@ objects, controls, imported text, links to other files, fields that read or run.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from xml.parsers import expat
 
@@ -96,7 +96,9 @@ def look_through(parts: dict[str, bytes]) -> None:
         raise UserError("The Word file’s main text is of an unknown type; save it again in Word.")
 
 
-def _stream(name: str, data: bytes, start: object, **handlers: object) -> None:
+def _stream(
+    name: str, data: bytes, start: Callable[[str, dict[str, str]], None], **handlers: object
+) -> None:
     """Parse one part strictly; UserError for a document type, an entity, or damage."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)

@@ -1,4 +1,4 @@
-"""The tags in a paragraph’s text: `{{ … }}` prints, `{% … %}` decides or repeats, `{# … #}` is a note.
+"""Tags in a paragraph: `{{ … }}` prints, `{% … %}` decides or repeats, `{# … #}` is a note.
 
 A tag that takes its whole paragraph, row, cell or run with it says so behind the brace: `{%p … %}`.
 """
@@ -51,7 +51,7 @@ class Tag:
 
     @property
     def word(self) -> str:
-        """The first word of a `{% … %}`: if, for, endif …"""
+        """The first word of a `{% … %}`, such as if."""
         match = re.match(r"\w+", self.inside)
         return match[0] if match and self.opener == "{%" else ""
 
