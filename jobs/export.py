@@ -8,13 +8,14 @@ from enum import Enum
 from pathlib import Path
 
 from jobs.letters import findings, letters, open_errors
+from jobs.templates import OwnFile, made_on
 from models.errors import UserError
 from models.letter import Letter
 from models.request import FundingRequest
 from storage.names import file_name, free_path
 from storage.refusals import cause_of
 from storage.write import FileThere, write
-from templates.make import Made, make
+from templates.make import Made
 
 
 class Existing(Enum):
@@ -39,6 +40,8 @@ class Exported:
     bytes: int
     sha256: str
     values_proved: int
+    not_printed: tuple[str, ...] = ()
+    """Texts the agency’s own template leaves out."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,9 @@ class Wanted:
     despite_errors: bool = False
     documents: tuple[tuple[str, str], ...] = ()
     """Kind and subject of each."""
+
+    template: OwnFile | None = None
+    """The agency’s own Word file, for letters."""
 
     def takes(self, letter: Letter) -> bool:
         """Whether a document is among the chosen."""
@@ -67,6 +73,10 @@ class Stopped(UserError):
 
 Progress = Callable[[int, int, str], bool]
 """Told how many of how many are done and which is next; False calls the export off."""
+
+
+_Ready = tuple[Letter, Made, tuple[str, ...], Path]
+"""A letter, its document, what its template leaves out, and where it goes."""
 
 
 def _never_stopped(_done: int, _of: int, _name: str) -> bool:
@@ -99,23 +109,26 @@ def export(
         path = _path(folder, letter, wanted.existing)
         if not progress(number, len(chosen), letter.title):
             raise Stopped("The export was stopped. Nothing was written.")
-        made.append((letter, make(letter), path))
+        made.append((letter, *made_on(letter, wanted.template), path))
     return _written(made, folder, wanted, progress)
 
 
 def _written(
-    made: list[tuple[Letter, Made, Path]], folder: Path, wanted: Wanted, progress: Progress
+    made: list[tuple[Letter, Made, tuple[str, ...], Path]],
+    folder: Path,
+    wanted: Wanted,
+    progress: Progress,
 ) -> tuple[Exported, ...]:
     _require_folder(folder)
     written: list[Exported] = []
-    for letter, document, path in made:
+    for letter, document, not_printed, path in made:
         if not progress(len(made), len(made), letter.title):
             raise Stopped(f"The export was stopped. {_already(written)}")
         try:
             write(path, document.data, replace=wanted.existing is Existing.REPLACE)
         except UserError as problem:
             raise UserError(f"{problem} {_already(written)}") from None
-        written.append(_exported(letter, document, path))
+        written.append(_exported(letter, document, not_printed, path))
     return tuple(written)
 
 
@@ -149,7 +162,7 @@ def _already(written: Iterable[Exported]) -> str:
     return f"Written before that: {names}." if names else "Nothing was written."
 
 
-def _exported(letter: Letter, document: Made, path: Path) -> Exported:
+def _exported(letter: Letter, document: Made, not_printed: tuple[str, ...], path: Path) -> Exported:
     return Exported(
         path=path,
         kind=letter.kind,
@@ -157,4 +170,5 @@ def _exported(letter: Letter, document: Made, path: Path) -> Exported:
         bytes=len(document.data),
         sha256=hashlib.sha256(document.data).hexdigest(),
         values_proved=document.values_proved,
+        not_printed=not_printed,
     )

@@ -96,7 +96,7 @@ class Expression:
             yield warning(
                 KIND_OF_NAME,
                 self._place,
-                "The draft’s picture is not put into a file of your own: insert your picture there, "
+                "The draft’s picture is not put into a file of your own: insert the picture there, "
                 "with Word’s Insert › Pictures.",
             )
         self.prints += [full for each in _chains(node) if (full := self._full(each))]

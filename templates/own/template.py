@@ -1,0 +1,46 @@
+"""The agency’s own Word file as a template: its own text with tags, or its paper for our letter."""
+
+import io
+from functools import lru_cache
+
+from templates.doctor.examine import examine
+from templates.doctor.package import opened
+from templates.kinds import template_file
+from templates.own.clean import clean
+from templates.own.letterhead import on_letterhead
+
+LETTERS = "letter-"
+"""Kinds that a file of the agency’s own can be chosen for begin like this."""
+
+
+@lru_cache(maxsize=8)
+def own_template(data: bytes, kind: str, *, short: bool = False) -> bytes:
+    """The template that prints a kind of document on the agency’s own file.
+
+    Args:
+        data: the agency’s Word file.
+        kind: a document kind, whose text goes on a file without tags.
+        short: the text of one page.
+
+    Raises:
+        UserError: the file is refused, or there is no such kind; one sentence says why.
+    """
+    if is_letterhead(data):
+        return on_letterhead(data, template_file(kind, short=short).read_bytes())
+    return _cleaned(data)
+
+
+@lru_cache(maxsize=8)
+def is_letterhead(data: bytes) -> bool:
+    """Whether the file lends its paper only, because its main text has no tags."""
+    return examine(opened(data)).letterhead
+
+
+def _cleaned(data: bytes) -> bytes:
+    from docx import Document  # noqa: PLC0415  heavy: loaded after the first paint
+
+    document = Document(io.BytesIO(data))
+    clean(document)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
