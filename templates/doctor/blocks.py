@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from models.finding import Finding
 from templates.doctor.expressions import Expression
+from templates.doctor.language import DEEPEST_LOOPS, TOO_DEEP
 from templates.doctor.names import Scope
 from templates.doctor.places import Paragraph
 from templates.doctor.reports import BLOCKS, FORBIDDEN, WORD, error
@@ -19,7 +20,6 @@ _JINJA = {
     *("with", "autoescape", "do", "trans", "debug", "endset", "endmacro", "endraw", "endblock"),
     *("vm", "hm", "colspan", "cellbg"),
 }
-_UNITS = {"p": "paragraph", "tr": "table row", "tc": "table cell", "r": "run", "": "line"}
 
 
 @dataclass(frozen=True)
@@ -104,6 +104,8 @@ class Blocks:
         if tag.word in ("if", "for"):
             expression = Expression(tag, place, self._scope)
             yield from expression.findings()
+            if tag.word == "for" and self._loops() >= DEEPEST_LOOPS:
+                yield error(FORBIDDEN, place, f"“{tag.shown}”: {TOO_DEEP}.")
             self._open.append(_Open(tag, place, self._scope))
             self._scope = expression.inner
         elif tag.word in _CLOSES:
@@ -137,6 +139,9 @@ class Blocks:
         yield from _pair(self._open[at], tag, place)
         self._scope = self._open[at].scope
         del self._open[at:]
+
+    def _loops(self) -> int:
+        return sum(each.tag.word == "for" for each in self._open)
 
     def _opens(self, position: int, word: str) -> bool:
         return self._open[position].tag.word == word

@@ -60,7 +60,18 @@ def examine(parts: Parts) -> Examined:
 
 def _tagged(places: Iterator[Paragraph]) -> Iterator[tuple[Paragraph, list[Tag | Stray]]]:
     for paragraph in places:
-        yield paragraph, list(scan(paragraph.text))
+        yield paragraph, list(_once(scan(paragraph.text)))
+
+
+def _once(pieces: Iterator[Tag | Stray]) -> Iterator[Tag | Stray]:
+    """All tags, and of the stray braces of a paragraph one of each kind."""
+    seen: set[tuple[str, str]] = set()
+    for piece in pieces:
+        if isinstance(piece, Tag):
+            yield piece
+        elif (piece.braces, piece.cause) not in seen:
+            seen.add((piece.braces, piece.cause))
+            yield piece
 
 
 def _is_tagged(found: tuple[Paragraph, list[Tag | Stray]]) -> bool:

@@ -19,6 +19,8 @@ FILTERS = ("default", "first", "last", "join", "length")
 TESTS = ("defined",)
 
 DEEPEST_LOOPS = 3
+TOO_DEEP = f"Repetitions may stand inside one another {DEEPEST_LOOPS} deep at most"
+
 LONGEST_TAG = 1_000
 """Characters of one tag."""
 
@@ -81,7 +83,7 @@ def _named(node: Any, kind: str) -> Iterator[str]:
 
 def _loop(node: Any, loops: int) -> Iterator[str]:
     if loops > DEEPEST_LOOPS:
-        yield f"Loops may stand inside one another {DEEPEST_LOOPS} deep at most"
+        yield TOO_DEEP
     if node.recursive or type(node.target).__name__ != "Name":
         yield "A loop gives one name to each item: {%p for block in letter.blocks %}"
     if type(node.iter).__name__ not in ("Name", "Getattr"):

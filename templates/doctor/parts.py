@@ -15,6 +15,9 @@ from templates.doctor.fields import Fields
 DEEPEST = 200
 """Elements inside one another; Word’s own files keep below about fifty."""
 
+MOST_PARAGRAPHS = 5_000
+"""Paragraphs of one part, about 150 pages; what reads and fills them takes seconds beyond that."""
+
 _BINARY = {
     *(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".ico", ".wdp"),
     *(".odttf", ".fntdata"),
@@ -187,7 +190,7 @@ class _Content:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._depth = 0
+        self._depth = self._paragraphs = 0
         self._fields = Fields()
 
     def read(self, data: bytes) -> None:
@@ -208,6 +211,12 @@ class _Content:
             raise UserError(f"The file is saved as Strict Open XML. {_SAVE}")
         if self._depth > DEEPEST:
             raise UserError(f"The part “{self._name}” is nested too deep.")
+        self._paragraphs += kind == "p" and namespace == _WORDS_OWN[0]
+        if self._paragraphs > MOST_PARAGRAPHS:
+            raise UserError(
+                f"The part “{self._name}” has more than {MOST_PARAGRAPHS:,} paragraphs; take out all "
+                "but the letterhead."
+            )
         if kind in _ELEMENTS and namespace.startswith(_WORDS_OWN):
             raise UserError(f"The Word file {_ELEMENTS[kind]} (part “{self._name}”).")
         if namespace.startswith("urn:schemas-microsoft-com"):

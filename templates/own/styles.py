@@ -14,6 +14,9 @@ _SHARED = {"normal", "header", "footer", "default paragraph font", "normal table
 _TABLES = "table "
 """How the names of our styles for tables begin."""
 
+_WIDER = 0.92
+"""Room for type that is wider than ours at the same size, as Arial is."""
+
 _REFERENCES = ("basedOn", "next", "link")
 _WORDS_SIZE = 20
 """Half-points of text in a document that sets no size."""
@@ -45,7 +48,7 @@ def lend_styles(theirs: Any, ours: Any, width: float) -> dict[str, str]:
     numbers = _lend_numbering(theirs, ours)
     share = _size_of_text(theirs) / _size_of_text(ours)
     for style in new:
-        fitting = min(share, width) if _name(style).startswith(_TABLES) else share
+        fitting = min(share, width * _WIDER) if _name(style).startswith(_TABLES) else share
         theirs.styles.element.append(_adapted(style, ids, numbers, fitting))
     return ids
 

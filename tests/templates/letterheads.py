@@ -1,4 +1,4 @@
-"""Letterheads as agencies have them: Word files without tags, with styles and settings of their own.
+"""Letterheads as agencies have them: Word files without tags, with styles of their own.
 
 `python -m tests.templates.letterheads FOLDER` writes them, to be looked at.
 """
@@ -43,8 +43,8 @@ def _pixel(x: int, y: int, size: int) -> bytes:
 
 
 def picture_in_header() -> bytes:
-    """Badge and name side by side in the header, a rule below; Calibri, as Word comes."""
-    document = _word_document("Calibri", 11)
+    """Badge and name side by side in the header, a rule below; Arial 11."""
+    document = _word_document("Arial", 11)
     section = document.sections[0]
     section.top_margin = Inches(1.9)
     table = section.header.add_table(1, 2, Inches(6.5))
@@ -69,8 +69,8 @@ def picture_in_header() -> bytes:
 
 
 def first_page_header() -> bytes:
-    """A large head on the first page, a small line on the others; Cambria 12, wide margins."""
-    document = _word_document("Cambria", 12)
+    """A large head on the first page, a small line on the others; Times New Roman 12."""
+    document = _word_document("Times New Roman", 12)
     section = document.sections[0]
     section.left_margin = section.right_margin = Inches(1.25)
     section.different_first_page_header_footer = True
