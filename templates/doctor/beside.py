@@ -11,6 +11,11 @@ from templates.doctor.tags import Tag
 Found = tuple[Paragraph, list[Tag]]
 """A paragraph with its tags."""
 
+_WAY_OUT = {
+    "p": "give each tag a paragraph of its own, or write it without the p",
+    "tr": "put each tag alone into a row of its own, above and below the row that repeats",
+    "tc": "put each tag alone into a cell of its own, before and after the cell that repeats",
+}
 _UNITS = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
 
 
@@ -38,14 +43,14 @@ def _unit(prefix: str, inside: list[Found]) -> Iterator[Finding]:
         yield error(
             BESIDE,
             paragraph,
-            f"“{own[1][1].shown}” needs a {unit} of its own, like “{tag.shown}” before it.",
+            f"“{tag.shown}” and “{own[1][1].shown}” stand in one {unit}: {_WAY_OUT[prefix]}.",
         )
     elif lost := _rest(inside, tag):
         yield error(
             BESIDE,
             paragraph,
-            f"“{lost}” would be lost: “{tag.shown}” takes its whole {unit} with it. Give the tag "
-            f"a {unit} of its own{', or write it without the p' if prefix == 'p' else ''}.",
+            f"“{tag.shown}” takes its whole {unit} with it, and “{lost}” would be lost: "
+            f"{_WAY_OUT[prefix]}.",
         )
 
 

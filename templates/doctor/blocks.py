@@ -1,10 +1,10 @@
 """Conditions and repetitions: what opens must close, in order, in its own place and of its kind."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import get_close_matches
+from dataclasses import dataclass, replace
 
 from models.finding import Finding
+from templates.doctor.corrections import JINJA, WORDS, corrected
 from templates.doctor.expressions import Expression
 from templates.doctor.language import DEEPEST_LOOPS, TOO_DEEP
 from templates.doctor.names import Scope
@@ -13,13 +13,6 @@ from templates.doctor.reports import BLOCKS, FORBIDDEN, WORD, error
 from templates.doctor.tags import Tag
 
 _CLOSES = {"endif": "if", "endfor": "for"}
-_WORDS = ("if", "elif", "else", "endif", "for", "endfor")
-_OTHER_WORDS = {"end": "endif or endfor", "elseif": "elif", "elsif": "elif", "foreach": "for"}
-_JINJA = {
-    *("set", "macro", "import", "include", "from", "call", "filter", "block", "extends", "raw"),
-    *("with", "autoescape", "do", "trans", "debug", "endset", "endmacro", "endraw", "endblock"),
-    *("vm", "hm", "colspan", "cellbg"),
-}
 
 
 @dataclass(frozen=True)
@@ -28,6 +21,9 @@ class _Open:
     place: Paragraph
     scope: Scope
     """What names mean outside."""
+
+    reported: bool = False
+    """Whether it was said already that it is closed in the wrong order or not at all."""
 
 
 class Blocks:
@@ -47,58 +43,37 @@ class Blocks:
             yield error(
                 WORD, place, f"“{tag.shown}”: take out the sign next to the braces; it joins lines."
             )
-        elif tag.opener == "{{":
-            yield from self._printing(tag, place)
-        elif tag.word not in _WORDS or tag.inside.startswith("else if"):
-            yield self._unknown_word(tag, place)
+        elif meant := corrected(tag, self._open[-1].tag.word if self._open else ""):
+            yield error(WORD, place, f"“{tag.shown}” is not understood: write {meant.shown}.")
+            yield from self._take(meant, place)
         else:
+            yield from self._take(tag, place)
+
+    def _take(self, tag: Tag, place: Paragraph) -> Iterator[Finding]:
+        if tag.opener == "{{":
+            expression = Expression(tag, place, self._scope)
+            yield from expression.findings()
+            self.prints += expression.prints
+        elif tag.word in WORDS:
             yield from self._control(tag, place)
+        elif tag.word in JINJA:
+            yield error(FORBIDDEN, place, f"“{tag.shown}”: “{tag.word}” may not be used here.")
+        else:
+            yield error(
+                WORD, place, f"“{tag.shown}” is not understood: use if, else, endif, for or endfor."
+            )
 
     def close(self) -> Iterator[Finding]:
         """The part ends: whatever is open stays open."""
         for each in self._open:
+            if each.reported:
+                continue
             yield error(
                 BLOCKS,
                 each.place,
                 f"“{each.tag.shown}” is never closed; add "
                 f"{{%{each.tag.prefix} end{each.tag.word} %}} where it should end.",
             )
-
-    def _printing(self, tag: Tag, place: Paragraph) -> Iterator[Finding]:
-        first = tag.inside.split(" ")[0]
-        if first in _WORDS and (tag.inside == first or first in ("if", "elif", "for")):
-            meant = f"{{%{tag.prefix} {tag.inside} %}}"
-            yield error(
-                WORD, place, f"“{tag.shown}” decides or repeats and prints nothing: write {meant}."
-            )
-        elif tag.prefix:
-            meant = f"{{{{ {tag.inside} }}}}"
-            yield error(WORD, place, f"“{tag.shown}”: to print words, write {meant}.")
-        else:
-            expression = Expression(tag, place, self._scope)
-            yield from expression.findings()
-            self.prints += expression.prints
-
-    def _unknown_word(self, tag: Tag, place: Paragraph) -> Finding:
-        word = tag.word
-        if word in _JINJA:
-            return error(FORBIDDEN, place, f"“{tag.shown}”: “{word}” may not be used here.")
-        if tag.inside.startswith("else if"):
-            meant = f"{{%{tag.prefix} elif{tag.inside.removeprefix('else if')} %}}"
-            return error(WORD, place, f"“{tag.shown}”: write {meant}.")
-        attached = [p for p in ("tr", "tc", "p", "r") if word.removeprefix(p) in _WORDS]
-        if attached or word in ("p", "tr", "tc", "r"):
-            prefix = attached[0] if attached else word
-            meant = f"{{%{prefix} {tag.inside.removeprefix(prefix).strip()} %}}"
-            return error(WORD, place, f"“{tag.shown}” is spaced wrongly: write {meant}.")
-        if self._scope.meaning(word) is not None or "." in tag.inside:
-            meant = f"{{{{ {tag.inside} }}}}"
-            return error(WORD, place, f"“{tag.shown}” does not print: write {meant}.")
-        near = _OTHER_WORDS.get(word.lower()) or next(
-            iter(get_close_matches(word.lower(), _WORDS, 1)), ""
-        )
-        hint = f" Did you mean “{near}”?" if near else " Use if, else, endif, for or endfor."
-        return error(WORD, place, f"“{tag.shown}”: “{word}” is not known.{hint}")
 
     def _control(self, tag: Tag, place: Paragraph) -> Iterator[Finding]:
         if tag.word in ("if", "for"):
@@ -129,16 +104,17 @@ class Blocks:
                 BLOCKS, place, f"“{tag.shown}” closes nothing: there is no “{wanted}” before it."
             )
             return
-        for crossed in self._open[at + 1 :]:
+        for number, crossed in enumerate(self._open[at + 1 :], at + 1):
             yield error(
                 BLOCKS,
                 place,
-                f"“{tag.shown}” comes before “{crossed.tag.shown}” is closed; close that first, "
-                f"with {{%{crossed.tag.prefix} end{crossed.tag.word} %}}.",
+                f"“{tag.shown}” comes before the end of “{crossed.tag.shown}”, which began later: "
+                f"put its {{%{crossed.tag.prefix} end{crossed.tag.word} %}} before this.",
             )
+            self._open[number] = replace(crossed, reported=True)
         yield from _pair(self._open[at], tag, place)
         self._scope = self._open[at].scope
-        del self._open[at:]
+        del self._open[at]
 
     def _loops(self) -> int:
         return sum(each.tag.word == "for" for each in self._open)

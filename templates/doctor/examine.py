@@ -10,7 +10,7 @@ from templates.doctor.blocks import Blocks
 from templates.doctor.hidden import hidden
 from templates.doctor.package import Parts
 from templates.doctor.places import Paragraph, filled_parts, header_kinds, paragraphs
-from templates.doctor.reports import BRACES, CHARACTERS, error, warning
+from templates.doctor.reports import BRACES, CHARACTERS, error
 from templates.doctor.tags import CLOSERS, TYPED, Stray, Tag, has_tags, scan
 
 MOST = 60
@@ -143,18 +143,18 @@ def _characters(tag: Tag, paragraph: Paragraph) -> Iterator[Finding]:
             CHARACTERS,
             paragraph,
             f"Word has changed quotes, dashes or spaces inside the tag: type {tag.shown} anew, and "
-            "undo Word’s change with Ctrl+Z as soon as it happens.",
+            "press Ctrl+Z when Word changes it; or have a copy mended.",
         )
 
 
 def _bare_names(paragraph: Paragraph, pieces: list[Tag | Stray]) -> Iterator[Finding]:
     """Names of ours that stand in no tag would print as they are."""
-    if any(isinstance(piece, Stray) for piece in pieces):
+    if SPACED.search(paragraph.text) or any(isinstance(piece, Stray) for piece in pieces):
         return
     spans = [(piece.start, piece.end) for piece in pieces if isinstance(piece, Tag)]
     for match in _BARE_NAME.finditer(paragraph.text):
         if not any(start <= match.start() < end for start, end in spans):
-            yield warning(
+            yield error(
                 BRACES,
                 paragraph,
                 f"“{match[0]}” stands outside a tag and would print as it is: "

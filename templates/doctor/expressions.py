@@ -1,12 +1,25 @@
 """What stands inside one tag: can it be read, is it allowed, are its names known, is it text."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from models.finding import Finding
 from templates.doctor.language import LONGEST_TAG, forbidden
-from templates.doctor.names import FLAGS, GROUPS, KNOWN, LISTS, Scope, is_known, nearest
+from templates.doctor.names import (
+    FLAGS,
+    GROUPS,
+    KNOWN,
+    LISTS,
+    Scope,
+    block_meant,
+    elsewhere,
+    is_known,
+    nearest,
+    repetition,
+)
 from templates.doctor.places import Paragraph
 from templates.doctor.reports import FORBIDDEN, KIND_OF_NAME, NAME, UNREADABLE, error, warning
 from templates.doctor.tags import Tag
@@ -15,6 +28,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _CLOSED = {"if": "{% endif %}", "for": "{% endfor %}"}
+_ONE_SIGN = re.compile(r"(?<![=!<>])=(?!=)")
 _PICTURE = "letter.letterhead.picture"
 
 
@@ -57,9 +71,25 @@ class Expression:
             yield from self._names(child)
 
     def _unknown(self, name: str) -> Finding:
-        near = nearest(name, self._scope)
-        hint = f" Did you mean “{near}”?" if near else " See the list of names."
-        return error(NAME, self._place, f"The name “{name}” is not known.{hint}")
+        style = block_meant(name)
+        near = nearest(name, self._scope) or (not style and elsewhere(name, self._scope))
+        if near:
+            hint = f"Did you mean “{near}”?"
+            full = self._full_of(near)
+            if full in LISTS:
+                hint += f" It is printed with {repetition(full, near)}."
+        elif style:
+            hint = (
+                f"It is one of letter.blocks: {{%p for block in letter.blocks %}} prints it, "
+                f'where block.style is "{style}".'
+            )
+        else:
+            hint = "The list of names has those there are."
+        return error(NAME, self._place, f"The name “{name}” is not known. {hint}")
+
+    def _full_of(self, typed: str) -> str:
+        first, _, rest = typed.partition(".")
+        return f"{self._scope.meaning(first)}.{rest}"
 
     def _full(self, node: Any) -> str | None:
         """The full name behind a node; empty where it is worked out, None where it is unknown."""
@@ -86,8 +116,8 @@ class Expression:
 
     def _printed(self, node: Any) -> Iterator[Finding]:
         name, typed = self._full(node), _typed(node)
-        if name in LISTS:
-            yield self._kind(f"“{typed}” is a list: repeat over it, {_repeat(typed)}")
+        if name and name in LISTS:
+            yield self._kind(f"“{typed}” is a list: write {repetition(name, typed)}")
         elif name in GROUPS:
             yield self._kind(f"“{typed}” holds other names: add one behind a dot{_one_of(name)}")
         elif name in FLAGS:
@@ -135,7 +165,11 @@ def _how(tag: Tag) -> str:
         return f"write {{%{tag.prefix} for block in letter.blocks %}}"
     if tag.opener == "{{":
         return "write one name without spaces in it, such as {{ letter.title }}"
-    return f'write {{%{tag.prefix} {tag.word} block.style == "body" %}}, with two signs ='
+    if _ONE_SIGN.search(tag.inside):
+        return (
+            f"write {replace(tag, inside=_ONE_SIGN.sub('==', tag.inside)).shown}, with two signs ="
+        )
+    return f'write it like {{%{tag.prefix} {tag.word} block.style == "body" %}}'
 
 
 @cache
@@ -162,11 +196,6 @@ def _typed(node: Any) -> str:
     if kind == "Getattr":
         return f"{_typed(node.node)}.{node.attr}"
     return _typed(node.node) if kind == "Filter" else "…"
-
-
-def _repeat(name: str) -> str:
-    item = name.rpartition(".")[2].removesuffix("s") or "item"
-    return f"{{%p for {item} in {name} %}} … {{%p endfor %}}"
 
 
 def _one_of(group: str | None) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from models.letter import BlockStyle
 from templates.names import COLUMNS, NAMES
 
 _RUN = {"text": "Words", "note": "Number of the source", "emphasis": "plain, strong or title"}
@@ -28,8 +29,11 @@ FLAGS = {"letter.sample", "letter.letterhead.has_picture"}
 LOOP = ("index", "index0", "revindex", "first", "last", "length", "odd", "even")
 """What `loop.…` says inside a repetition."""
 
-_ALIKE = 0.6
-"""How near a name must be to be suggested, from 0 to 1."""
+_ALIKE, _MUCH_ALIKE = 0.6, 0.75
+"""How near a name must be to be suggested, from 0 to 1: beside the one typed, and anywhere."""
+
+_OTHER_WORDS = {"text": "runs", "words": "runs", "paragraphs": "blocks", "body": "blocks"}
+"""What people try first, and what it is called."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +58,42 @@ def is_known(name: str) -> bool:
 
 
 def nearest(dotted: str, scope: Scope) -> str:
-    """What was most likely meant, as it would be typed here; empty where nothing is near."""
+    """What was most likely meant, as it would be typed here; empty where nothing is near.
+
+    What stands before the last dot is taken as right where there is such a name.
+    """
     sayable = _sayable(scope)
-    found = get_close_matches(dotted, sayable, 1, _ALIKE)
-    if not found:
-        last = {name.rpartition(".")[2]: name for name in reversed(sayable)}
-        near = get_close_matches(dotted.rpartition(".")[2], list(last), 1, _ALIKE)
-        found = [last[name] for name in near]
-    return found[0] if found else ""
+    owner, _, last = dotted.rpartition(".")
+    beside = {n.rpartition(".")[2]: n for n in sayable if owner and n.rpartition(".")[0] == owner}
+    if near := get_close_matches(_OTHER_WORDS.get(last, last), list(beside), 1, _ALIKE):
+        return beside[near[0]]
+    near = [] if owner in sayable else get_close_matches(dotted.lower(), sayable, 1, _MUCH_ALIKE)
+    return near[0] if near else ""
+
+
+def elsewhere(dotted: str, scope: Scope) -> str:
+    """A name that ends like any part of what was typed, as `letter.agency` for `agency.name`."""
+    anywhere = {name.rpartition(".")[2]: name for name in reversed(_sayable(scope))}
+    found = (get_close_matches(part, list(anywhere), 1, _MUCH_ALIKE) for part in dotted.split("."))
+    return next((anywhere[near[0]] for near in found if near), "")
+
+
+def block_meant(dotted: str) -> str:
+    """The style of a block that somebody looks for under a name, such as `date`; else empty."""
+    styles = [str(style) for style in BlockStyle]
+    found = (get_close_matches(part, styles, 1, _MUCH_ALIKE) for part in dotted.split("."))
+    return next((near[0] for near in found if near), "")
+
+
+def repetition(name: str, typed: str) -> str:
+    """How a list is repeated over, ready to be typed."""
+    if name == "letter.blocks":
+        return f"{{%p for block in {typed} %}} … {{%p endfor %}}"
+    if name == "letter.blocks[].rows":
+        return f"{{%tr for row in {typed} %}} … {{%tr endfor %}}, each in a table row of its own"
+    if name == "letter.letterhead.lines":
+        return f"{{%p for line in {typed} %}} … {{%p endfor %}}"
+    return f"{{%r for run in {typed} %}}{{{{ run.text }}}}{{%r endfor %}}"
 
 
 def _sayable(scope: Scope) -> list[str]:

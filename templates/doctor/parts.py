@@ -214,8 +214,8 @@ class _Content:
         self._paragraphs += kind == "p" and namespace == _WORDS_OWN[0]
         if self._paragraphs > MOST_PARAGRAPHS:
             raise UserError(
-                f"The part “{self._name}” has more than {MOST_PARAGRAPHS:,} paragraphs; take out all "
-                "but the letterhead."
+                f"The part “{self._name}” has more than {MOST_PARAGRAPHS:,} paragraphs; take out "
+                "all but the letterhead."
             )
         if kind in _ELEMENTS and namespace.startswith(_WORDS_OWN):
             raise UserError(f"The Word file {_ELEMENTS[kind]} (part “{self._name}”).")
