@@ -12,7 +12,7 @@ from templates.make import Made, make
 from templates.outline import OutlineBlock
 from templates.own.accept import accept, check_file
 from templates.own.make import make_own, outline_own
-from templates.own.template import LETTERS
+from templates.own.template import letter_kinds
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class OwnFile:
 
     def prints(self, letter: Letter) -> bool:
         """Whether a document is printed on it; grant requests and phone sheets are not."""
-        return letter.kind.startswith(LETTERS)
+        return letter.kind in letter_kinds()
 
 
 def check_template(path: Path) -> tuple[Finding, ...]:

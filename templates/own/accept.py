@@ -11,9 +11,6 @@ from templates.doctor.reports import LEFT_OUT, PACKAGE, error, warning
 from templates.own.letterhead import has_letterhead, left_out
 from templates.own.trial import trial
 
-KIND = "letter-governor"
-"""The letter that is tried; all letters have the same parts."""
-
 _SHOWN = 60
 _LISTED = 5
 
@@ -27,7 +24,7 @@ def check_file(data: bytes) -> tuple[Finding, ...]:
         if examined.letterhead:
             found += _of_letterhead(data)
         if not any(finding.severity is Severity.ERROR for finding in found):
-            found += trial(data, KIND, examined.prints)
+            found += trial(data, examined.prints)
     except UserError as problem:
         return (error(PACKAGE, "The file", str(problem)),)
     return tuple(sorted(found, key=lambda finding: finding.severity is not Severity.ERROR))

@@ -25,6 +25,8 @@ def clean(document: Any) -> None:
     for kind in _SETTINGS:
         for element in document.settings.element.findall(f"{W}{kind}"):
             document.settings.element.remove(element)
+    for element in list(document.styles.element.iter(f"{W}rsid")):
+        element.getparent().remove(element)
     named = {value for element in document.element.iter() for value in element.attrib.values()}
     _drop_relations(document.part, _KEPT_PARTS, named)
 

@@ -2,18 +2,22 @@
 
 import io
 from functools import lru_cache
+from pathlib import Path
 
 from templates.doctor.examine import examine
 from templates.doctor.package import opened
-from templates.kinds import template_file
+from templates.kinds import kinds, template_file
 from templates.own.clean import clean
 from templates.own.letterhead import on_letterhead
 
-LETTERS = "letter-"
-"""Kinds that a file of the agency’s own can be chosen for begin like this."""
+_LETTERS = "letter-"
 
 
-@lru_cache(maxsize=8)
+def letter_kinds() -> tuple[str, ...]:
+    """The kinds that are printed on a file of the agency’s own."""
+    return tuple(kind.id for kind in kinds() if kind.id.startswith(_LETTERS))
+
+
 def own_template(data: bytes, kind: str, *, short: bool = False) -> bytes:
     """The template that prints a kind of document on the agency’s own file.
 
@@ -25,9 +29,8 @@ def own_template(data: bytes, kind: str, *, short: bool = False) -> bytes:
     Raises:
         UserError: the file is refused, or there is no such kind; one sentence says why.
     """
-    if is_letterhead(data):
-        return on_letterhead(data, template_file(kind, short=short).read_bytes())
-    return _cleaned(data)
+    ours = template_file(kind, short=short)
+    return _on_paper(data, ours) if is_letterhead(data) else _cleaned(data)
 
 
 @lru_cache(maxsize=8)
@@ -36,6 +39,12 @@ def is_letterhead(data: bytes) -> bool:
     return examine(opened(data)).letterhead
 
 
+@lru_cache(maxsize=8)
+def _on_paper(data: bytes, ours: Path) -> bytes:
+    return on_letterhead(data, ours.read_bytes())
+
+
+@lru_cache(maxsize=8)
 def _cleaned(data: bytes) -> bytes:
     from docx import Document  # noqa: PLC0415  heavy: loaded after the first paint
 

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from models.errors import UserError
@@ -31,51 +32,67 @@ from templates.context import context
 from templates.doctor.reports import NOT_PRINTED, TRIAL, error, warning
 from templates.own.child import CHILD
 from templates.own.make import parts_of, readable
-from templates.own.template import own_template
+from templates.own.template import letter_kinds, own_template
 
 _TABLES = (NEEDS_ASKED_OF, NEEDS, OBJECTIVES, PARTNERS, TIMELINE, BUDGET, PHONE)
 _DECIDING = ("kind", "style", "table", "emphasis", "key")
 """Names a template compares with words of ours; they keep their meaning in the trial."""
 
+_PLACE = "Trial letter"
 _WORDS = "letter.blocks[].runs[].text"
 
 
-def trial(file: bytes, kind: str, prints: frozenset[str]) -> Iterator[Finding]:
-    """Fill the file with a letter that has everything, and read it back.
+@dataclass
+class _Trial:
+    """Names by what became of their words, over all letters that were tried."""
+
+    supplied: set[str] = field(default_factory=set)
+    found: set[str] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
+
+    def fill(self, file: bytes, letter: Letter) -> None:
+        """Fill the file with one letter and look for each word; UserError as `Child.fill`."""
+        words: dict[str, str] = {}
+        content = _named(context(letter, lambda text: text.text), "", words)
+        filled = CHILD.fill(own_template(file, letter.kind), content)
+        read = " ".join(readable(filled))
+        written = " ".join(data.decode("utf-8", "replace") for data in parts_of(filled).values())
+        self.supplied |= set(words.values())
+        self.found |= {name for word, name in words.items() if word in read}
+        self.lost |= {name for word, name in words.items() if word in written and word not in read}
+
+
+def trial(file: bytes, prints: frozenset[str]) -> Iterator[Finding]:
+    """Fill the file with letters that have everything, one of each kind, and read them back.
 
     Args:
-        file: a Word file in which nothing else was found.
-        kind: the kind of document to try.
+        file: a Word file in which no error was found so far.
         prints: full names of the texts its tags print.
     """
-    words: dict[str, str] = {}
-    content = _named(context(_whole_letter(kind), lambda text: text.text), "", words)
+    tried = _Trial()
     try:
-        filled = CHILD.fill(own_template(file, kind), content)
-        read = " ".join(readable(filled))
+        for kind in letter_kinds():
+            for sample in (True, False):
+                tried.fill(file, _whole_letter(kind, sample=sample))
     except UserError as problem:
-        yield error(TRIAL, "Trial letter", str(problem))
+        yield error(TRIAL, _PLACE, str(problem))
         return
-    written = " ".join(data.decode("utf-8", "replace") for data in parts_of(filled).values())
-    found = {name for word, name in words.items() if word in read}
-    lost = {name for word, name in words.items() if word in written and word not in read}
-    for name in sorted(lost):
+    for name in sorted(tried.lost):
         yield error(
             TRIAL,
-            "Trial letter",
+            _PLACE,
             f"What “{_typed(name)}” prints cannot be read in the letter: move its tag to the text.",
         )
-    for name in sorted(prints - found - lost):
-        if name in words.values():
-            yield warning(
-                TRIAL,
-                "Trial letter",
-                f"“{_typed(name)}” was not printed: look at the “if” or “for” around its tag.",
-            )
-    if _WORDS not in found:
+    for name in sorted((prints & tried.supplied) - tried.found - tried.lost):
+        yield warning(
+            TRIAL,
+            _PLACE,
+            f"“{_typed(name)}” was not printed: look at the “if” or “for” around its tag.",
+        )
+    if _WORDS not in tried.found:
         yield error(
             NOT_PRINTED,
-            "Trial letter",
+            _PLACE,
             "The file never prints the letter itself: repeat over letter.blocks and their runs, "
             "as docs/own-template.md shows, or take out all tags to have the letter put in.",
         )
@@ -99,7 +116,7 @@ def _named(value: Any, place: str, words: dict[str, str]) -> Any:
     return word
 
 
-def _whole_letter(kind: str) -> Letter:
+def _whole_letter(kind: str, *, sample: bool) -> Letter:
     """A letter with a block of every style and a table of every kind."""
     run = (Run(text="word", note="1"),)
     emphasized = tuple(Run(text="word", note="1", emphasis=each) for each in Emphasis)
@@ -124,7 +141,7 @@ def _whole_letter(kind: str) -> Letter:
         title="word",
         author="word",
         file_name="word",
-        sample=True,
+        sample=sample,
         letterhead=Letterhead(name=Run(text="word"), lines=(Run(text="word"),)),
         blocks=tuple(blocks),
     )
