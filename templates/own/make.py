@@ -17,7 +17,8 @@ from templates.marks import END, MARKED, MIDDLE, START, number_of
 from templates.outline import OutlineBlock, outline
 from templates.own.child import CHILD
 from templates.own.content import content, without_picture
-from templates.own.template import is_letterhead, own_template
+from templates.own.filling import filled
+from templates.own.template import is_letterhead, is_shipped, own_template
 from templates.package import finished
 
 _ON_PAPER = ("letterhead", "footer")
@@ -36,14 +37,17 @@ class OwnMade:
 
 
 def fill_own(letter: Letter, file: bytes, *, marks: bool = False) -> bytes:
-    """The letter on the agency’s own file.
+    """The letter on the agency’s own file, filled in the child process.
+
+    A template of ours, known by its digest, needs no child.
 
     Raises:
         UserError: the file is refused or cannot be filled; one sentence says why.
     """
     letter = without_picture(letter)
     template = own_template(file, letter.kind, short=letter.short)
-    return finished(CHILD.fill(template, content(letter, marks=marks)), letter)
+    fill = filled if is_shipped(file) else CHILD.fill
+    return finished(fill(template, content(letter, marks=marks)), letter)
 
 
 def outline_own(letter: Letter, file: bytes) -> tuple[OutlineBlock, ...]:

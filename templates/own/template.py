@@ -1,12 +1,13 @@
 """The agency’s own Word file as a template: its own text with tags, or its paper for our letter."""
 
+import hashlib
 import io
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from templates.doctor.examine import examine
 from templates.doctor.package import opened
-from templates.kinds import kinds, template_file
+from templates.kinds import FOLDER, kinds, template_file
 from templates.own.clean import clean
 from templates.own.letterhead import on_letterhead
 
@@ -16,6 +17,17 @@ _LETTERS = "letter-"
 def letter_kinds() -> tuple[str, ...]:
     """The kinds that are printed on a file of the agency’s own."""
     return tuple(kind.id for kind in kinds() if kind.id.startswith(_LETTERS))
+
+
+def is_shipped(data: bytes) -> bool:
+    """Whether a file is one of our own templates, byte for byte."""
+    return hashlib.sha256(data).hexdigest() in _shipped()
+
+
+@cache
+def _shipped() -> frozenset[str]:
+    files = FOLDER.glob("*.docx")
+    return frozenset(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
 
 
 def own_template(data: bytes, kind: str, *, short: bool = False) -> bytes:

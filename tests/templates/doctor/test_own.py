@@ -19,6 +19,7 @@ from models.finding import Severity
 from models.letter import Letter
 from models.request import FundingRequest
 from templates.doctor.language import environment
+from templates.kinds import FOLDER
 from templates.make import LostText, make
 from templates.marks import END as END_MARK
 from templates.marks import START
@@ -299,6 +300,17 @@ def test_what_takes_too_long_or_too_much_ends_with_one_sentence(text: str) -> No
 def test_a_name_that_is_not_there_is_an_error_in_the_child_too() -> None:
     with pytest.raises(UserError, match="titel"):
         CHILD.fill(word_file("{{ letter.titel }}"), CONTENT)
+
+
+def test_our_own_template_needs_no_child(letter: Letter, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> bytes:
+        raise AssertionError("a child was asked")
+
+    monkeypatch.setattr(Child, "fill", refuse)
+    file = (FOLDER / "letter.docx").read_bytes()
+    assert body_words(make_own(letter, file).data) == body_words(make(letter).data)
+    with pytest.raises(AssertionError, match="a child was asked"):
+        make_own(letter, word_file("{{ letter.title }}"))
 
 
 def test_the_language_has_nothing_but_names() -> None:
