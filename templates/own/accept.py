@@ -9,6 +9,7 @@ from templates.doctor.examine import examine
 from templates.doctor.package import opened
 from templates.doctor.reports import LEFT_OUT, PACKAGE, error, warning
 from templates.own.letterhead import has_letterhead, left_out
+from templates.own.strange import strange_files_refused
 from templates.own.trial import trial
 
 _SHOWN = 60
@@ -19,15 +20,25 @@ _LISTED = 5
 def check_file(data: bytes) -> tuple[Finding, ...]:
     """Everything found in the agency’s own file, errors first; without an error it can be used."""
     try:
-        examined = examine(opened(data))
-        found = list(examined.findings)
-        if examined.letterhead:
-            found += _of_letterhead(data)
-        if not any(finding.severity is Severity.ERROR for finding in found):
-            found += trial(data, examined.prints)
+        with strange_files_refused():
+            found = _found(data)
     except UserError as problem:
         return (error(PACKAGE, "The file", str(problem)),)
-    return tuple(sorted(found, key=lambda finding: finding.severity is not Severity.ERROR))
+    return tuple(sorted(found, key=_is_less_than_error))
+
+
+def _found(data: bytes) -> list[Finding]:
+    examined = examine(opened(data))
+    found = list(examined.findings)
+    if examined.letterhead:
+        found += _of_letterhead(data)
+    if all(_is_less_than_error(finding) for finding in found):
+        found += trial(data, examined.prints)
+    return found
+
+
+def _is_less_than_error(finding: Finding) -> bool:
+    return finding.severity is not Severity.ERROR
 
 
 def accept(data: bytes, name: str) -> None:
@@ -40,7 +51,7 @@ def accept(data: bytes, name: str) -> None:
     Raises:
         UserError: it cannot be used; one sentence says what to mend first.
     """
-    errors = [each for each in check_file(data) if each.severity is Severity.ERROR]
+    errors = [each for each in check_file(data) if not _is_less_than_error(each)]
     if errors:
         first = errors[0]
         place = "" if first.id == PACKAGE else f"{first.place}: "

@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from templates.doctor.places import W
+from templates.doctor.places import R, W
 from templates.own.clean import clean
 from templates.own.styles import lend_styles
 
@@ -126,15 +126,33 @@ def _text_width(section: Any) -> int:
 def _say_sample(document: Any) -> None:
     """Letters with example values say so on every page, on any paper."""
     section = document.sections[0]
-    headers = [section.header]
+    headers = {"default": section.header}
     if section.different_first_page_header_footer:
-        headers.append(section.first_page_header)
+        headers["first"] = section.first_page_header
     if document.settings.odd_and_even_pages_header_footer:
-        headers.append(section.even_page_header)
-    for header in headers:
-        header.is_linked_to_previous = False
+        headers["even"] = section.even_page_header
+    for kind, header in headers.items():
+        if header.is_linked_to_previous:
+            _add_header(document, kind)
         for text in ("{%p if letter.sample %}", SAMPLE, "{%p endif %}"):
             header.add_paragraph(text)
+
+
+def _add_header(document: Any, kind: str) -> None:
+    """An empty header; the library would look for its own file of one, which may not be there."""
+    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE  # noqa: PLC0415  heavy
+    from docx.oxml import OxmlElement  # noqa: PLC0415  as above
+    from docx.parts.hdrftr import HeaderPart  # noqa: PLC0415  as above
+
+    package = document.part.package
+    content: Any = OxmlElement("w:hdr")
+    content.append(OxmlElement("w:p"))
+    name = package.next_partname("/word/header%d.xml")
+    made = HeaderPart(name, CONTENT_TYPE.WML_HEADER, content, package)
+    reference = OxmlElement("w:headerReference")
+    reference.set(f"{W}type", kind)
+    reference.set(f"{R}id", document.part.relate_to(made, RELATIONSHIP_TYPE.HEADER))
+    document.sections[0]._sectPr.insert(0, reference)  # noqa: SLF001  no other way to it
 
 
 def _document(data: bytes) -> Any:

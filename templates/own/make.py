@@ -73,11 +73,8 @@ def make_own(letter: Letter, file: bytes) -> OwnMade:
                 "the file; nothing was written."
             )
     replaced = _ON_PAPER if is_letterhead(file) else ()
-    missing = [
-        text.text
-        for number, text in enumerate(texts)
-        if number not in found and text.block not in replaced
-    ]
+    said = set(found.values())
+    missing = [text.text for text in texts if text.text not in said and text.block not in replaced]
     data = fill_own(letter, file)
     if _words(data) != _words(marked):
         raise LostText(f"{letter.title} reads differently without marks; nothing was written.")

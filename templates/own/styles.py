@@ -32,16 +32,16 @@ def lend_styles(theirs: Any, ours: Any, width: float) -> dict[str, str]:
         ours: the template whose text is put in.
         width: width of their text as a share of ours.
     """
-    present = {_name(style): _id(style) for style in _styles(theirs)}
+    present = {_kind_and_name(style): _id(style) for style in _styles(theirs)}
     taken = {_id(style) for style in _styles(theirs)}
     ids: dict[str, str] = {}
     new: list[Any] = []
     for style in _styles(ours):
         name = _name(style)
-        if name in present:
-            ids[_id(style)] = present[name]
+        if there := present.get(_kind_and_name(style)):
+            ids[_id(style)] = there
         elif name in _SHARED:
-            ids[_id(style)] = present.get("normal", "")
+            ids[_id(style)] = present.get(("paragraph", "normal"), "")
         else:
             ids[_id(style)] = _free(_id(style), taken)
             new.append(style)
@@ -64,6 +64,11 @@ def _id(style: Any) -> str:
 def _name(style: Any) -> str:
     name = style.find(f"{W}name")
     return str(name.get(f"{W}val", "")).casefold() if name is not None else ""
+
+
+def _kind_and_name(style: Any) -> tuple[str, str]:
+    """Paragraph and character styles may share a name."""
+    return style.get(f"{W}type", "paragraph"), _name(style)
 
 
 def _free(wanted: str, taken: set[str]) -> str:

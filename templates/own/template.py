@@ -10,6 +10,7 @@ from templates.doctor.package import opened
 from templates.kinds import FOLDER, kinds, template_file
 from templates.own.clean import clean
 from templates.own.letterhead import on_letterhead
+from templates.own.strange import strange_files_refused
 
 _LETTERS = "letter-"
 
@@ -42,7 +43,8 @@ def own_template(data: bytes, kind: str, *, short: bool = False) -> bytes:
         UserError: the file is refused, or there is no such kind; one sentence says why.
     """
     ours = template_file(kind, short=short)
-    return _on_paper(data, ours) if is_letterhead(data) else _cleaned(data)
+    with strange_files_refused():
+        return _on_paper(data, ours) if is_letterhead(data) else _cleaned(data)
 
 
 @lru_cache(maxsize=8)

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.shared import Inches, Pt
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
@@ -30,11 +32,21 @@ from templates.own.child import CHILD, Child
 from templates.own.make import fill_own, make_own, outline_own, parts_of, readable
 from templates.own.template import own_template
 from tests.conftest import DATE
-from tests.templates.doctor.hostile import FORBIDDEN, MAIN, changed, word_file, zipped
+from tests.templates.doctor.hostile import (
+    FORBIDDEN,
+    MAIN,
+    REL,
+    RELS,
+    TYPES,
+    changed,
+    word_file,
+    zipped,
+)
 from tests.templates.doctor.test_doctor import BODY, END, saved
 from tests.templates.letterheads import LETTERHEADS
 from tests.templates.test_documents import PIXEL
 
+PAPER = LETTERHEADS["first-page header"]()
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WORDS = "{%r for run in block.runs %}{{ run.text }}{%r endfor %}"
 
@@ -222,6 +234,37 @@ def test_a_text_printed_where_nobody_can_read_it_is_named(
         make_own(letter, paper)
 
 
+FOOTNOTES = (
+    f'<w:footnotes xmlns:w="{W[1:-1]}"><w:footnote w:id="2"><w:p><w:r>'
+    "<w:t>{{ letter.agency }}</w:t></w:r></w:p></w:footnote></w:footnotes>"
+)
+
+
+def test_footnotes_are_filled_and_proved(letter: Letter) -> None:
+    parts = parts_of(word_file(BODY, WORDS, END))
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    parts[TYPES] = parts[TYPES].replace(
+        b"</Types>",
+        f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>'.encode(),
+    )
+    relation = f'<Relationship Id="rN" Type="{REL}/footnotes" Target="footnotes.xml"/>'
+    parts[RELS] = parts[RELS].replace(b"</Relationships>", f"{relation}</Relationships>".encode())
+    file = zipped(parts | {"word/footnotes.xml": FOOTNOTES.encode()})
+    assert not check_file(file)
+    made = make_own(letter, file)
+    assert readable(made.data)[-1] == letter.author
+    assert letter.author not in made.not_printed
+    wrong = parts | {"word/footnotes.xml": FOOTNOTES.replace("agency", "agenzy").encode()}
+    assert check_file(zipped(wrong))[0].place == "Footnote: “{{ letter.agenzy }}”"
+
+
+def test_the_shortest_template_of_the_guide_prints_the_letter() -> None:
+    guide = (FOLDER.parent / "docs" / "own-template.md").read_text("utf-8")
+    shortest = guide.split("```\n")[3].strip().splitlines()
+    assert shortest[0].startswith("{%p for")
+    assert not check_file(word_file(*shortest))
+
+
 def test_the_trial_finds_a_template_that_never_prints_the_letter() -> None:
     (found,) = check_file(word_file("{{ letter.title }}"))
     assert "never prints the letter itself" in found.message
@@ -295,6 +338,24 @@ def test_what_takes_too_long_or_too_much_ends_with_one_sentence(text: str) -> No
     filled = child.fill(word_file("{{ letter.title }}"), CONTENT)  # the next letter is made
     assert readable(filled)[0] == "t"
     child.stop()
+
+
+@given(st.data())
+@settings(max_examples=30)
+def test_a_letterhead_that_lacks_anything_is_used_or_refused(data: st.DataObject) -> None:
+    parts = parts_of(PAPER)
+    name = data.draw(st.sampled_from(sorted(n for n in parts if n.endswith((".xml", ".rels")))))
+    root = etree.fromstring(parts[name])
+    elements = list(root.iter("*"))[1:]
+    if not elements:
+        return
+    element = data.draw(st.sampled_from(elements))
+    if element.attrib and data.draw(st.booleans()):
+        del element.attrib[data.draw(st.sampled_from(sorted(element.attrib)))]
+    else:
+        element.getparent().remove(element)
+    found = check_file(zipped(parts | {name: etree.tostring(root)}))
+    assert all("\n" not in finding.message for finding in found)
 
 
 def test_a_name_that_is_not_there_is_an_error_in_the_child_too() -> None:
