@@ -4,10 +4,14 @@
 """
 
 import io
+import re
 from typing import Any
 
 from models.errors import UserError
 from templates.doctor.language import environment
+from templates.names import COLUMNS
+
+_MISSING = re.compile(r"attribute '(\w+)'")
 
 
 def filled(template: bytes, content: dict[str, Any]) -> bytes:
@@ -43,4 +47,14 @@ def filled(template: bytes, content: dict[str, Any]) -> bytes:
 
 
 def _sentence(problem: Exception) -> str:
-    return " ".join(str(problem).split())[:200].rstrip(".")
+    words = " ".join(str(problem).split())[:200].rstrip(".")
+    missing = _MISSING.search(words)
+    if not missing or missing[1] not in (*COLUMNS, "heading"):
+        return words
+    column = missing[1] if missing[1] in COLUMNS else "need"
+    return (
+        f'“{missing[1]}” is not in every table and row. Put {{%p if "{column}" in block.table '
+        "%} in a paragraph before the table and {%p endif %} in one behind it; and where rows "
+        'repeat, print headings apart: {%tr if row.kind == "heading" %}, a row with row.heading, '
+        "{%tr else %}, a row with the columns, {%tr endif %}, each tag in a row of its own"
+    )

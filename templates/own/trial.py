@@ -93,8 +93,9 @@ def trial(file: bytes, prints: frozenset[str]) -> Iterator[Finding]:
         yield error(
             NOT_PRINTED,
             _PLACE,
-            "The file never prints the letter itself: repeat over letter.blocks and their runs, "
-            "as docs/own-template.md shows, or take out all tags to have the letter put in.",
+            "The file never prints the letter itself: type three paragraphs, "
+            "{%p for block in letter.blocks %}, then {%r for run in block.runs %}{{ run.text }}"
+            "{%r endfor %}, then {%p endfor %}; or take out all tags, and the letter is put in.",
         )
 
 

@@ -265,6 +265,48 @@ def test_the_shortest_template_of_the_guide_prints_the_letter() -> None:
     assert not check_file(word_file(*shortest))
 
 
+def table_template(*, guarded: bool) -> bytes:
+    """The table of the guide, row by row, with and without its conditions."""
+    document = Document()
+    document.add_paragraph(BODY)
+    document.add_paragraph(WORDS)
+    if guarded:
+        document.add_paragraph('{%p if "need" in block.table %}')
+    columns = [f"{{%r for run in row.{name} %}}{{{{ run.text }}}}{{%r endfor %}}" for name in KEYS]
+    heading = (columns[0].replace("need", "heading"), "")
+    rows = [("{%tr for row in block.rows %}", ""), tuple(columns), ("{%tr endfor %}", "")]
+    if guarded:
+        rows[1:2] = [
+            ('{%tr if row.kind == "heading" %}', ""),
+            heading,
+            ("{%tr else %}", ""),
+            tuple(columns),
+            ("{%tr endif %}", ""),
+        ]
+    table = document.add_table(len(rows), 2)
+    for row, words in zip(table.rows, rows, strict=True):
+        row.cells[0].text, row.cells[1].text = words
+    if guarded:
+        document.add_paragraph("{%p endif %}")
+    document.add_paragraph(END)
+    return saved(document)
+
+
+KEYS = ("need", "total")
+
+
+def test_the_table_of_the_guide_prints_every_need(letter: Letter) -> None:
+    assert not check_file(table_template(guarded=True))
+    made = make_own(letter, table_template(guarded=True))
+    assert "$8,377,162" in readable(made.data)
+
+
+def test_a_table_without_its_conditions_is_told_which_to_type() -> None:
+    (found,) = check_file(table_template(guarded=False))
+    assert '{%p if "need" in block.table %}' in found.message
+    assert '{%tr if row.kind == "heading" %}' in found.message
+
+
 def test_the_trial_finds_a_template_that_never_prints_the_letter() -> None:
     (found,) = check_file(word_file("{{ letter.title }}"))
     assert "never prints the letter itself" in found.message
