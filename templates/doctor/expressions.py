@@ -13,6 +13,7 @@ from templates.doctor.names import (
     GROUPS,
     KNOWN,
     LISTS,
+    PRINTED,
     Scope,
     block_meant,
     elsewhere,
@@ -60,7 +61,24 @@ class Expression:
             yield error(FORBIDDEN, self._place, f"“{self._tag.shown}”: {sentence}.")
         if not not_allowed:
             yield from self._names(tree)
+            yield from self._looked_into(tree)
             yield from self._used(tree.body[0])
+
+    def _looked_into(self, tree: Any) -> Iterator[Finding]:
+        """Printed texts that are compared, or taken apart by a filter."""
+        from jinja2 import nodes  # noqa: PLC0415  heavy: loaded after the first paint
+
+        for node in tree.find_all((nodes.Compare, nodes.Filter)):
+            if isinstance(node, nodes.Compare):
+                inside = [node.expr, *(operand.expr for operand in node.ops)]
+            else:
+                inside = [node.node] if node.name != "default" else []
+            for each in inside:
+                if self._full(each) in PRINTED:
+                    yield self._kind(
+                        f"“{_typed(each)}” is words of the letter: print it, or ask whether it is "
+                        f"empty, {{% if {_typed(each)} %}}; compare block.style or letter.kind"
+                    )
 
     def _names(self, node: Any) -> Iterator[Finding]:
         named = type(node).__name__ in ("Name", "Getattr") and node.ctx == "load"

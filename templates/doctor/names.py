@@ -26,6 +26,11 @@ GROUPS = {name.rpartition(".")[0] for name in KNOWN}
 FLAGS = {"letter.sample", "letter.letterhead.has_picture"}
 """Names that are yes or no."""
 
+_FIXED = ("kind", "title", "key", "style", "table", "emphasis")
+PRINTED = {name for name in {*KNOWN} - LISTS - GROUPS - FLAGS if name.split(".")[-1] not in _FIXED}
+"""Names of texts of the letter. They are filled with marks around them for the proof, so a template
+may print them, or ask whether they are empty, and not look into them."""
+
 LOOP = ("index", "index0", "revindex", "first", "last", "length", "odd", "even")
 """What `loop.…` says inside a repetition."""
 

@@ -44,7 +44,7 @@ def on_letterhead(paper: bytes, letter: bytes) -> bytes:
         body.remove(child)
     for child in (*head, *_text_of(ours, ids, share), section):
         body.append(child)
-    _say_sample(theirs)
+    say_sample(theirs)
     clean(theirs)
     stream = io.BytesIO()
     theirs.save(stream)
@@ -123,7 +123,7 @@ def _text_width(section: Any) -> int:
     return max(1, int((section.page_width or _PAGE) - sum(margins)))
 
 
-def _say_sample(document: Any) -> None:
+def say_sample(document: Any) -> None:
     """Letters with example values say so on every page, on any paper."""
     section = document.sections[0]
     headers = {"default": section.header}

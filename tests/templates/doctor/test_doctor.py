@@ -88,6 +88,8 @@ def test_every_name_of_the_list_is_known() -> None:
         ("{% if letter.sample %}", "add {% endif %}"),
         ("{% endif %}", "closes nothing"),
         ("{% else %}", "outside any “if”"),
+        ("{% if letter.agency == 'x' %}a{% endif %}", "compare block.style or letter.kind"),
+        ("{{ letter.agency|first }}", "is words of the letter"),
         ("{{ 'x'.join(letter.title) }}", "take out the parentheses"),
     ],
 )
