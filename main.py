@@ -1,6 +1,7 @@
 """The entry: a command, or the window."""
 
 import sys
+from multiprocessing import freeze_support
 from pathlib import Path
 
 COMMANDS = (
@@ -48,4 +49,5 @@ def _refuse(sentence: str) -> int:
 
 
 if __name__ == "__main__":
+    freeze_support()  # in a frozen program, the child that fills own templates begins here
     sys.exit(main(sys.argv[1:]))

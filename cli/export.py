@@ -10,6 +10,7 @@ from cli.common import date_option, json_option, say, say_json
 from jobs.export import Existing, Exported, OpenErrors, Wanted
 from jobs.export import export as export_letters
 from jobs.letters import letter_date
+from jobs.templates import open_template
 from storage.drafts import load
 
 
@@ -18,6 +19,11 @@ from storage.drafts import load
 @click.option("--to", "folder", type=click.Path(path_type=Path), required=True)
 @click.option("--kind", "kinds", multiple=True, help="Only documents of this kind.")
 @click.option("--addressee", "addressees", multiple=True, help="Only to this addressee, by id.")
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    help="Print letters on this Word file of your own; “template check” looks at it.",
+)
 @click.option("--keep-both", is_flag=True, help="Write beside files that are there, with (2).")
 @click.option("--replace", is_flag=True, help="Write over files that are there.")
 @click.option("--drafts-anyway", is_flag=True, help="Export although errors are open.")
@@ -30,6 +36,7 @@ def export(  # noqa: PLR0913  one argument an option
     addressees: tuple[str, ...],
     asked: datetime.date | None,
     *,
+    template: Path | None,
     keep_both: bool,
     replace: bool,
     drafts_anyway: bool,
@@ -42,7 +49,8 @@ def export(  # noqa: PLR0913  one argument an option
     existing = Existing.REPLACE if replace else existing
     request = load(draft).request
     date = letter_date(request, datetime.date.today(), asked)
-    wanted = Wanted(kinds, addressees, existing, drafts_anyway)
+    own = open_template(template) if template else None
+    wanted = Wanted(kinds, addressees, existing, drafts_anyway, template=own)
     try:
         exported = export_letters(request, folder, date, wanted)
     except OpenErrors as problem:
@@ -58,3 +66,8 @@ def _report(exported: tuple[Exported, ...], *, as_json: bool) -> None:
         return
     for each in exported:
         say(f"{each.path}")
+    left_out = dict.fromkeys(text for each in exported for text in each.not_printed)
+    for text in left_out:
+        click.echo(f"note: your template does not print “{text}”", err=True)
+    for remark in dict.fromkeys(text for each in exported for text in each.remarks):
+        click.echo(f"note: {remark}", err=True)

@@ -1,14 +1,18 @@
-"""`template`: what a Word template may print."""
+"""`template`: what a Word file of the agency’s own may print, and whether it can be used."""
+
+from pathlib import Path
 
 import click
 
-from cli.common import say
+from cli.common import json_option, say, say_json
+from jobs.templates import check_template, fix_template, has_errors
+from models.finding import Finding, Severity
 from templates.names import NAMES
 
 
 @click.group()
 def template() -> None:
-    """Word templates."""
+    """Word files of the agency’s own."""
 
 
 @template.command()
@@ -17,3 +21,41 @@ def names() -> None:
     width = max(len(name) for name in NAMES)
     for name, what in NAMES.items():
         say(f"{name:<{width}}  {what}")
+
+
+@template.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--fix",
+    "copy",
+    type=click.Path(path_type=Path),
+    help="Write a copy with what can safely be mended, and look at that.",
+)
+@json_option
+def check(file: Path, copy: Path | None, *, as_json: bool) -> int:
+    """Look whether letters can be printed on FILE; it is not changed."""
+    changed = fix_template(file, copy) if copy else 0
+    found = check_template(copy or file)
+    ok = not has_errors(found)
+    if as_json:
+        say_json({"ok": ok, "findings": [_as_json(finding) for finding in found]})
+        return 0 if ok else 1
+    if copy:
+        say(f"{copy}: {changed} {'paragraph' if changed == 1 else 'paragraphs'} mended")
+    for severity in Severity:
+        of_kind = [finding for finding in found if finding.severity is severity]
+        if of_kind:
+            say(f"{severity.label}:")
+        for finding in of_kind:
+            say(f"  {finding.place}\n    {finding.message}")
+    say("Letters can be printed on this file." if ok else "Mend the errors, then check again.")
+    return 0 if ok else 1
+
+
+def _as_json(finding: Finding) -> dict[str, str]:
+    return {
+        "id": finding.id,
+        "place": finding.place,
+        "severity": finding.severity.value,
+        "message": finding.message,
+    }

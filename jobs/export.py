@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from jobs.documents import sound, typed_text
+from jobs.documents import Document, sound, typed_text
 from jobs.letters import findings, letters, open_errors
+from jobs.templates import OwnFile
 from models.errors import UserError
 from models.letter import Letter
 from models.request import FundingRequest
 from storage.names import file_name, free_path
 from storage.refusals import cause_of
 from storage.write import FileThere, write
-from templates.make import Made
 
 
 class Existing(Enum):
@@ -40,6 +40,10 @@ class Exported:
     bytes: int
     sha256: str
     values_proved: int
+    not_printed: tuple[str, ...] = ()
+    """Texts the agency’s own template leaves out."""
+    remarks: tuple[str, ...] = ()
+    """Defects of the file that come with the agency’s own template."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,9 @@ class Wanted:
     despite_errors: bool = False
     documents: tuple[tuple[str, str], ...] = ()
     """Kind and subject of each."""
+
+    template: OwnFile | None = None
+    """The agency’s own Word file, for letters."""
 
     def takes(self, letter: Letter) -> bool:
         """Whether a document is among the chosen."""
@@ -102,23 +109,26 @@ def export(
         path = _path(folder, letter, wanted.existing)
         if not progress(number, len(chosen), letter.title):
             raise Stopped("The export was stopped. Nothing was written.")
-        made.append((letter, sound(letter, typed), path))
+        made.append((sound(letter, typed, wanted.template), path))
     return _written(made, folder, wanted, progress)
 
 
 def _written(
-    made: list[tuple[Letter, Made, Path]], folder: Path, wanted: Wanted, progress: Progress
+    made: list[tuple[Document, Path]],
+    folder: Path,
+    wanted: Wanted,
+    progress: Progress,
 ) -> tuple[Exported, ...]:
     require_folder(folder)
     written: list[Exported] = []
-    for letter, document, path in made:
-        if not progress(len(made), len(made), letter.title):
+    for document, path in made:
+        if not progress(len(made), len(made), document.letter.title):
             raise Stopped(f"The export was stopped. {_already(written)}")
         try:
             write(path, document.data, replace=wanted.existing is Existing.REPLACE)
         except UserError as problem:
             raise UserError(f"{problem} {_already(written)}") from None
-        written.append(as_exported(letter, document, path))
+        written.append(as_exported(document, path))
     return tuple(written)
 
 
@@ -153,13 +163,15 @@ def _already(written: Iterable[Exported]) -> str:
     return f"Written before that: {names}." if names else "Nothing was written."
 
 
-def as_exported(letter: Letter, document: Made, path: Path) -> Exported:
+def as_exported(document: Document, path: Path) -> Exported:
     """What to report of a document that was written."""
     return Exported(
         path=path,
-        kind=letter.kind,
-        addressee=letter.subject,
+        kind=document.letter.kind,
+        addressee=document.letter.subject,
         bytes=len(document.data),
         sha256=hashlib.sha256(document.data).hexdigest(),
         values_proved=document.values_proved,
+        not_printed=document.not_printed,
+        remarks=document.remarks,
     )

@@ -102,9 +102,9 @@ class _Draft:
     def _written(self, row: int, request: FundingRequest, place: str) -> Exported:
         letter = compose_letter(request, read_facts(), place, self._date)
         path = self._path(row, letter)
-        made = sound(letter, typed_text(request))
-        write(path, made.data, replace=self._wanted.existing is Existing.REPLACE)
-        return as_exported(letter, made, path)
+        document = sound(letter, typed_text(request))
+        write(path, document.data, replace=self._wanted.existing is Existing.REPLACE)
+        return as_exported(document, path)
 
     def _path(self, row: int, letter: Letter) -> Path:
         """A name of its own for every row, the same each time, whoever else has that last name."""

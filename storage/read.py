@@ -1,4 +1,4 @@
-"""Reading a draft’s bytes, and never more than a draft may have."""
+"""Reading the bytes of a draft or a template, and never more than either may have."""
 
 import hashlib
 import stat
@@ -12,8 +12,12 @@ class NoFile(UserError):
     """There is no file of that name."""
 
 
-def read(path: Path) -> bytes:
-    """The file’s bytes; of one too large to be a draft only so many that it is seen.
+def read(path: Path, what: str = "a draft") -> bytes:
+    """The file’s bytes; of one that is too large only so many that it is seen.
+
+    Args:
+        path: the file.
+        what: what it should be, for the sentence.
 
     Raises:
         NoFile: it is not there; the sentence names it.
@@ -22,9 +26,9 @@ def read(path: Path) -> bytes:
     try:
         kind = path.stat().st_mode
         if stat.S_ISDIR(kind):
-            raise UserError(f"“{path.name}” is a folder, not a draft.")
+            raise UserError(f"“{path.name}” is a folder, not {what}.")
         if not stat.S_ISREG(kind):
-            raise UserError(f"“{path.name}” is a device, not a draft.")
+            raise UserError(f"“{path.name}” is a device, not {what}.")
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
     except FileNotFoundError:

@@ -42,8 +42,13 @@ def fill_template(template: bytes, letter: Letter, *, marks: bool = False) -> by
     Raises:
         UserError: as `fill`; or the template asks for what a letter does not hold.
     """
-    content = context(letter, _shown_with_marks() if marks else _shown)
+    content = letter_content(letter, marks=marks)
     return fill_content(template, content, properties_of(letter), _picture(letter))
+
+
+def letter_content(letter: Letter, *, marks: bool) -> dict[str, Any]:
+    """What a template prints of a letter; UserError where a Word file cannot carry a text."""
+    return context(letter, _shown_with_marks() if marks else _shown)
 
 
 def fill_content(

@@ -13,7 +13,7 @@ from xml.parsers import expat
 from models.errors import UserError
 from models.letter import Letter
 from templates.marks import GUARD
-from templates.zipped import Member, member
+from templates.zipped import Member, member, packed
 
 if TYPE_CHECKING:
     from docxtpl import DocxTemplate
@@ -85,6 +85,23 @@ def well_formed(name: str, data: bytes) -> bytes:
         cause = expat.ErrorString(problem.code)
         raise UserError(f"The template’s part “{name}” is damaged: {cause}.") from None
     return data
+
+
+def finished(document: bytes, properties: Properties) -> bytes:
+    """A filled file with its own properties and nothing of anybody else’s."""
+    with zipfile.ZipFile(io.BytesIO(document)) as package:
+        core = member(_core_in(package.read("_rels/.rels")), core_xml(properties))
+    return packed(core if each.name == core.name else each for each in members(document))
+
+
+def _core_in(relations: bytes) -> str:
+    """The file that a package’s relations say holds its properties."""
+    from lxml import etree  # noqa: PLC0415  heavy: loaded after the first paint
+
+    for relation in etree.fromstring(relations):
+        if str(relation.get("Type")).endswith("/core-properties"):
+            return str(relation.get("Target")).lstrip("/")
+    return "docProps/core.xml"
 
 
 def members(document: bytes) -> Iterator[Member]:

@@ -39,7 +39,7 @@ def filled_by_docxtpl(
 
     document = Strict(io.BytesIO(template))
     document.init_docx()
-    content = _guarded(content)
+    content = guarded_content(content)
     if picture:
         image = inline_picture(document, picture.data)
         content = with_picture(content, _Described(image, picture.alternative))
@@ -50,10 +50,10 @@ def filled_by_docxtpl(
     return packed(core if each.name == core.name else each for each in members(saved.getvalue()))
 
 
-def _guarded(value: Any) -> Any:
+def guarded_content(value: Any) -> Any:
     """Plain data whose texts docxtpl takes as typed."""
     if isinstance(value, str):
         return guarded(value)
     if isinstance(value, dict):
-        return {name: _guarded(each) for name, each in value.items()}
-    return [_guarded(each) for each in value] if isinstance(value, list) else value
+        return {name: guarded_content(each) for name, each in value.items()}
+    return [guarded_content(each) for each in value] if isinstance(value, list) else value

@@ -23,7 +23,7 @@ def test_a_document_with_a_defect_is_not_written_and_no_answer_is_told(
     tucson: FundingRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broken = Made(damaged(without("word/styles.xml")), 1)
-    monkeypatch.setattr(documents, "make", lambda _letter: broken)
+    monkeypatch.setattr(documents, "made_on", lambda _letter, _own: (broken, ()))
     with pytest.raises(Unsound, match=r"relations in word/document\.xml") as caught:
         export(tucson, tmp_path / "out", DATE)
     assert not isinstance(caught.value, UserError)

@@ -1,0 +1,76 @@
+"""The agency’s own Word file: looked at, mended on a copy, taken for letters."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.finding import Finding, Severity
+from models.letter import Letter
+from storage.read import read
+from storage.write import write
+from templates.doctor.fixes import mended
+from templates.make import Made, make
+from templates.outline import OutlineBlock
+from templates.own.accept import accept, check_file
+from templates.own.make import make_own, outline_own
+from templates.own.template import letter_kinds
+
+
+@dataclass(frozen=True)
+class OwnFile:
+    """A Word file that letters are printed on; it was looked at when it was opened."""
+
+    name: str
+    data: bytes
+
+    def prints(self, letter: Letter) -> bool:
+        """Whether a document is printed on it; grant requests and phone sheets are not."""
+        return letter.kind in letter_kinds()
+
+
+def check_template(path: Path) -> tuple[Finding, ...]:
+    """What the doctor finds in a file, errors first; UserError where it cannot be read."""
+    return check_file(_read(path))
+
+
+def fix_template(path: Path, copy: Path) -> int:
+    """Write a copy with the safe repairs made, and say how many paragraphs they changed.
+
+    Raises:
+        UserError: the file cannot be read or is refused, or the copy is there already.
+    """
+    data, count = mended(_read(path))
+    write(copy, data, replace=False)
+    return count
+
+
+def open_template(path: Path) -> OwnFile:
+    """A file to print letters on.
+
+    Raises:
+        UserError: it cannot be read, or has errors; the sentence says what to mend first.
+    """
+    data = _read(path)
+    accept(data, path.name)
+    return OwnFile(path.name, data)
+
+
+def made_on(letter: Letter, own: OwnFile | None) -> tuple[Made, tuple[str, ...]]:
+    """The document, proved, and the texts that the agency’s own file never prints."""
+    if own is None or not own.prints(letter):
+        return make(letter), ()
+    made = make_own(letter, own.data)
+    return Made(made.data, made.values_proved), made.not_printed
+
+
+def preview_on(letter: Letter, own: OwnFile) -> tuple[OutlineBlock, ...]:
+    """The document on the agency’s own file read back, every run with its origin."""
+    return outline_own(letter, own.data)
+
+
+def has_errors(found: tuple[Finding, ...]) -> bool:
+    """Whether anything found stands in the way of using the file."""
+    return any(finding.severity is Severity.ERROR for finding in found)
+
+
+def _read(path: Path) -> bytes:
+    return read(path, "a Word file")

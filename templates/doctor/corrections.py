@@ -1,0 +1,75 @@
+"""Tags that are nearly right: what was meant, as it should be typed."""
+
+import re
+from dataclasses import replace
+from difflib import get_close_matches
+
+from templates.doctor.tags import Tag
+
+WORDS = ("if", "elif", "else", "endif", "for", "endfor")
+JINJA = {
+    *("set", "macro", "import", "include", "from", "call", "filter", "block", "extends", "raw"),
+    *("with", "autoescape", "do", "trans", "debug", "endset", "endmacro", "endraw", "endblock"),
+    *("vm", "hm", "colspan", "cellbg"),
+}
+"""Words of other templates, which are known and not for here."""
+
+_PREFIXES = ("tr", "tc", "p", "r")
+_OTHER_WORDS = {
+    "elseif": "elif",
+    "elsif": "elif",
+    "foreach": "for",
+    "fi": "endif",
+    "next": "endfor",
+}
+_NAME = re.compile(r"[\w.|]+")
+
+
+def corrected(tag: Tag, opened: str) -> Tag | None:
+    """The tag that was meant; None where it is right as it is, or nothing is near.
+
+    Args:
+        tag: a tag that prints, decides or repeats.
+        opened: the word of what is open around it, `if` or `for`, or empty.
+    """
+    if tag.opener == "{{":
+        return _printing(tag)
+    if tag.word in JINJA or (tag.word in WORDS and not tag.inside.startswith("else if")):
+        return None
+    spaced = _prefixed(tag)
+    inside = _worded(spaced.inside, opened)
+    if inside:
+        return replace(spaced, inside=inside)
+    if _NAME.fullmatch(tag.inside) and "." in tag.inside:
+        return replace(tag, opener="{{", prefix="")
+    return None
+
+
+def _printing(tag: Tag) -> Tag | None:
+    first = tag.inside.split(" ")[0]
+    if first in WORDS and (first == tag.inside or first in ("if", "elif", "for")):
+        return replace(tag, opener="{%")
+    return replace(tag, prefix="") if tag.prefix else None
+
+
+def _prefixed(tag: Tag) -> Tag:
+    """`{%pif … %}` and `{% p if … %}` with their letter where it belongs."""
+    for prefix in _PREFIXES:
+        rest = tag.inside.removeprefix(prefix)
+        if rest != tag.inside and rest.split() and rest.split()[0] in (*WORDS, "end"):
+            return replace(tag, prefix=prefix, inside=rest.strip())
+    return tag
+
+
+def _worded(inside: str, opened: str) -> str:
+    """The same with its first word as it is called here; empty where nothing is near."""
+    word, _, rest = inside.partition(" ")
+    if word == "else" and rest.startswith("if "):
+        return f"elif {rest[3:]}"
+    if word == "end":
+        return f"end{rest}" if rest in ("if", "for") else f"end{opened}" if opened else ""
+    if word in WORDS:
+        return inside
+    near = get_close_matches(word.lower(), WORDS, 1, 0.75)
+    meant = _OTHER_WORDS.get(word.lower()) or (near[0] if near else "")
+    return f"{meant} {rest}".strip() if meant else ""

@@ -1,0 +1,136 @@
+"""What must hold of somebody else’s Word file before anything of it is used.
+
+A Word file is a ZIP of parts. It is read in memory and never unpacked to the disk; sizes are
+counted while reading, because what a ZIP says of its own sizes need not be true.
+"""
+
+import io
+import re
+import stat
+import struct
+import zipfile
+import zlib
+
+from models.errors import UserError
+from templates.doctor.parts import look_through
+
+LARGEST_FILE = 10 * 1024 * 1024
+LARGEST_PART = 20 * 1024 * 1024
+LARGEST_UNPACKED = 40 * 1024 * 1024
+"""Bytes: the file, one part unpacked, all parts unpacked."""
+
+MOST_PARTS = 2_000
+
+NEEDED = ("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml")
+"""Parts without which nothing can be filled or read back."""
+
+_ENCRYPTED = 0x1
+_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_NAME = re.compile(r"[A-Za-z0-9_\-.()\[\] ~!+,&@#$'=]+(/[A-Za-z0-9_\-.()\[\] ~!+,&@#$'=]+)*")
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, struct.error),
+    *(EOFError, OSError, RuntimeError, ValueError, NotImplementedError, OverflowError),
+)
+"""What `zipfile` raises at a damaged file; it does not keep to its own error."""
+
+_OTHER_FILES = (
+    (b"{\\rtf", "is Rich Text (.rtf)"),
+    (b"%PDF", "is a PDF"),
+    (b"<", "is a web page or other text"),
+)
+_SAVE = "In Word, choose File › Save As and the type “Word Document (.docx)”."
+
+Parts = dict[str, bytes]
+"""The parts of a Word file by name."""
+
+
+def opened(data: bytes) -> Parts:
+    """The parts of a Word file that keeps within the limits and holds nothing that could act.
+
+    Raises:
+        UserError: one sentence (and, where there is one, the way to mend it) naming part and cause.
+    """
+    _require_word_file(data)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            _require_members(package.infolist())
+            parts = _read(package)
+    except _BROKEN:
+        raise UserError("The Word file is damaged or cut short.") from None
+    _require_needed(parts)
+    look_through(parts)
+    return parts
+
+
+def _require_word_file(data: bytes) -> None:
+    if not data:
+        raise UserError("The file is empty.")
+    if len(data) > LARGEST_FILE:
+        raise UserError(
+            f"The file is larger than {LARGEST_FILE // 1024**2} MB; make its pictures smaller "
+            "(in Word: Picture Format › Compress Pictures)."
+        )
+    if data.startswith(_OLD_WORD):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise UserError(
+                "The file is protected with a password. In Word, choose File › Info › Protect "
+                "Document › Encrypt with Password, and clear the password."
+            )
+        raise UserError(f"The file is an old Word document (.doc). {_SAVE}")
+    for start, what in _OTHER_FILES:
+        if data.lstrip()[: len(start)] == start:
+            raise UserError(f"The file {what}, not a Word document. {_SAVE}")
+    if not data.startswith(b"PK"):
+        raise UserError(f"The file is no Word document. {_SAVE}")
+
+
+def _require_members(members: list[zipfile.ZipInfo]) -> None:
+    if len(members) > MOST_PARTS:
+        raise UserError(f"The Word file has more than {MOST_PARTS:,} parts.")
+    seen: set[str] = set()
+    for member in members:
+        name = member.orig_filename
+        if member.flag_bits & _ENCRYPTED:
+            raise UserError("The file is protected with a password; save it without one.")
+        if stat.S_ISLNK(member.external_attr >> 16):
+            raise UserError(f"The Word file’s part “{_shown(name)}” is a link to another file.")
+        if not _NAME.fullmatch(name.removesuffix("/")) or ".." in name.split("/"):
+            raise UserError(f"The Word file has a part with a forbidden name: “{_shown(name)}”.")
+        if name.casefold() in seen:
+            raise UserError(f"The Word file has the part “{name}” twice.")
+        seen.add(name.casefold())
+
+
+def _shown(name: str) -> str:
+    """A name from the file, safe and short enough for a sentence."""
+    return "".join(letter if letter.isprintable() else "?" for letter in name[:60])
+
+
+def _read(package: zipfile.ZipFile) -> Parts:
+    parts: Parts = {}
+    left = LARGEST_UNPACKED
+    for member in package.infolist():
+        if member.is_dir():
+            continue
+        with package.open(member) as file:
+            data = file.read(min(LARGEST_PART, left) + 1)
+        left -= len(data)
+        if len(data) > LARGEST_PART:
+            limit = LARGEST_PART // 1024**2
+            raise UserError(f"The part “{member.filename}” unpacks to more than {limit} MB.")
+        if left < 0:
+            raise UserError(f"The file unpacks to more than {LARGEST_UNPACKED // 1024**2} MB.")
+        parts[member.filename] = data
+    return parts
+
+
+def _require_needed(parts: Parts) -> None:
+    if "mimetype" in parts and b"opendocument" in parts["mimetype"]:
+        raise UserError(f"The file is an OpenDocument text (.odt), not a Word document. {_SAVE}")
+    if NEEDED[0] not in parts or NEEDED[1] not in parts:
+        raise UserError(f"The file is a ZIP archive, but no Word document. {_SAVE}")
+    if "xl/workbook.xml" in parts or "ppt/presentation.xml" in parts:
+        raise UserError("The file is an Excel or PowerPoint file, not a Word document.")
+    for name in NEEDED:
+        if name not in parts:
+            raise UserError(f"The Word file lacks its part “{name}”; open it in Word and save it.")

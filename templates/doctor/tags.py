@@ -1,0 +1,104 @@
+"""Tags in a paragraph: `{{ … }}` prints, `{% … %}` decides or repeats, `{# … #}` is a note.
+
+A tag that takes its whole paragraph, row, cell or run with it says so behind the brace: `{%p … %}`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_BRACES = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_PREFIX = re.compile(r"(p|tr|tc|r)[\s\u00a0]")
+
+TYPED = str.maketrans(
+    {
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "‘": "'",
+        "’": "'",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2007": " ",
+        "–": "-",
+        "—": "-",
+        "\u2011": "-",
+        "\u2212": "-",
+        "\u200b": None,
+        "\u200c": None,
+        "\u200d": None,
+        "\u00ad": None,
+        "\ufeff": None,
+    }
+)
+"""What Word puts in place of what was typed, and what was typed."""
+
+
+@dataclass(frozen=True)
+class Tag:
+    """One tag; `start` and `end` are its place in the paragraph’s text."""
+
+    opener: str
+    prefix: str
+    """`p`, `tr`, `tc`, `r` or empty."""
+
+    inside: str
+    """What stands between the braces, as it was typed, without prefix."""
+
+    start: int
+    end: int
+
+    @property
+    def word(self) -> str:
+        """The first word of a `{% … %}`, such as if."""
+        match = re.match(r"\w+", self.inside)
+        return match[0] if match and self.opener == "{%" else ""
+
+    @property
+    def shown(self) -> str:
+        """The tag as it should be typed, short enough for a sentence."""
+        inside = self.inside if len(self.inside) <= 60 else self.inside[:59] + "…"
+        return f"{self.opener}{self.prefix} {inside} {CLOSERS[self.opener]}"
+
+
+@dataclass(frozen=True)
+class Stray:
+    """Braces that are no tag: `braces` stands at `start`, and `cause` says what is wrong."""
+
+    braces: str
+    cause: str
+    start: int
+
+
+def scan(text: str) -> Iterator[Tag | Stray]:
+    """Tags and stray braces of a paragraph, in order; every brace is looked at once."""
+    opened: re.Match[str] | None = None
+    for braces in _BRACES.finditer(text):
+        if braces[0] in CLOSERS:
+            if opened:
+                yield Stray(opened[0], "unclosed", opened.start())
+            opened = braces
+        elif opened is None:
+            yield Stray(braces[0], "unopened", braces.start())
+        elif CLOSERS[opened[0]] != braces[0]:
+            yield Stray(opened[0], f"closed by {braces[0]}", opened.start())
+            opened = None
+        else:
+            yield _tag(text, opened, braces)
+            opened = None
+    if opened:
+        yield Stray(opened[0], "unclosed", opened.start())
+
+
+def _tag(text: str, opened: re.Match[str], closed: re.Match[str]) -> Tag:
+    inside = text[opened.end() : closed.start()]
+    match = _PREFIX.match(inside) if opened[0] != "{#" else None
+    prefix = match[1] if match else ""
+    inside = " ".join(inside[len(prefix) :].translate(TYPED).split())
+    return Tag(opened[0], prefix, inside, opened.start(), closed.end())
+
+
+def has_tags(text: str) -> bool:
+    """Whether a text holds the braces of a tag."""
+    return bool(_BRACES.search(text))

@@ -1,0 +1,60 @@
+"""What runs in the child process: somebody else’s template filled from plain data.
+
+`filled` is all that is asked of docxtpl here, and the one place to put another engine in.
+"""
+
+import io
+import re
+from typing import Any
+
+from models.errors import UserError
+from templates.doctor.language import environment
+from templates.names import COLUMNS
+
+_MISSING = re.compile(r"attribute '(\w+)'")
+
+
+def filled(template: bytes, content: dict[str, Any]) -> bytes:
+    """The template with its tags filled; properties are left to the caller.
+
+    Raises:
+        UserError: it asks for what it may not, or cannot be filled; one sentence says why.
+    """
+    from docxtpl import DocxTemplate  # noqa: PLC0415  heavy: loaded in the child alone
+    from jinja2 import TemplateError  # noqa: PLC0415  as above
+    from lxml import etree  # noqa: PLC0415  as above
+
+    class Strict(DocxTemplate):  # type: ignore[misc]
+        """Damage in the filled text is an error and never mended."""
+
+        def fix_tables(self, xml: str) -> Any:
+            etree.fromstring(xml, etree.XMLParser(recover=False, huge_tree=True))
+            return super().fix_tables(xml)
+
+    docx = Strict(io.BytesIO(template))
+    try:
+        docx.render(content, jinja_env=environment(), autoescape=True)
+    except TemplateError as problem:
+        raise UserError(f"The Word file cannot be filled: {_sentence(problem)}.") from None
+    except etree.XMLSyntaxError:
+        raise UserError(
+            "The filled letter would be damaged: a tag begins inside a link, a text box or a table "
+            "cell and ends outside it."
+        ) from None
+    stream = io.BytesIO()
+    docx.save(stream)
+    return stream.getvalue()
+
+
+def _sentence(problem: Exception) -> str:
+    words = " ".join(str(problem).split())[:200].rstrip(".")
+    missing = _MISSING.search(words)
+    if not missing or missing[1] not in (*COLUMNS, "heading"):
+        return words
+    column = missing[1] if missing[1] in COLUMNS else "need"
+    return (
+        f'“{missing[1]}” is not in every table and row. Put {{%p if "{column}" in block.table '
+        "%} in a paragraph before the table and {%p endif %} in one behind it; and where rows "
+        'repeat, print headings apart: {%tr if row.kind == "heading" %}, a row with row.heading, '
+        "{%tr else %}, a row with the columns, {%tr endif %}, each tag in a row of its own"
+    )

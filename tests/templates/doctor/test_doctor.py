@@ -1,0 +1,256 @@
+"""What the doctor says of tags: place, cause, what to type; and what it mends by itself."""
+
+import io
+import re
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.oxml.ns import nsdecls
+from jinja2 import TemplateError
+
+from models.errors import UserError
+from models.finding import Finding, Severity
+from templates.doctor.examine import examine
+from templates.doctor.fixes import mended
+from templates.doctor.language import environment
+from templates.doctor.names import KNOWN
+from templates.doctor.package import opened
+from templates.kinds import FOLDER
+from templates.names import NAMES
+from tests.templates.doctor.hostile import FORBIDDEN, MAIN, changed, in_body, word_file
+
+BODY = "{%p for block in letter.blocks %}"
+END = "{%p endfor %}"
+
+
+def findings(data: bytes) -> tuple[Finding, ...]:
+    return examine(opened(data)).findings
+
+
+def said(*paragraphs: str) -> str:
+    return "\n".join(f"{each.place} | {each.message}" for each in findings(word_file(*paragraphs)))
+
+
+def saved(document: Any) -> bytes:
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("tag", FORBIDDEN)
+def test_what_reaches_for_more_than_names_is_named_and_never_compiled(tag: str) -> None:
+    assert re.search(FORBIDDEN[tag], said(tag))
+    with pytest.raises((UserError, TemplateError)):
+        environment().from_string(tag)
+
+
+@pytest.mark.parametrize("file", ["letter.docx", "narrative.docx", "phone_sheet.docx"])
+def test_nothing_is_wrong_with_our_own_templates(file: str) -> None:
+    found = findings((FOLDER / file).read_bytes())
+    assert not [each for each in found if each.severity is Severity.ERROR]
+
+
+def test_every_name_of_the_list_is_known() -> None:
+    assert set(NAMES) <= set(KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("{{ letter.titel }}", "Did you mean “letter.title”"),
+        ("{{ Letter.Title }}", "Did you mean “letter.title”"),
+        ("{{ agency.name }}", "Did you mean “letter.agency”"),
+        ("{{ letter.date }}", 'where block.style is "date"'),
+        ("{{ addressee.name }}", 'where block.style is "address"'),
+        ("{{ letter.blocks }}", "is a list: write {%p for block in letter.blocks %}"),
+        ("{{ letter.letterhead }}", "holds other names"),
+        ("{{ letter.sample }}", "write {% if letter.sample %}"),
+        ("{% for x in letter.title %}{{ x }}{% endfor %}", "is no list"),
+        ("{{ if letter.sample }}", "write {% if letter.sample %}"),
+        ("{% letter.title %}", "write {{ letter.title }}"),
+        ("{{p letter.title }}", "write {{ letter.title }}"),
+        ("{% if letter.kind = 'x' %}{% endif %}", "write {% if letter.kind == 'x' %}"),
+        ("{% if letter.sample %}a{% end if %}", "write {% endif %}"),
+        ("{% if letter.sample %}a{% end %}", "write {% endif %}"),
+        ("{% foreach x in letter.blocks %}a{% endfor %}", "write {% for x in letter.blocks %}"),
+        ("{% p if letter.sample %}", "write {%p if letter.sample %}"),
+        ("{%pif letter.sample %}", "write {%p if letter.sample %}"),
+        ("{{ letter.title|upper }}", "“|upper” is not available"),
+        ("{{ letter title }}", "write one name without spaces"),
+        ("{ { letter.title } }", "a space between two braces"),
+        ("{letter.title}", "write {{ letter.title }}"),
+        ("{{ letter.title %}", "end it with “}}”"),
+        ("{{ letter.title", "put “}}” behind"),
+        ("letter.title }}", "put “{{” before"),
+        ("{%- if letter.sample %}a{% endif %}", "take out the sign"),
+        ("{%tr for x in letter.blocks %}", "stands outside a table"),
+        ("{% if letter.sample %}", "add {% endif %}"),
+        ("{% endif %}", "closes nothing"),
+        ("{% else %}", "outside any “if”"),
+        ("{% if letter.agency == 'x' %}a{% endif %}", "compare block.style or letter.kind"),
+        ("{{ letter.agency|first }}", "is words of the letter"),
+        ("{{ 'x'.join(letter.title) }}", "take out the parentheses"),
+    ],
+)
+def test_each_mistake_is_answered_with_what_to_type(typed: str, meant: str) -> None:
+    assert meant in said(typed)
+
+
+def test_names_are_followed_into_repetitions() -> None:
+    told = said(BODY, "{%r for run in block.runs %}{{ run.txt }}{{ loop.idx }}{%r endfor %}", END)
+    assert "“run.txt” is not known. Did you mean “run.text”" in told
+    assert "“loop.idx” is not known. Did you mean “loop.index”" in told
+    assert "“run.text” is not known" in said(
+        BODY, "{%r for run in block.runs %}{%r endfor %}", END, "{{ run.text }}"
+    )
+
+
+def test_all_findings_come_at_once_each_with_its_place() -> None:
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "{{ letter.agenzy }}"
+    document.sections[0].different_first_page_header_footer = True
+    document.sections[0].first_page_footer.paragraphs[0].text = "{{ letter.knd }}"
+    document.add_paragraph("Dear {{ letter.nobody }}:")
+    table = document.add_table(2, 3)
+    table.rows[1].cells[2].text = "{{ letter.titl }}"
+    places = {each.place for each in findings(saved(document))}
+    assert places == {
+        "Header: “{{ letter.agenzy }}”",
+        "First-page footer: “{{ letter.knd }}”",
+        "Paragraph: “Dear {{ letter.nobody }}:”",
+        "Table 1, row 2, third cell: “{{ letter.titl }}”",
+    }
+
+
+def test_blocks_that_cross_are_told_in_their_order() -> None:
+    told = said(BODY, "{%p if letter.sample %}", END, "{%p endif %}")
+    assert "comes before the end of “{%p if letter.sample %}”" in told
+    assert told.count("\n") == 0
+
+
+def test_a_repetition_is_closed_by_its_own_kind() -> None:
+    document = Document()
+    document.add_paragraph(BODY)
+    rows = document.add_table(3, 1).rows
+    rows[0].cells[0].text = "{%tr for row in block.rows %}"
+    rows[1].cells[0].text = "{%r for run in row.need %}{{ run.text }}{%r endfor %}"
+    rows[2].cells[0].text = "{%tr endfor %}"
+    document.add_paragraph(END)
+    assert not findings(saved(document))
+    rows[2].cells[0].text = "{%p endfor %}"
+    (found,) = findings(saved(document))
+    assert found.place.startswith("Table 1, row 3, first cell")
+    assert "write {%tr endfor %}" in found.message
+
+
+@pytest.mark.parametrize(
+    "paragraph", ["{%p if letter.sample %} SAMPLE {%p endif %}", f"{BODY}{END}", f"Dear {BODY}"]
+)
+def test_words_that_would_vanish_beside_a_paragraph_tag_are_named(paragraph: str) -> None:
+    assert "give each tag a paragraph of its own" in said(paragraph, END)
+
+
+def test_words_that_would_vanish_beside_a_row_tag_are_named() -> None:
+    document = Document()
+    document.add_paragraph(BODY)
+    cells = document.add_table(1, 2).rows[0].cells
+    cells[0].text, cells[1].text = "{%tr for row in block.rows %}", "Total"
+    document.add_paragraph(END)
+    assert any("“Total” would be lost" in each.message for each in findings(saved(document)))
+
+
+def test_a_tag_may_be_split_over_runs_and_not_over_paragraphs() -> None:
+    document = Document()
+    paragraph = document.add_paragraph()
+    for piece in ("{", "{ let", "ter.ti", "tle }", "}"):
+        paragraph.add_run(piece).bold = True
+    assert not findings(saved(document))
+    assert "does not end in this paragraph" in said("{{ letter.", "title }}")
+
+
+def test_a_condition_over_two_paragraphs_is_told_to_take_whole_ones() -> None:
+    assert "begin it with {%p" in said("{% if letter.sample %}", "a", "{% endif %}")
+
+
+def test_tags_where_nothing_is_filled_are_found() -> None:
+    document = Document()
+    document.core_properties.title = "{{ letter.title }}"
+    assert [each.place for each in findings(saved(document))] == [
+        "Properties of the document (File › Info)"
+    ]
+
+
+def test_tags_that_nobody_sees_are_found() -> None:
+    xml = f'<w:p><w:r><w:drawing {nsdecls("wp")}><wp:docPr id="1" descr="{{{{ x }}}}"/>'
+    assert "picture’s description" in str(findings(in_body(xml + "</w:drawing></w:r></w:p>")))
+    field = "<w:p><w:r><w:instrText>PAGE {% if x %}</w:instrText></w:r></w:p>"
+    assert "field code" in str(findings(in_body(field)))
+
+
+def test_tracked_changes_are_to_be_accepted_first() -> None:
+    kept = '<w:del w:id="1" w:author="x"><w:r><w:delText>{{ x }}</w:delText></w:r></w:del>'
+    assert "Accept All Changes" in str(findings(in_body(f"<w:p>{kept}</w:p>")))
+
+
+def test_text_boxes_and_content_controls_are_read() -> None:
+    control = "<w:sdt><w:sdtContent><w:p><w:r><w:t>{{ a }}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    assert "“a” is not known" in str(findings(in_body(control)))
+    box = (
+        '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox>'
+        "<w:txbxContent><w:p><w:r><w:t>{{ b }}</w:t></w:r></w:p></w:txbxContent>"
+        "</v:textbox></v:shape></w:pict></w:r></w:p>"
+    )
+    (found,) = findings(in_body(box))
+    assert found.place == "Text box: “{{ b }}”"
+
+
+def test_a_mail_merge_field_is_pointed_out() -> None:
+    field = '<w:p><w:fldSimple w:instr=" MERGEFIELD First_Name "/></w:p>'
+    (found,) = findings(in_body(field))
+    assert found.severity is Severity.WARNING
+    assert "“First_Name” is not filled" in found.message
+
+
+def test_a_copy_is_mended_where_that_is_safe() -> None:
+    document = Document()
+    document.add_paragraph(BODY)
+    paragraph = document.add_paragraph("“Quoted” {%p\u00a0if block")
+    for piece in (".style ==\u200b “bo", "dy” %}"):
+        paragraph.add_run(piece)
+    document.add_paragraph("{% p if letter.sample %}")
+    document.add_paragraph("{ { letter.title } }")
+    before = saved(document)
+    after, count = mended(before)
+    assert count == 3
+    texts = [paragraph.text for paragraph in Document(io.BytesIO(after)).paragraphs]
+    assert texts[1:] == [
+        '“Quoted” {%p if block.style == "body" %}',
+        "{%p if letter.sample %}",
+        "{{ letter.title }}",
+    ]
+    runs = Document(io.BytesIO(after)).paragraphs[1].runs
+    assert [run.text for run in runs[1:]] == ['.style == "bo', 'dy" %}']
+
+
+def test_a_file_without_anything_to_mend_stays_as_it_is() -> None:
+    data = word_file("“Quoted” – as typed { }", "{{ letter.title }}")
+    after, count = mended(data)
+    assert count == 0
+    assert opened(after) == opened(data)
+
+
+def test_twenty_thousand_open_braces_are_one_finding() -> None:
+    for braces in ("{{", "{%", "{#"):
+        assert said(braces * 20_000).count("\n") == 0
+
+
+def test_a_long_list_is_cut_and_says_so() -> None:
+    found = findings(word_file(*(f"{{{{ wrong{n} }}}}" for n in range(300))))
+    assert len(found) == 61
+    assert found[-1].message == "There are 240 findings more; mend these first."
+
+
+def test_a_foreign_namespace_prefix_changes_nothing() -> None:
+    data = changed(MAIN, "<w:body>", '<w:body><x:p xmlns:x="urn:x">{{ y }}</x:p>')
+    assert "tags belong into the text" in str(findings(data))
