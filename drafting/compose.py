@@ -75,12 +75,11 @@ def compose_letter(
 ) -> Letter:
     """The letter to one addressee of the draft, by id, as `compose_letters` gives it."""
     request = readable(request, facts)
-    (letter,) = (
+    return next(
         _letter(Case(request, facts, addressee, today), name)
         for addressee, name in zip(request.addressees, _file_names(request), strict=True)
         if addressee.id == subject
     )
-    return letter
 
 
 def standard_blocks(case: Case) -> tuple[Block, ...]:

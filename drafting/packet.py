@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Iterable
 
 from drafting.case import Case
-from drafting.compose import compose_letters, standard_blocks
+from drafting.compose import compose_letter, compose_letters, standard_blocks
 from drafting.documents.narrative import narrative_case, narratives, standard_narrative
 from drafting.documents.phone_sheet import phone_sheet
 from drafting.documents.timetable import timetable
@@ -40,3 +40,16 @@ def compose_all(request: FundingRequest, facts: Facts, today: datetime.date) -> 
     """Every document of the packet, dated `today`; fields that cannot be read print nothing."""
     known = readable(request, facts)
     return tuple(document for compose in COMPOSE for document in compose(known, facts, today))
+
+
+def compose_one(
+    request: FundingRequest, facts: Facts, today: datetime.date, kind: str, subject: str
+) -> Letter | None:
+    """One document as `compose_all` gives it, in a part of the time; None where there is none."""
+    if subject in {addressee.id for addressee in request.addressees}:
+        letter = compose_letter(request, facts, subject, today)
+        return letter if letter.kind == kind else None
+    known = readable(request, facts)
+    others = (compose(known, facts, today) for compose in COMPOSE if compose is not compose_letters)
+    made = (document for documents in others for document in documents)
+    return next((each for each in made if (each.kind, each.subject) == (kind, subject)), None)

@@ -7,37 +7,57 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.work import Worker
-from jobs.letters import findings, letter_date, letters, preview
+from jobs.letters import findings, letter, letter_date, letters, preview
 from models.finding import Finding
 from models.letter import Letter
 from models.request import FundingRequest
 from templates.outline import OutlineBlock
 
-COALESCE_MS = 30
-"""Keys typed within this time are shown together."""
+PAUSE_MS = 200
+"""What is not in sight waits for a pause in typing, so that it takes no time from what is."""
+
+_NOTHING = FundingRequest()
 
 
 @dataclass(frozen=True)
 class Picture:
-    """All letters, and the chosen one read back from its file."""
+    """All documents, and the chosen one read back from its file."""
 
     letters: tuple[Letter, ...]
     blocks: tuple[OutlineBlock, ...]
+    index: int
+    """Which one was chosen."""
 
 
-def picture(request: FundingRequest, today: datetime.date, index: int) -> Picture:
-    """What a draft gives on a day; `index` of the letter to read back."""
-    made = letters(request, letter_date(request, today))
-    return Picture(made, preview(made[min(index, len(made) - 1)]) if made else ())
+def shown_first(
+    request: FundingRequest, today: datetime.date, before: tuple[Letter, ...], index: int
+) -> Picture | None:
+    """The chosen document alone, the others as they were before; None where it is not there."""
+    if index >= len(before):
+        return None
+    old = before[index]
+    new = letter(request, letter_date(request, today), old.kind, old.subject)
+    if new is None:
+        return None
+    return Picture((*before[:index], new, *before[index + 1 :]), preview(new), index)
 
 
-def found(request: FundingRequest, today: datetime.date) -> tuple[Finding, ...]:
-    """What the checks say of a draft on a day."""
-    return findings(request, letter_date(request, today))
+def everything(
+    request: FundingRequest, today: datetime.date, first: Picture | None, index: int
+) -> tuple[Picture, tuple[Finding, ...]]:
+    """All documents and what the checks found; the chosen one is filled only if it is not yet."""
+    date = letter_date(request, today)
+    made = letters(request, date)
+    chosen = made[min(index, len(made) - 1)] if made else None
+    if first and first.letters[index] == chosen:
+        blocks = first.blocks
+    else:
+        blocks = preview(chosen) if chosen else ()
+    return Picture(made, blocks, index), findings(request, date)
 
 
 class Live(QObject):
-    """Asked after every change; the letter comes first, then what the checks found."""
+    """Asked after every change: the document in sight first, then the others and the checks."""
 
     drawn = Signal(object)
     found = Signal(tuple)
@@ -45,38 +65,63 @@ class Live(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._letters, self._checks = Worker(self), Worker(self)
-        self._letters.done.connect(self._drawn)
-        self._checks.done.connect(self.found)
-        self._letters.failed.connect(lambda problem: self.failed.emit(str(problem)))
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._ask)
-        self._wanted: tuple[FundingRequest, int] = (FundingRequest(), 0)
+        self._first, self._rest = Worker(self), Worker(self)
+        self._first.done.connect(self._drawn_first)
+        self._rest.done.connect(self._all_drawn)
+        for worker in (self._first, self._rest):
+            worker.failed.connect(lambda problem: self.failed.emit(str(problem)))
+        self._timer, self._pause = QTimer(self), QTimer(self)
+        for timer, then in ((self._timer, self._ask), (self._pause, self._ask_rest)):
+            timer.setSingleShot(True)
+            timer.timeout.connect(then)
+        self._made: Picture | None = None
+        self._wanted: tuple[FundingRequest, int] = (_NOTHING, 0)
+        self._known: tuple[Letter, ...] = ()
 
     @property
     def settled(self) -> bool:
         """Whether the last picture shows the draft as it is."""
-        return not (self._timer.isActive() or self._letters.busy or self._checks.busy)
+        waiting = self._timer.isActive() or self._pause.isActive()
+        return not (waiting or self._first.busy or self._rest.busy)
 
     def ask(self, request: FundingRequest, index: int, *, at_once: bool = False) -> None:
-        """Draw a draft soon, with what is typed meanwhile; what is drawn is not drawn again."""
+        """Draw a draft, together with what else changes in the same moment.
+
+        One that is drawn is drawn again only `at_once`, as for another document.
+        """
         if request is self._wanted[0] and index == self._wanted[1] and not at_once:
             return
         self._wanted = (request, index)
-        self._timer.start(0 if at_once else COALESCE_MS)
+        self._pause.stop()
+        self._timer.start(0)
 
     def stop(self) -> None:
         """Let what runs come to its end, and begin nothing new."""
         self._timer.stop()
-        self._letters.wait()
-        self._checks.wait()
+        self._pause.stop()
+        self._first.wait()
+        self._rest.wait()
 
     def _ask(self) -> None:
         request, index = self._wanted
-        self._letters.ask(partial(picture, request, datetime.date.today(), index))
+        self._first.ask(partial(shown_first, request, datetime.date.today(), self._known, index))
 
-    def _drawn(self, made: Picture) -> None:
-        self.drawn.emit(made)
-        request, _ = self._wanted
-        self._checks.ask(partial(found, request, datetime.date.today()))
+    def _drawn_first(self, made: Picture | None) -> None:
+        if made and made.index != self._wanted[1]:
+            return  # another one was chosen meanwhile, and is asked for
+        if made:
+            self.drawn.emit(made)
+        self._made = made
+        if not self._timer.isActive():
+            self._pause.start(PAUSE_MS if made else 0)
+
+    def _ask_rest(self) -> None:
+        request, index = self._wanted
+        self._rest.ask(partial(everything, request, datetime.date.today(), self._made, index))
+
+    def _all_drawn(self, answer: tuple[Picture, tuple[Finding, ...]]) -> None:
+        made, found = answer
+        self._known = made.letters
+        if made.index == self._wanted[1] and not self._first.busy:  # else a newer one comes
+            self.drawn.emit(made)
+        self.found.emit(found)

@@ -4,7 +4,7 @@ import datetime
 
 from data.facts import read_facts
 from drafting.findings import findings as all_findings
-from drafting.packet import compose_all
+from drafting.packet import compose_all, compose_one
 from models.finding import Finding, Severity
 from models.letter import Letter
 from models.request import FundingRequest
@@ -22,6 +22,11 @@ def letter_date(
 def letters(request: FundingRequest, date: datetime.date) -> tuple[Letter, ...]:
     """Every document of the packet: letters, grant requests, the phone sheet."""
     return compose_all(request, read_facts(), date)
+
+
+def letter(request: FundingRequest, date: datetime.date, kind: str, subject: str) -> Letter | None:
+    """One document of the packet; None where it has none such."""
+    return compose_one(request, read_facts(), date, kind, subject)
 
 
 def findings(request: FundingRequest, date: datetime.date) -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from data.facts import read_facts
 from drafting.compose import compose_letters
 from drafting.findings import findings
-from drafting.packet import compose_all
+from drafting.packet import compose_all, compose_one
 from jobs.edit import edit, insert
 from models.addressee import Addressee, Office
 from models.evidence import LocalFigure
@@ -190,3 +190,13 @@ def test_a_count_that_somebody_else_made_names_who_made_it(
     place = next(n for n, each in enumerate(rows) if "309.25" in each)
     above = [each for each in rows[:place] if each in headings][-1]
     assert above == "Published figures, laws, and programs"
+
+
+def test_one_document_is_made_as_the_whole_packet_has_it(
+    sample: FundingRequest, facts: Facts
+) -> None:
+    made = compose_all(sample, facts, DATE)
+    for each in made:
+        assert compose_one(sample, facts, DATE, each.kind, each.subject) == each
+    assert compose_one(sample, facts, DATE, "narrative", "gone") is None
+    assert compose_one(sample, facts, DATE, "narrative", sample.addressees[0].id) is None
