@@ -48,6 +48,12 @@ class Files:
         name, _ = QFileDialog.getOpenFileName(parent, "Choose the letterhead picture", "", wanted)
         return Path(name) if name else None
 
+    def word_file(self, parent: QWidget) -> Path | None:
+        """A Word file to print letters on."""
+        wanted = "Word files (*.docx)"
+        name, _ = QFileDialog.getOpenFileName(parent, "Choose your own Word file", "", wanted)
+        return Path(name) if name else None
+
     def folder(self, parent: QWidget) -> Path | None:
         """A folder for the letters."""
         name = QFileDialog.getExistingDirectory(parent, "Folder for the letters")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.work import Worker
 from jobs.letters import findings, letter, letter_date, letters, preview
+from jobs.templates import paper_of
 from models.finding import Finding
 from models.letter import Letter
 from models.request import FundingRequest
@@ -39,7 +40,8 @@ def shown_first(
     new = letter(request, letter_date(request, today), old.kind, old.subject)
     if new is None:
         return None
-    return Picture((*before[:index], new, *before[index + 1 :]), preview(new), index)
+    blocks = preview(new, paper_of(request))
+    return Picture((*before[:index], new, *before[index + 1 :]), blocks, index)
 
 
 def everything(
@@ -52,7 +54,7 @@ def everything(
     if first and first.letters[index] == chosen:
         blocks = first.blocks
     else:
-        blocks = preview(chosen) if chosen else ()
+        blocks = preview(chosen, paper_of(request)) if chosen else ()
     return Picture(made, blocks, index), findings(request, date)
 
 

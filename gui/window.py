@@ -62,7 +62,7 @@ class Window(QMainWindow):
         self._findings: tuple[Finding, ...] = ()
         self._checked, self._at, self._edited = False, -1, ""
         self.needs, self.review = NeedsSection(session), ReviewSection(session)
-        self.evidence, self.letter = EvidenceSection(session), LetterSection(session)
+        self.evidence, self.letter = EvidenceSection(session), LetterSection(session, files)
         self.sections: tuple[Section, ...] = (
             AgencySection(session, files),
             self.needs,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jobs.listing import answers
-from jobs.templates import OwnFile, made_on
+from jobs.templates import Paper, made_on
 from models.errors import UserError
 from models.finding import Finding
 from models.letter import Letter
@@ -33,7 +33,7 @@ class Document:
     """Defects of the finished file, which come with the template."""
 
 
-def sound(letter: Letter, typed: str, own: OwnFile | None = None) -> Document:
+def sound(letter: Letter, typed: str, own: Paper | None = None) -> Document:
     """The letter’s file, proved and without a defect of ours.
 
     Args:

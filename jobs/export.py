@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jobs.documents import Document, sound, typed_text
 from jobs.letters import findings, letters, open_errors
-from jobs.templates import OwnFile
+from jobs.templates import Paper, paper_of
 from models.errors import UserError
 from models.letter import Letter
 from models.request import FundingRequest
@@ -57,8 +57,8 @@ class Wanted:
     documents: tuple[tuple[str, str], ...] = ()
     """Kind and subject of each."""
 
-    template: OwnFile | None = None
-    """The agency’s own Word file, for letters."""
+    template: Paper | None = None
+    """The agency’s own Word file, for letters; else the one that the draft names."""
 
     def takes(self, letter: Letter) -> bool:
         """Whether a document is among the chosen."""
@@ -103,13 +103,13 @@ def export(
     chosen = [letter for letter in letters(request, date) if wanted.takes(letter)]
     if not chosen:
         raise UserError("There is nothing to export: add an addressee, or choose other documents.")
-    typed = typed_text(request)
+    typed, paper = typed_text(request), wanted.template or paper_of(request)
     made = []
     for number, letter in enumerate(chosen):
         path = _path(folder, letter, wanted.existing)
         if not progress(number, len(chosen), letter.title):
             raise Stopped("The export was stopped. Nothing was written.")
-        made.append((sound(letter, typed, wanted.template), path))
+        made.append((sound(letter, typed, paper), path))
     return _written(made, folder, wanted, progress)
 
 

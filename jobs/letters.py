@@ -5,6 +5,7 @@ import datetime
 from data.facts import read_facts
 from drafting.findings import findings as all_findings
 from drafting.packet import compose_all, compose_one
+from jobs.templates import Paper, preview_on
 from models.finding import Finding, Severity
 from models.letter import Letter
 from models.request import FundingRequest
@@ -39,6 +40,12 @@ def open_errors(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(f for f in found if f.severity is Severity.ERROR and not f.accepted)
 
 
-def preview(letter: Letter) -> tuple[OutlineBlock, ...]:
-    """The filled document read back, every run with its origin."""
+def preview(letter: Letter, paper: Paper | None = None) -> tuple[OutlineBlock, ...]:
+    """The filled document read back, every run with its origin; on the agency’s own paper or ours.
+
+    Raises:
+        UserError: the agency’s own file cannot be filled.
+    """
+    if paper and paper.prints(letter):
+        return preview_on(letter, paper)
     return outline(fill(letter, marks=True), letter)

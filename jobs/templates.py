@@ -5,6 +5,9 @@ from pathlib import Path
 
 from models.finding import Finding, Severity
 from models.letter import Letter
+from models.letter_settings import OwnFile
+from models.request import FundingRequest
+from storage.own_files import keep_own_file, own_file
 from storage.read import read
 from storage.write import write
 from templates.doctor.fixes import mended
@@ -16,7 +19,7 @@ from templates.own.template import letter_kinds
 
 
 @dataclass(frozen=True)
-class OwnFile:
+class Paper:
     """A Word file that letters are printed on; it was looked at when it was opened."""
 
     name: str
@@ -25,6 +28,37 @@ class OwnFile:
     def prints(self, letter: Letter) -> bool:
         """Whether a document is printed on it; grant requests and phone sheets are not."""
         return letter.kind in letter_kinds()
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What the doctor found in a file, and the file as a draft names it, where it was taken."""
+
+    findings: tuple[Finding, ...]
+    taken: OwnFile | None
+
+
+def look_at(path: Path) -> Looked:
+    """Look through a file and keep a copy of it, unless it has errors.
+
+    Raises:
+        UserError: it cannot be read or kept.
+    """
+    data = _read(path)
+    found = check_file(data)
+    if has_errors(found):
+        return Looked(found, None)
+    return Looked(found, OwnFile(name=path.name, sha256=keep_own_file(data)))
+
+
+def paper_of(request: FundingRequest) -> Paper | None:
+    """What the draft’s letters are printed on; None for plain paper.
+
+    Raises:
+        UserError: this computer does not have the file.
+    """
+    own = request.letter.own_file
+    return Paper(own.name, own_file(own.name, own.sha256)) if own else None
 
 
 def check_template(path: Path) -> tuple[Finding, ...]:
@@ -43,7 +77,7 @@ def fix_template(path: Path, copy: Path) -> int:
     return count
 
 
-def open_template(path: Path) -> OwnFile:
+def open_template(path: Path) -> Paper:
     """A file to print letters on.
 
     Raises:
@@ -51,10 +85,10 @@ def open_template(path: Path) -> OwnFile:
     """
     data = _read(path)
     accept(data, path.name)
-    return OwnFile(path.name, data)
+    return Paper(path.name, data)
 
 
-def made_on(letter: Letter, own: OwnFile | None) -> tuple[Made, tuple[str, ...]]:
+def made_on(letter: Letter, own: Paper | None) -> tuple[Made, tuple[str, ...]]:
     """The document, proved, and the texts that the agency’s own file never prints."""
     if own is None or not own.prints(letter):
         return make(letter), ()
@@ -62,7 +96,7 @@ def made_on(letter: Letter, own: OwnFile | None) -> tuple[Made, tuple[str, ...]]
     return Made(made.data, made.values_proved), made.not_printed
 
 
-def preview_on(letter: Letter, own: OwnFile) -> tuple[OutlineBlock, ...]:
+def preview_on(letter: Letter, own: Paper) -> tuple[OutlineBlock, ...]:
     """The document on the agency’s own file read back, every run with its origin."""
     return outline_own(letter, own.data)
 

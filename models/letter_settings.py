@@ -50,6 +50,13 @@ class Signer(Model):
     title: Annotated[Line, Field(title="Title")] = ""
 
 
+class OwnFile(Model):
+    """The agency’s own Word file; the draft knows it by its digest, this computer keeps a copy."""
+
+    name: Annotated[Line, Field(title="File")] = ""
+    sha256: Annotated[Line, Field(title="SHA-256")] = ""
+
+
 class LetterSettings(Model):
     """What all letters of the packet share."""
 
@@ -107,4 +114,5 @@ class LetterSettings(Model):
         ),
     ] = Answer.OPEN
     overrides: Annotated[tuple[Override, ...], Field(title="Paragraphs changed by hand")] = ()
+    own_file: Annotated[OwnFile | None, Field(title="Printed on your own Word file")] = None
     notes: Annotated[Prose, Field(title="Notes to ourselves"), Paragraphs()] = ""

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from drafting.compose import SECTIONS
+from gui.dialogs import Files
 from gui.form import Form, Row
 from gui.parts import button, card, label
 from gui.sections.groups import Groups
+from gui.sections.own_file import OwnFileCard
 from gui.sections.paragraphs import PATH, Paragraphs
 from gui.sections.section import bring_into_sight
 from gui.session import Session
@@ -69,13 +71,19 @@ class LetterSection(Groups):
         ("For yourselves", (("notes", 4),)),
     )
 
+    def __init__(self, session: Session, files: Files) -> None:
+        self._files = files
+        super().__init__(session)
+
     def more(self) -> tuple[QWidget, ...]:
         self.paragraphs = Paragraphs(self.session)
         self._signers = [
             SignerCard(self.session, "signer", "Somebody else signs"),
             SignerCard(self.session, "second_signer", "Add a second signer"),
         ]
+        self.own_file = OwnFileCard(self.session, self._files)
         return (
+            card("What letters are printed on", self.own_file),
             card("Who signs", *self._signers),
             card("Parts and their order", Parts(self.session)),
             card("Paragraphs of the document in the preview", self.paragraphs),

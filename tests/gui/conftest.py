@@ -41,6 +41,9 @@ class Chosen(Files):
     def last_year(self, _parent: QWidget) -> Path | None:
         return self.here / "d.fundwright"
 
+    def word_file(self, _parent: QWidget) -> Path | None:
+        return self.here / "letterhead.docx"
+
     def picture(self, _parent: QWidget) -> Path | None:
         return self.here / "letterhead.png"
 

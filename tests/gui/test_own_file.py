@@ -1,0 +1,76 @@
+"""Letters on the agency’s own Word file, chosen in the window and shown there at once."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.versions import in_words
+from gui.window import Window
+from jobs.differences import differences
+from storage.folders import state_folder
+from templates.outline import outline
+from tests.gui.conftest import Settle
+from tests.gui.hands import Key, Mod, press
+from tests.templates.letterheads import picture_in_header
+
+
+def choose(qtbot: QtBot, window: Window, settle: Settle) -> None:
+    card = window.letter.own_file
+    card._choose.click()
+    qtbot.waitUntil(lambda: not card.busy, timeout=60_000)
+    settle(window)
+
+
+def words(window: Window) -> str:
+    return window.pane.preview.toPlainText()
+
+
+def test_a_letterhead_is_shown_and_exported_with_the_letter_on_it(
+    qtbot: QtBot, window: Window, settle: Settle, tmp_path: Path
+) -> None:
+    before = window.session.request
+    (tmp_path / "letterhead.docx").write_bytes(picture_in_header())
+    choose(qtbot, window, settle)
+    assert window.letter.own_file._said.text() == "Letters are printed on “letterhead.docx”."
+    assert "8,377,162" in words(window)
+    (tmp_path / "letterhead.docx").unlink()  # the draft has a copy
+    window.activateWindow()
+    press(Key.Key_E, Mod.ControlModifier)
+    settle(window)
+    letter = next((tmp_path / "letters").glob("*Governor*.docx"))
+    assert any("8,377,162" in block.text for block in outline(letter.read_bytes()))
+    changed = in_words(differences(before, window.session.request))
+    assert changed == "Letter, Printed on your own Word file: nothing → there"
+    window.letter.own_file._remove.click()
+    settle(window)
+    assert window.session.request == before
+
+
+def test_a_file_with_errors_is_not_taken_and_the_errors_are_listed(
+    qtbot: QtBot,
+    window: Window,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(
+        "gui.sections.own_file.show_text", lambda _parent, _title, text: shown.append(text)
+    )
+    (tmp_path / "letterhead.docx").write_bytes(b"PK no Word file")
+    choose(qtbot, window, settle)
+    assert shown[0].startswith("Not taken. In Word, mend this:")
+    assert window.session.request.letter.own_file is None
+
+
+def test_a_file_this_computer_does_not_have_is_said_and_the_rest_goes_on(
+    qtbot: QtBot, window: Window, settle: Settle, tmp_path: Path
+) -> None:
+    (tmp_path / "letterhead.docx").write_bytes(picture_in_header())
+    choose(qtbot, window, settle)
+    (copy,) = (state_folder() / "templates").glob("*.docx")
+    copy.unlink()
+    window.session.edit(("title",), "Changed")
+    settle(window)
+    assert "choose it again under Letter" in window.pane._where.text()
