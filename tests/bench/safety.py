@@ -121,6 +121,8 @@ def killed_window(life_s: float) -> float:
         )
         assert child.stdout is not None
         first = child.stdout.readline()
+        if not first:
+            raise RuntimeError("the window did not come up")
         time.sleep(life_s)
         ended = time.monotonic()
         child.send_signal(signal.SIGKILL)
