@@ -1,19 +1,16 @@
 """`import`: needs, members of Congress, seizures or overdose deaths from a file into a draft."""
 
 import datetime
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from cli.common import say
-from jobs.imported import Imported
+from jobs.imported import report
 from jobs.imports import KINDS, Asked, imported, preview
 from jobs.letters import letter_date
-from models.base import Item
 from models.text import day_in_words
 from storage.drafts import load, save
-from storage.imports.preview import LeftOut, Preview
 from storage.imports.source import read_source
 
 
@@ -41,26 +38,7 @@ def import_(  # noqa: PLR0913  one argument an option
     if result.request != opened.request and not dry_run:
         save(opened, result.request)
     say(f"{source.name}, saved {day_in_words(source.saved)}, SHA-256 {source.sha256}")
-    _print(found, result)
-    written = (*result.new, *result.changed)
-    _list("Would write" if dry_run else "Written", written or ["nothing"])
-
-
-def _print(found: Preview[Item], result: Imported) -> None:
-    _list("Read", found.read)
-    typed = (f"{cell.place} “{cell.text}”: {cell.why}" for cell in found.typed)
-    _list("Not understood, kept as typed", typed)
-    _list("Left out", _lines((*found.left_out, *result.there)))
-    _list("Left as it is; --replace takes the file’s", _lines(result.differ))
-
-
-def _lines(left_out: Iterable[LeftOut]) -> Iterable[str]:
-    return (f"{each.place}: {each.why}" for each in left_out)
-
-
-def _list(title: str, lines: Iterable[str]) -> None:
-    entries = list(lines)
-    if entries:
-        say(f"{title}:")
-    for line in entries:
-        say(f"  {line}")
+    for title, lines in report(found, result):
+        say("Would write:" if dry_run and title == "Written" else f"{title}:")
+        for line in lines:
+            say(f"  {line}")

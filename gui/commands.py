@@ -15,6 +15,7 @@ from gui.sections.letter import LetterSection
 from gui.sections.section import Section
 from gui.session import Session
 from gui.storing import Storing
+from jobs.imports import ImportKind
 from models.settings import Theme
 
 _KEY = QKeySequence.StandardKey
@@ -37,6 +38,7 @@ class Commanded(Protocol):
     def export(self) -> None: ...
     def close(self) -> bool: ...
     def show_versions(self) -> None: ...
+    def import_file(self, kind: ImportKind) -> None: ...
     def show_section(self, number: int) -> None: ...
     def step_section(self, by: int) -> None: ...
     def switch_tints(self) -> None: ...
@@ -75,6 +77,9 @@ def _file(window: Commanded) -> Iterator[Command]:
     yield Command("&File", "Save as…", "Ctrl+Shift+S", window.storing.save_as)
     yield Command("&File", "Save a copy…", None, window.storing.save_copy)
     yield Command("&File", "Versions…", None, window.show_versions)
+    for kind in ImportKind:
+        what = f"Import {kind.label.lower()}…"
+        yield Command("&File", what, None, partial(window.import_file, kind))
     yield Command("&File", "Export…", "Ctrl+E", window.export)
     yield Command("&File", "Close", _KEY.Close, window.close)
     yield Command("&File", "Exit", "Ctrl+Q", QApplication.closeAllWindows)

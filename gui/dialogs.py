@@ -54,6 +54,12 @@ class Files:
         name, _ = QFileDialog.getOpenFileName(parent, "Choose your own Word file", "", wanted)
         return Path(name) if name else None
 
+    def to_import(self, parent: QWidget, what: str) -> Path | None:
+        """A download or a spreadsheet to import."""
+        wanted = "Tables and lists (*.csv *.xlsx *.json)"
+        name, _ = QFileDialog.getOpenFileName(parent, f"Import {what}", "", wanted)
+        return Path(name) if name else None
+
     def folder(self, parent: QWidget) -> Path | None:
         """A folder for the letters."""
         name = QFileDialog.getExistingDirectory(parent, "Folder for the letters")

@@ -13,6 +13,7 @@ from gui.commands import commands
 from gui.dialogs import Files, show_text
 from gui.header import Header
 from gui.help import help_text
+from gui.importing import show_import
 from gui.issues import IssueBar, IssueList
 from gui.letter_pane import LetterPane
 from gui.live import Live, Picture
@@ -36,6 +37,7 @@ from gui.session import Session
 from gui.storing import PROGRAM, Storing
 from gui.versions import show_versions
 from jobs.export import Exported
+from jobs.imports import ImportKind
 from jobs.letters import letter_date
 from jobs.plain_text import plain_text
 from models.base import Path
@@ -184,6 +186,12 @@ class Window(QMainWindow):
     def show_versions(self) -> None:
         """Earlier versions of the draft, and what each said."""
         show_versions(self, self.session, self.opens)
+
+    def import_file(self, kind: ImportKind) -> None:
+        """Show what a file would write into the draft, and write it if that is wanted."""
+        path = self._files.to_import(self, kind.label.lower())
+        if path:
+            show_import(self, self.session, kind, path)
 
     def edit_paragraph(self) -> None:
         """The words of the paragraph at the caret of the preview."""

@@ -1,5 +1,6 @@
 """What an import did to a draft."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from models.addressee import Addressee
@@ -7,7 +8,7 @@ from models.base import Item
 from models.evidence import LocalFigure
 from models.request import FundingRequest
 from models.text import day_in_words, grouped
-from storage.imports.preview import LeftOut
+from storage.imports.preview import LeftOut, Preview
 
 
 @dataclass(frozen=True)
@@ -33,3 +34,21 @@ def name_of(item: Item) -> str:
     if isinstance(item, Addressee):
         return f"{item.office.label} {item.name}".rstrip()
     return getattr(item, "item", "") or "an item without a name"
+
+
+def report(found: Preview[Item], result: Imported) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What a file holds, and what becomes of it, under headings; empty ones are left out."""
+    typed = (f"{cell.place} “{cell.text}”: {cell.why}" for cell in found.typed)
+    parts = (
+        ("Read", found.read),
+        ("Not understood, kept as typed", typed),
+        ("Left out", _lines((*found.left_out, *result.there))),
+        ("In the draft otherwise, and left as it is", _lines(result.differ)),
+        ("Written", (*result.new, *result.changed) or ("nothing",)),
+    )
+    told = ((title, tuple(lines)) for title, lines in parts)
+    return tuple((title, lines) for title, lines in told if lines)
+
+
+def _lines(left_out: Iterable[LeftOut]) -> Iterable[str]:
+    return (f"{each.place}: {each.why}" for each in left_out)

@@ -61,6 +61,20 @@ class Asked:
     state: str = ""
 
 
+def areas_of(kind: ImportKind, source: SourceFile) -> tuple[str, ...]:
+    """What a file of seizures can be asked for, regions first; nothing for other files.
+
+    Raises:
+        UserError: the file cannot be read.
+    """
+    if kind is not ImportKind.SEIZURES:
+        return ()
+    try:
+        return tuple(area.name for area in read_seizures(source).areas)
+    except UserError as problem:
+        raise _refused(source, problem) from None
+
+
 def preview(
     kind: ImportKind,
     source: SourceFile,
@@ -76,7 +90,7 @@ def preview(
     try:
         return _read(kind, source, request, asked, date)
     except UserError as problem:
-        raise UserError(f"“{source.name}” can’t be imported. {problem}") from None
+        raise _refused(source, problem) from None
 
 
 def imported(request: FundingRequest, found: Preview[Item], *, replace: bool = False) -> Imported:
@@ -102,6 +116,10 @@ def imported(request: FundingRequest, found: Preview[Item], *, replace: bool = F
             request = edit(request, (*place, new_id, cell.field), cell.text)
         new.append(name_of(item))
     return Imported(request, tuple(new), tuple(there))
+
+
+def _refused(source: SourceFile, problem: UserError) -> UserError:
+    return UserError(f"“{source.name}” can’t be imported. {problem}")
 
 
 def _read(

@@ -41,6 +41,9 @@ class Chosen(Files):
     def last_year(self, _parent: QWidget) -> Path | None:
         return self.here / "d.fundwright"
 
+    def to_import(self, _parent: QWidget, _what: str) -> Path | None:
+        return self.here / "import.csv"
+
     def word_file(self, _parent: QWidget) -> Path | None:
         return self.here / "letterhead.docx"
 
