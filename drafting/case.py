@@ -108,7 +108,8 @@ class Case:
     @property
     def rest(self) -> tuple[Need, ...]:
         """The needs that are not in this letter’s table."""
-        return tuple(need for need in self.needs if need not in self.listed_needs)
+        listed = {need.id for need in self.listed_needs}
+        return tuple(need for need in self.needs if need.id not in listed)
 
     @property
     def fiscal_year(self) -> int:
