@@ -11,6 +11,7 @@ from gui.banner import Banner
 from gui.catalogue import Catalogue
 from gui.commands import commands
 from gui.dialogs import Files, show_text
+from gui.finding import show_find
 from gui.header import Header
 from gui.help import help_text
 from gui.importing import show_import
@@ -182,6 +183,10 @@ class Window(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         self.opens.memory.change(theme=theme)
         self.opens.look.wear(theme, self.opens.memory.settings.text_scale)
+
+    def find_words(self) -> None:
+        """Words in the draft’s answers, and the way to their field."""
+        show_find(self, self.session, self.go_to)
 
     def show_versions(self) -> None:
         """Earlier versions of the draft, and what each said."""
