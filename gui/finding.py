@@ -28,7 +28,7 @@ class FindDialog(QDialog):
     def __init__(self, parent: QWidget, session: Session, go_to: Callable[[Path], None]) -> None:
         super().__init__(parent)
         self._entries = [each for each in answers(session.request) if each.value != NOT_PROVIDED]
-        self._go_to = go_to
+        self._parent, self._go_to = parent, go_to
         self.setWindowTitle("Find in the draft")
         self.resize(620, 420)
         self._words, self._found = QLineEdit(), QListWidget()
@@ -60,7 +60,7 @@ class FindDialog(QDialog):
         item = self._found.currentItem()
         if item:
             self.accept()
-            self.parentWidget().activateWindow()
+            self._parent.activateWindow()
             self._go_to(tuple(item.data(_PATH)))
 
 
