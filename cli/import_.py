@@ -38,7 +38,7 @@ def import_(  # noqa: PLR0913  one argument an option
     if result.request != opened.request and not dry_run:
         save(opened, result.request)
     say(f"{source.name}, saved {day_in_words(source.saved)}, SHA-256 {source.sha256}")
-    for title, lines in report(found, result):
-        say("Would write:" if dry_run and title == "Written" else f"{title}:")
+    for title, lines in report(found, result, written=not dry_run):
+        say(f"{title}:")
         for line in lines:
             say(f"  {line}")

@@ -29,11 +29,16 @@ from storage.imports.preview import Preview
 from storage.imports.source import SourceFile, read_source
 
 
+_USUAL = "Southwest Border"
+"""The area that is shown first."""
+
+
 @dataclass(frozen=True)
 class _Read:
     """A file read for a draft: what can be asked of it, what it holds, what it would do."""
 
     areas: tuple[str, ...]
+    area: str
     found: Preview[Item]
     result: Imported
 
@@ -92,11 +97,12 @@ class ImportDialog(QDialog):
     def _show(self, read: _Read) -> None:
         if read.areas and not self._areas.count():
             self._areas.addItems(read.areas)
+            self._areas.setCurrentText(read.area)
         for widget in (self._area_words, self._areas):
             widget.setVisible(bool(read.areas))
         self._replace.setVisible(bool(read.result.differ) or self._replace.isChecked())
         self._result = read.result
-        parts = report(read.found, read.result)
+        parts = report(read.found, read.result, written=False)
         self._said.setPlainText(
             "\n\n".join("\n".join((f"{title}:", *lines)) for title, lines in parts)
         )
@@ -124,6 +130,7 @@ def _read(
     source: SourceFile = read_source(path)
     areas = areas_of(kind, source)
     date = letter_date(request, datetime.date.today())
-    asked = Asked(area or (areas[0] if areas else ""))
-    found = preview(kind, source, request, asked, date)
-    return _Read(areas, found, imported(request, found, replace=replace))
+    if areas and not area:
+        area = _USUAL if _USUAL in areas else areas[0]
+    found = preview(kind, source, request, Asked(area), date)
+    return _Read(areas, area, found, imported(request, found, replace=replace))

@@ -46,7 +46,8 @@ class Versions(QDialog):
         self._lay_out()
         self._list.currentItemChanged.connect(lambda item: self._show(item))  # noqa: PLW0108
         for version in _whole(session):
-            item = QListWidgetItem(moment_in_words(version.time))
+            when = moment_in_words(version.time)
+            item = QListWidgetItem(f"{when} · save {version.generation}")
             item.setData(_VERSION, version)
             self._list.addItem(item)
         if not self._list.count():

@@ -36,15 +36,20 @@ def name_of(item: Item) -> str:
     return getattr(item, "item", "") or "an item without a name"
 
 
-def report(found: Preview[Item], result: Imported) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """What a file holds, and what becomes of it, under headings; empty ones are left out."""
+def report(
+    found: Preview[Item], result: Imported, *, written: bool
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What a file holds, and what becomes of it, under headings; empty ones are left out.
+
+    `written` is whether it stands in the draft already, or only would.
+    """
     typed = (f"{cell.place} “{cell.text}”: {cell.why}" for cell in found.typed)
     parts = (
         ("Read", found.read),
         ("Not understood, kept as typed", typed),
         ("Left out", _lines((*found.left_out, *result.there))),
         ("In the draft otherwise, and left as it is", _lines(result.differ)),
-        ("Written", (*result.new, *result.changed) or ("nothing",)),
+        ("Written" if written else "Would write", (*result.new, *result.changed) or ("nothing",)),
     )
     told = ((title, tuple(lines)) for title, lines in parts)
     return tuple((title, lines) for title, lines in told if lines)

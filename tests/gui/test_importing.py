@@ -28,7 +28,7 @@ def test_needs_are_shown_first_and_written_as_one_step(
     before = window.session.request
     dialog = shown(qtbot, window, ImportKind.NEEDS, "invented-needs.csv", tmp_path)
     assert window.session.request == before
-    assert "Written:\nExample radio\nExample truck" in dialog._said.toPlainText()
+    assert "Would write:\nExample radio\nExample truck" in dialog._said.toPlainText()
     dialog._take.click()
     settle(window)
     assert [need.item for need in window.session.request.needs[-2:]] == [
