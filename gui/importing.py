@@ -28,7 +28,6 @@ from models.request import FundingRequest
 from storage.imports.preview import Preview
 from storage.imports.source import SourceFile, read_source
 
-
 _USUAL = "Southwest Border"
 """The area that is shown first."""
 
