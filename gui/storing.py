@@ -127,11 +127,19 @@ class Storing(QObject):
     def _not_exported(self, problem: UserError) -> None:
         folder, wanted = self._wanted
         if not isinstance(problem, FileThere):
-            tell(self._window, PROGRAM, "The documents were not all made", str(problem))
+            self._export_again(problem, folder, wanted)
             return
         choices = {"Keep both": Existing.KEEP_BOTH, "Replace": Existing.REPLACE, "Cancel": None}
         existing = choices[ask(self._window, PROGRAM, str(problem), "", tuple(choices))]
         if existing:
+            self._start(folder, replace(wanted, existing=existing))
+
+    def _export_again(self, problem: UserError, folder: Path, wanted: Wanted) -> None:
+        """A file may be open in Word, or a disk full: made again, over what was made just now."""
+        made = "The documents were not all made"
+        if ask(self._window, PROGRAM, made, str(problem), (_AGAIN, "Not now")) == _AGAIN:
+            ours = wanted.existing is Existing.REFUSE  # nothing of those names was there before
+            existing = Existing.REPLACE if ours else wanted.existing
             self._start(folder, replace(wanted, existing=existing))
 
     def _saved(self) -> None:

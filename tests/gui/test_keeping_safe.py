@@ -375,3 +375,22 @@ def test_a_fault_saves_first_then_tells_and_never_loops(
     assert "Canary" not in log
     opened.session.undo.undo()
     opened.close()
+
+
+def test_an_export_that_could_not_be_written_is_tried_again(
+    window: Window, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_the_way = tmp_path / "letters"
+    in_the_way.write_text("a file has the name of the folder")
+    said: list[str] = []
+
+    def make_way(box: QMessageBox) -> None:
+        said.append(f"{box.text()} {box.informativeText()}")
+        in_the_way.unlink()
+        next(each for each in box.buttons() if each.text() == "Try again").click()
+
+    monkeypatch.setattr(QMessageBox, "exec", make_way)
+    window.export()
+    settle(window)
+    assert said[0].startswith("The documents were not all made The folder “letters” cannot be made")
+    assert len(list(in_the_way.glob("*.docx"))) == len(window.review.chosen())
