@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from models.reading import day_in
+
 
 def say(text: str) -> None:
     """One line for the reader."""
@@ -18,7 +20,7 @@ def say_json(value: Any) -> None:
 
 
 class Day(click.ParamType[datetime.date]):
-    """A date as YYYY-MM-DD."""
+    """A date as YYYY-MM-DD, or as people type it."""
 
     name = "date"
 
@@ -27,10 +29,8 @@ class Day(click.ParamType[datetime.date]):
     ) -> datetime.date:
         if isinstance(value, datetime.date):
             return value
-        try:
-            return datetime.date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"“{value}” is no date; write it like 2026-11-24.", param, ctx)
+        day = day_in(value)
+        return day or self.fail(f"“{value}” is no date; write it like 2026-11-24.", param, ctx)
 
 
 date_option = click.option(

@@ -60,12 +60,17 @@ class Editor(QObject):
         return _window_undoes(event) or super().eventFilter(watched, event)
 
 
+_COMMANDS = (Qt.Key.Key_E, Qt.Key.Key_D)
+"""With Ctrl: Export and Duplicate item, which some systems’ fields take for moving and deleting."""
+
+
 def _window_undoes(event: QEvent) -> bool:
-    """Undo and redo are the window’s: a field’s own would leave the draft behind."""
+    """Undo, redo and the commands are the window’s: a field’s own undo would leave the draft be."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     mine = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-    if any(event.matches(key) for key in mine):
+    control = event.modifiers() is Qt.KeyboardModifier.ControlModifier
+    if any(event.matches(key) for key in mine) or (control and event.key() in _COMMANDS):
         event.ignore()
         return True
     return False
@@ -141,13 +146,10 @@ class ProseEditor(Editor):
 
 
 class _Box(QComboBox):
-    """A choice that the mouse wheel passes over unless it has the focus."""
+    """A choice that the mouse wheel passes over: who scrolls the page changes no answer."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        event.ignore()
 
 
 class ChoiceEditor(Editor):
@@ -176,6 +178,22 @@ class ChoiceEditor(Editor):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._box.setCompleter(completer)
+        typed = self._box.lineEdit()
+        if typed:
+            typed.editingFinished.connect(self._take_typed)
+
+    def _take_typed(self) -> None:
+        """The one entry that fits what was typed; the one before where none does, or several do."""
+        wanted, before = self._box.currentText().strip().casefold(), self._box.currentIndex()
+        labels = [each.casefold() for each in self._labels.values()]
+        fitting = [row for row, each in enumerate(labels) if wanted in each]
+        if wanted in labels:
+            fitting = [labels.index(wanted)]
+        row = fitting[0] if len(fitting) == 1 else before
+        self._box.setCurrentIndex(row)
+        self._box.setEditText(self._box.itemText(row))
+        if row != before:
+            self.typed.emit(self.text())
 
     def name(self, name: str) -> None:
         super().name(name)
@@ -202,7 +220,7 @@ class TicksEditor(Editor):
         self._entries = entries
         self._shown: dict[str, str] = {}
         self._list = QListWidget()
-        self._list.setObjectName("items")
+        self._list.setProperty("role", "items")
         self.widget = self._list
         self._list.itemChanged.connect(lambda _item: self.typed.emit(self.text()))
         self._list.installEventFilter(self)

@@ -72,6 +72,8 @@ class LetterPane(QWidget):
         self._documents = letters
         if not letters:
             self._where.setText(_NONE)
+        elif self._where.text() == _NONE:
+            self._where.setText(_HOW)
         names = [letter.file_name.removeprefix("Sample - ") for letter in letters]
         shown = [self._picker.itemText(index) for index in range(self._picker.count())]
         if names != shown:

@@ -181,10 +181,14 @@ QListWidget#sections {{ background: {surface}; border: 0; border-right: 1px soli
 QTreeWidget, QTableWidget {{ background: {surface}; border: 1px solid {border}; }}
 QTreeWidget:focus, QTableWidget:focus {{ border: 2px solid {accent}; }}
 QListView, QTableView, QTreeView {{ outline: 0; }}
-QListWidget#items {{ background: {surface}; border: 1px solid {border}; border-radius: 6px; }}
-QListWidget#items::item {{ padding: 4px 8px; }}
-QListWidget#items::item:selected {{ background: {soft}; color: {text}; }}
-QListWidget#items:focus {{ border: 2px solid {accent}; }}
+QListWidget#items, QListWidget[role="items"] {{
+    background: {surface}; border: 1px solid {border}; border-radius: 6px;
+}}
+QListWidget#items::item, QListWidget[role="items"]::item {{ padding: 4px 8px; }}
+QListWidget#items::item:selected, QListWidget[role="items"]::item:selected {{
+    background: {soft}; color: {text};
+}}
+QListWidget#items:focus, QListWidget[role="items"]:focus {{ border: 2px solid {accent}; }}
 QFrame[role="answer"] {{ background: {soft}; border: 1px solid {control}; }}
 QFrame[role="source"] {{ background: {brief_soft}; border: 1px dotted {control}; }}
 QFrame[role="sum"] {{ background: {calc_soft}; border: 1px dashed {control}; }}

@@ -60,13 +60,14 @@ class Avenue(Item):
 
     kind: Annotated[AvenueKind, Field(title="Step")] = AvenueKind.REQUEST_SUPPORT
     program: Annotated[
-        Line, Field(title="Program", description="Id of the Federal program, where there is one")
+        Line,
+        Field(title="Program", description="The Federal program it concerns, where there is one"),
     ] = ""
     needs: Annotated[
         Lines,
         Field(
             title="Needs",
-            description="Ids; empty means the needs whose own program this is",
+            description="Which it would pay for; none ticked means those of this program",
         ),
     ] = ()
 

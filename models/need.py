@@ -130,7 +130,10 @@ class Need(Item):
     useful_life: Annotated[Years | None, Field(title="Useful life")] = None
     operating_cost: Annotated[
         Usd | None,
-        Field(title="Yearly operating cost", description="Fuel, upkeep, licenses, training"),
+        Field(
+            title="Yearly operating cost, all units",
+            description="Fuel, upkeep, licenses, training",
+        ),
     ] = None
     operating_payer: Annotated[
         Line,

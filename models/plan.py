@@ -60,7 +60,10 @@ class Plan(Model):
         Field(title="Deadline", description="The last day the funder takes the whole application"),
     ] = None
     program: Annotated[
-        Line, Field(title="Program of the deadline", description="Its id; empty, the first need’s")
+        Line,
+        Field(
+            title="Program of the deadline", description="Empty means the program of the first need"
+        ),
     ] = ""
     lead_times: Annotated[tuple[LeadTimeChange, ...], Field(title="Lead times of your own")] = ()
 

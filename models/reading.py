@@ -4,6 +4,7 @@
 cannot read raises `Unreadable`, whose text is the message shown beside the field.
 """
 
+import contextlib
 import datetime
 import re
 import types
@@ -36,9 +37,17 @@ class Shape:
 MOST_DIGITS = 20
 """Digits beyond which text is no number of any field; Decimal itself stops at 28."""
 
-_NUMBER = re.compile(r"\$?\s*(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\s*([kKmM]?)\s*(?:%|percent|miles)?")
-_SCALE = {"": 1, "k": 1_000, "m": 1_000_000}
-_DATES = ("%Y-%m-%d", "%B %d, %Y", "%b %d, %Y", "%m/%d/%Y", "%d %B %Y")
+_NUMBER = re.compile(
+    r"\$?\s*(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\s*(k|m|thousand|million|mil)?"
+    r"\s*(?:%|percent|(?:square )?miles?|years?|people|residents|hours?|days?)?(?:\s+a year)?",
+    re.IGNORECASE,
+)
+_SCALE = {"": 1, "k": 1_000, "thousand": 1_000}
+_SCALE |= dict.fromkeys(("m", "mil", "million"), 1_000_000)
+_DATES = (
+    *("%Y-%m-%d", "%m/%d/%Y", "%m/%d/%y", "%d %B %Y"),
+    *("%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y"),
+)
 
 
 def shape(field: FieldInfo) -> Shape:
@@ -123,7 +132,7 @@ def _number(text: str) -> Decimal | None:
     digits = (match[1] or "0").replace(",", "") + (match[2] or "")
     if len(digits) > MOST_DIGITS:
         return None
-    return Decimal(digits) * _SCALE[match[3].lower()]
+    return Decimal(digits) * _SCALE[(match[3] or "").lower()]
 
 
 def _read_decimal(field: FieldInfo, kind: Shape, text: str) -> Decimal:
@@ -141,12 +150,18 @@ def _read_integer(field: FieldInfo, _kind: Shape, text: str) -> int:
     return int(value)
 
 
-def _read_date(field: FieldInfo, _kind: Shape, text: str) -> datetime.date:
+def day_in(text: str) -> datetime.date | None:
+    """The day a text means, in any of the forms people type; None where it means none."""
     for form in _DATES:
-        try:
-            return datetime.datetime.strptime(text, form).date()
-        except ValueError:
-            continue
+        with contextlib.suppress(ValueError):
+            return datetime.datetime.strptime(text.strip(), form).date()
+    return None
+
+
+def _read_date(field: FieldInfo, _kind: Shape, text: str) -> datetime.date:
+    day = day_in(text)
+    if day:
+        return day
     raise Unreadable(f"{field.title} must be a date, like November 24, 2026")
 
 

@@ -6,7 +6,9 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic.fields import FieldInfo
 
+from models.agency import Agency
 from models.need import CostBasis, Need
 from models.reading import Unreadable, read, shown
 from models.request import FundingRequest
@@ -23,6 +25,9 @@ UNIT_COST = Need.model_fields["unit_cost"]
         ("685,000.00", "685000"),
         ("685k", "685000"),
         ("0.685m", "685000"),
+        ("0.685 million", "685000"),
+        ("$0.685 mil", "685000"),
+        ("685 thousand a year", "685000"),
         (" 12.5 ", "12.5"),
         ("0", "0"),
         ("1000000000000", "1000000000000"),
@@ -52,7 +57,11 @@ def test_what_is_no_amount_is_refused_in_a_sentence(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["2026-11-24", "November 24, 2026", "Nov 24, 2026", "11/24/2026", "24 November 2026"]
+    "typed",
+    [
+        *("2026-11-24", "11/24/2026", "11/24/26", "24 November 2026"),
+        *("November 24, 2026", "Nov 24, 2026", "November 24 2026", "Nov 24 2026"),
+    ],
 )
 def test_dates_are_read_in_every_usual_form(typed: str) -> None:
     assert read(Need.model_fields["cost_date"], typed) == datetime.date(2026, 11, 24)
@@ -95,3 +104,15 @@ def test_every_field_of_the_draft_has_a_label() -> None:
         return missing
 
     assert walk(FundingRequest) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "value"),
+    [
+        (Need.model_fields["useful_life"], "5 years", 5),
+        (Agency.model_fields["residents_served"], "5,000 people", 5000),
+        (Agency.model_fields["distance_to_border"], "60.4 miles", Decimal("60.4")),
+    ],
+)
+def test_a_unit_typed_along_is_understood(field: FieldInfo, typed: str, value: object) -> None:
+    assert read(field, typed) == value

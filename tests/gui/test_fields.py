@@ -1,0 +1,65 @@
+"""Choices that can be searched keep what was typed, and none is changed by scrolling past it."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+
+from gui.fields import ChoiceEditor
+
+MANY = {f"c{n}": f"Category {n}" for n in range(8)} | {"eq": "Equipment"}
+
+
+@pytest.fixture
+def editor(qtbot: QtBot) -> ChoiceEditor:
+    made = ChoiceEditor(MANY)
+    qtbot.addWidget(made.widget)
+    made.widget.show()
+    return made
+
+
+def type_and_leave(editor: ChoiceEditor, text: str) -> None:
+    box = editor.widget
+    assert isinstance(box, QComboBox)
+    line = box.lineEdit()
+    assert line is not None
+    line.selectAll()
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_the_only_entry_that_fits_is_taken(editor: ChoiceEditor) -> None:
+    typed: list[str] = []
+    editor.typed.connect(typed.append)
+    type_and_leave(editor, "equip")
+    assert editor.text() == "eq"
+    assert typed[-1] == "eq"
+
+
+@pytest.mark.parametrize("text", ["categ", "zeppelin"])
+def test_what_fits_many_or_none_leaves_the_choice_as_it_was(
+    editor: ChoiceEditor, text: str
+) -> None:
+    editor.set_text("c3")
+    type_and_leave(editor, text)
+    assert editor.text() == "c3"
+
+
+def test_the_wheel_changes_no_choice_even_with_the_focus(editor: ChoiceEditor) -> None:
+    editor.set_text("c3")
+    editor.widget.setFocus()
+    down = QPoint(0, -120)
+    event = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        down,
+        down,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003  Qt’s own
+    )
+    QApplication.sendEvent(editor.widget, event)
+    assert editor.text() == "c3"
