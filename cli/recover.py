@@ -1,4 +1,4 @@
-"""`recover`: what a crash left behind, listed, or written to a file."""
+"""`recover`: what was never saved, listed, or written to a file."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ import click
 from cli.common import json_option, say, say_json
 from jobs.recovery import differs, told, write_out
 from models.errors import UserError
-from storage.journal import left_behind
+from storage.journal import declined, left_behind
 from storage.recovery import Recovered
 
 
@@ -17,16 +17,17 @@ from storage.recovery import Recovered
 @click.option("--number", default=1, show_default=True, help="Which of the list --to writes.")
 @json_option
 def recover(file: Path | None, number: int, *, listed: bool, as_json: bool) -> None:
-    """Show or save work that was not saved before the program closed."""
+    """Show or save work that was not saved: what a crash left, and what was put aside since."""
     if listed == bool(file):
         raise click.UsageError("Use either --list or --to FILE.")
-    copies = left_behind()
+    left = left_behind()
+    copies = (*left, *declined())
     if file:
         _write(copies, number, file)
     elif as_json:
         say_json({"copies": [_told(copy) for copy in copies]})
     else:
-        _print(copies)
+        _print(copies, len(left))
 
 
 def _write(copies: tuple[Recovered, ...], number: int, file: Path) -> None:
@@ -38,11 +39,11 @@ def _write(copies: tuple[Recovered, ...], number: int, file: Path) -> None:
     say(f"{file}")
 
 
-def _print(copies: tuple[Recovered, ...]) -> None:
+def _print(copies: tuple[Recovered, ...], left: int) -> None:
     if not copies:
         say("There is no recovered work.")
     for number, copy in enumerate(copies, 1):
-        say(f"{number}. {told(copy)}")
+        say(f"{number}. {told(copy)}{' It was put aside.' if number > left else ''}")
         for difference in differs(copy):
             say(f"   {difference}")
 

@@ -13,7 +13,7 @@ from models.request import FundingRequest
 from storage.drafts import create, load
 from storage.envelope import new_id
 from storage.folders import state_folder
-from storage.journal import keep
+from storage.journal import decline, keep
 from storage.recovery import Base
 
 SAVED = datetime.datetime(2026, 11, 24, 10, 42).astimezone()
@@ -53,7 +53,7 @@ def test_the_list_says_how_old_each_copy_is_and_what_differs(
     ]
 
 
-def test_a_copy_is_written_to_a_new_file_and_offered_no_more(
+def test_a_copy_is_written_to_a_new_file_and_put_aside(
     lost: FundingRequest, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     before = load(tmp_path / "d.fundwright")
@@ -62,7 +62,9 @@ def test_a_copy_is_written_to_a_new_file_and_offered_no_more(
     assert load(tmp_path / "found.fundwright").request == lost
     assert load(tmp_path / "d.fundwright") == before
     _, out, _ = run(capsys, "--list", "--json")
-    assert [each["name"] for each in json.loads(out)["copies"]] == ["New one"]
+    assert [each["name"] for each in json.loads(out)["copies"]] == ["New one", "d.fundwright"]
+    _, out, _ = run(capsys, "--list")
+    assert out.count("It was put aside.") == 1
 
 
 @pytest.mark.parametrize(
@@ -103,3 +105,13 @@ def test_without_a_crash_there_is_nothing_to_recover(
     assert run(capsys, "--list") == (0, "There is no recovered work.\n", "")
     code, _, err = run(capsys, "--to", "x.fundwright")
     assert (code, err) == (2, "error: There is no recovered work.\n")
+
+
+def test_what_was_not_wanted_can_be_had_for_a_while(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    base = Base(new_id())
+    keep(FundingRequest(title="Not wanted"), base, SAVED)
+    decline(base, datetime.datetime.now(datetime.UTC))
+    assert run(capsys, "--to", str(tmp_path / "found.fundwright"))[0] == 0
+    assert load(tmp_path / "found.fundwright").request.title == "Not wanted"
