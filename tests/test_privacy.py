@@ -14,6 +14,7 @@ import pytest
 
 from jobs.export import Wanted, export
 from models.addressee import Addressee
+from models.base import with_value
 from models.request import FundingRequest
 from storage.drafts import create, save
 from storage.envelope import new_id
@@ -70,8 +71,14 @@ def test_strace_would_see_one(tmp_path: Path) -> None:
     assert "AF_INET" in log.read_text("utf-8", "replace")
 
 
+def answered() -> FundingRequest:
+    """A draft with a word of its own in every answer, printed on plain paper."""
+    request: FundingRequest = filled(FundingRequest, CANARY)
+    return with_value(request, ("letter", "own_file"), None)
+
+
 def test_a_word_of_a_draft_is_in_no_log_setting_or_leftover(tmp_path: Path) -> None:
-    request = filled(FundingRequest, CANARY)
+    request = answered()
     draft = save(create(tmp_path / "d.fundwright", request), request)
     note("opened", draft.id)
     try:
@@ -91,7 +98,7 @@ def test_a_word_of_a_draft_is_in_no_log_setting_or_leftover(tmp_path: Path) -> N
 def test_the_metadata_of_a_document_name_its_agency_and_addressee_and_nothing_else(
     tmp_path: Path,
 ) -> None:
-    request = filled(FundingRequest, CANARY)
+    request = answered()
     (addressee,) = request.addressees
     named = {request.agency.legal_name, *_texts(addressee)}
     export(request, tmp_path / "letters", DATE, Wanted(despite_errors=True))
