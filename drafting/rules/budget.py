@@ -45,7 +45,7 @@ def _personnel_share(review: Review) -> Iterator[Finding]:
         if share * 100 <= whole * cap or all(need.prior_approval for need in personnel):
             continue
         percent = number((share * 100 / whole).quantize(Decimal("0.1")))
-        name = review.facts.program_names[program].removeprefix("the ")
+        name = review.facts.program(program).title
         message = (
             f"Personnel is {percent} percent of what is asked from {name}: above {number(cap)} "
             "percent it needs a waiver. Enter it under “Prior approval or waiver”"
