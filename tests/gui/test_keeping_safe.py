@@ -274,6 +274,31 @@ def test_a_lock_of_another_computer_can_be_taken_away(
     assert not lock.exists()
 
 
+def test_a_lock_that_cannot_be_taken_away_does_not_keep_the_draft_shut(
+    windows: Windows,
+    draft: Draft,
+    settle: Settle,
+    answering: Answer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lock = draft.path.with_name(f".{draft.path.name}.lock")
+    lock.write_text("4711\nFundwright\nSRSO-PC-14\n\n\n", "utf-8")
+    unlink = Path.unlink
+
+    def refuse(path: Path, *, missing_ok: bool = False) -> None:
+        if path == lock:
+            raise PermissionError(13, "in use")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    answering("Unlock anyway")
+    window = windows.open_file(draft.path, None)
+    assert window is not None
+    settle(window)
+    assert window.session.read_only == ""
+    window.close()
+
+
 def test_a_recovery_copy_of_a_running_program_is_not_offered(
     qtbot: QtBot, opened: Window, windows: Windows
 ) -> None:
