@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from drafting.budget import budgets
 from drafting.review import Review
 from drafting.rules.ruling import broken, broken_by
 from drafting.wording import number, usd
@@ -21,7 +22,8 @@ def check(review: Review) -> Iterator[Finding]:
 def _audit(review: Review) -> Iterator[Finding]:
     rule = review.facts.rule("R04")
     limit = rule.limit(review.date)
-    if review.request.total_cost >= limit:
+    found = budgets(review.request, review.facts).values()
+    if sum(each.federal for each in found) >= limit:
         message = f"Spending {usd(limit)} or more of Federal money in a year brings a single audit"
         yield broken(rule, ("needs",), message, place="Needs, total")
 
