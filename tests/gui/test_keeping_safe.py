@@ -18,6 +18,7 @@ from gui.locks import Lock
 from gui.versions import Versions
 from gui.window import Window
 from jobs.edit import edit
+from models.errors import UserError
 from storage.drafts import Draft, create, load, save, versions
 from storage.folders import state_folder
 from storage.journal import declined, keep, left_behind
@@ -335,6 +336,20 @@ def test_a_draft_opened_by_name_offers_what_a_crash_left_of_it(
     assert len(declined()) == aside
     window.session.show(draft.request, ())
     window.close()
+
+
+def test_versions_that_cannot_be_listed_are_not_said_to_be_absent(
+    opened: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path) -> tuple[()]:
+        raise UserError("The folder cannot be read.")
+
+    monkeypatch.setattr("gui.versions.versions", refuse)
+    opened.show_versions()
+    (dialog,) = opened.findChildren(Versions)
+    (what,) = dialog.findChildren(QPlainTextEdit)
+    assert what.toPlainText() == "The folder cannot be read."
+    dialog.reject()
 
 
 def test_an_earlier_version_is_shown_by_field_and_restored_as_one_step(
