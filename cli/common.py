@@ -1,4 +1,4 @@
-"""What commands share: a date option, and JSON on stdout with nothing else."""
+"""What commands share: options, and JSON on stdout with nothing else."""
 
 import datetime
 import json
@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from jobs.export import Existing
 from models.reading import day_in
 
 
@@ -37,3 +38,16 @@ date_option = click.option(
     "--date", "asked", type=Day(), help="Date of the letters, YYYY-MM-DD; else the draft’s."
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout.")
+keep_both_option = click.option(
+    "--keep-both", is_flag=True, help="Write beside files that are there, with (2)."
+)
+replace_option = click.option("--replace", is_flag=True, help="Write over files that are there.")
+
+
+def existing_files(*, keep_both: bool, replace: bool) -> Existing:
+    """What the two options say of files that are there; neither leaves them alone."""
+    if keep_both and replace:
+        raise click.UsageError("Choose --keep-both or --replace, not both.")
+    if replace:
+        return Existing.REPLACE
+    return Existing.KEEP_BOTH if keep_both else Existing.REFUSE

@@ -7,7 +7,7 @@ import click
 from cli.check import report
 from cli.common import json_option
 from jobs.documents import findings_of
-from models.finding import Severity
+from jobs.letters import open_errors
 
 
 @click.group()
@@ -25,4 +25,4 @@ def check_file(file: Path, *, as_json: bool) -> int:
     """
     found = findings_of(file)
     report(found, as_json=as_json)
-    return 1 if any(finding.severity is Severity.ERROR for finding in found) else 0
+    return 1 if open_errors(found) else 0

@@ -6,8 +6,16 @@ from pathlib import Path
 
 import click
 
-from cli.common import date_option, json_option, say, say_json
-from jobs.export import Existing, Exported, OpenErrors, Wanted
+from cli.common import (
+    date_option,
+    existing_files,
+    json_option,
+    keep_both_option,
+    replace_option,
+    say,
+    say_json,
+)
+from jobs.export import Exported, OpenErrors, Wanted
 from jobs.export import export as export_letters
 from jobs.letters import letter_date
 from jobs.templates import open_template
@@ -24,8 +32,8 @@ from storage.drafts import load
     type=click.Path(path_type=Path),
     help="Print letters on this Word file of your own; “template check” looks at it.",
 )
-@click.option("--keep-both", is_flag=True, help="Write beside files that are there, with (2).")
-@click.option("--replace", is_flag=True, help="Write over files that are there.")
+@keep_both_option
+@replace_option
 @click.option("--drafts-anyway", is_flag=True, help="Export although errors are open.")
 @json_option
 @date_option
@@ -43,10 +51,7 @@ def export(  # noqa: PLR0913  one argument an option
     as_json: bool,
 ) -> int:
     """Make and prove all letters of DRAFT, then write each whole."""
-    if keep_both and replace:
-        raise click.UsageError("Choose --keep-both or --replace, not both.")
-    existing = Existing.KEEP_BOTH if keep_both else Existing.REFUSE
-    existing = Existing.REPLACE if replace else existing
+    existing = existing_files(keep_both=keep_both, replace=replace)
     request = load(draft).request
     date = letter_date(request, datetime.date.today(), asked)
     own = open_template(template) if template else None

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from cli.common import date_option, say
-from jobs.export import Existing, OpenErrors, Wanted
+from cli.common import date_option, existing_files, keep_both_option, replace_option, say
+from jobs.export import OpenErrors, Wanted
 from jobs.letters import letter_date
 from jobs.merge import merge as merge_letters
 from models.errors import UserError
@@ -19,8 +19,8 @@ from storage.imports.addressees import read_addressees
 @click.argument("addressees", type=click.Path(path_type=Path))
 @click.option("--to", "folder", type=click.Path(path_type=Path), required=True)
 @click.option("--kind", "kinds", multiple=True, help="Only rows whose letters are of this kind.")
-@click.option("--keep-both", is_flag=True, help="Write beside files that are there, with (2).")
-@click.option("--replace", is_flag=True, help="Write over files that are there.")
+@keep_both_option
+@replace_option
 @click.option("--drafts-anyway", is_flag=True, help="Write although errors are open.")
 @date_option
 def merge(  # noqa: PLR0913  one argument an option
@@ -40,10 +40,7 @@ def merge(  # noqa: PLR0913  one argument an option
     address … Rows without a letter are listed by number, and the rest goes on; exit code 1 then.
     Ctrl+C stops after whole files; run again, and only rows without a file are written.
     """
-    if keep_both and replace:
-        raise click.UsageError("Choose --keep-both or --replace, not both.")
-    existing = Existing.KEEP_BOTH if keep_both else Existing.REFUSE
-    existing = Existing.REPLACE if replace else existing
+    existing = existing_files(keep_both=keep_both, replace=replace)
     request = load(draft).request
     date = letter_date(request, datetime.date.today(), asked)
     rows = read_addressees(addressees)

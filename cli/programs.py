@@ -107,7 +107,7 @@ def _cell(judged: Allowance) -> str:
 
 def _print_entries(chosen: tuple[Program, ...], day: datetime.date) -> None:
     for program in chosen:
-        say(f"{program.name.removeprefix('the ')} ({program.id})")
+        say(f"{program.title} ({program.id})")
         known = tuple(known_of(program, day))
         for fact in known:
             say(f"  {fact.about}: {fact.text} [{_evidence(fact.mark, fact.sources)}]")
@@ -135,6 +135,4 @@ def _evidence(mark: Mark, sources: tuple[str, ...]) -> str:
 
 
 def _cited(source: Source) -> str:
-    return (
-        f"{source.publisher}, {source.title}, {source.dated}; read {source.read_on}; {source.url}"
-    )
+    return f"{source.named}; read {source.read_on}; {source.url}"

@@ -31,10 +31,7 @@ def allowance(facts: Facts, program: str, kind: NeedKind, day: datetime.date) ->
 def explained(facts: Facts, judged: Allowance) -> str:
     """Why, where it was read, and as of when, in a few sentences."""
     sources = [facts.source(key) for key in judged.sources[:1]]
-    cited = [
-        f"{source.publisher}, {source.title}, {source.dated}; read {date(source.read_on)}"
-        for source in sources
-    ]
+    cited = [f"{source.named}; read {date(source.read_on)}" for source in sources]
     said = [judged.note, *(cited or ["No source on record: ask before you rely on it"])]
     return " ".join(stopped(each) for each in said if each)
 

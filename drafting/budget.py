@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafting.terms import NO_BASE, Terms, terms_of
+from drafting.budget_terms import NO_BASE, BudgetTerms, budget_terms
 from models.facts import Facts
 from models.funding import BudgetChange
 from models.need import Need, ObjectClass
@@ -75,7 +75,9 @@ class Budget:
         return self.federal + self.local
 
 
-def budget(needs: Iterable[Need], terms: Terms, changes: Iterable[BudgetChange] = ()) -> Budget:
+def budget(
+    needs: Iterable[Need], terms: BudgetTerms, changes: Iterable[BudgetChange] = ()
+) -> Budget:
     """A line for each category that needs or changes name, in the form's order.
 
     A line's local share is what it adds to the rounded local share of the lines so far, so that
@@ -114,9 +116,9 @@ def applications(request: FundingRequest) -> dict[str, tuple[Need, ...]]:
 
 def budgets(request: FundingRequest, facts: Facts) -> dict[str, Budget]:
     """The budget of each grant request, by program."""
-    reckoned = terms_of(request.funding, facts)
+    terms = budget_terms(request.funding, facts)
     return {
-        program: budget(needs, reckoned, changes_of(request, program))
+        program: budget(needs, terms, changes_of(request, program))
         for program, needs in applications(request).items()
     }
 
@@ -135,7 +137,7 @@ def category_name(category: ObjectClass) -> str:
     return category.label if category is not ObjectClass.NONE else "Category not chosen yet"
 
 
-def _base(lines: Iterable[BudgetLine], needs: Iterable[Need], terms: Terms) -> Decimal:
+def _base(lines: Iterable[BudgetLine], needs: Iterable[Need], terms: BudgetTerms) -> Decimal:
     """Modified total direct costs, from the lines as they stand."""
     counted = sum((line.total for line in lines if line.object_class not in NO_BASE), _NOTHING)
     beyond = sum((terms.excess(need, need.quantity) for need in needs), _NOTHING)
@@ -143,7 +145,7 @@ def _base(lines: Iterable[BudgetLine], needs: Iterable[Need], terms: Terms) -> D
 
 
 def _line(
-    category: ObjectClass, so_far: Decimal, cost: Decimal, terms: Terms, typed: Typed
+    category: ObjectClass, so_far: Decimal, cost: Decimal, terms: BudgetTerms, typed: Typed
 ) -> BudgetLine:
     local = terms.local(so_far + cost) - terms.local(so_far)
     federal, own = typed.get((category, True)), typed.get((category, False))

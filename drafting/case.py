@@ -59,7 +59,7 @@ class Case:
     @property
     def tribal(self) -> bool:
         """Whether a tribal government asks."""
-        return self.agency.kind is AgencyKind.TRIBAL_POLICE
+        return self.agency.tribal
 
     @property
     def in_speakers_city(self) -> bool:

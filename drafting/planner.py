@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from models.agency import AgencyKind
 from models.facts import Facts
 from models.plan import Circumstance, LeadTime, PlannedStep
 from models.program import Program
@@ -46,7 +45,7 @@ class Planner:
 
     @property
     def _last(self) -> PlannedStep:
-        name = self.program.name.removeprefix("the ") if self.program else "the program"
+        name = self.program.title if self.program else "the program"
         what = f"Deadline of {name}"
         return PlannedStep(DEADLINE, self.deadline, what, "", 0, "", "as entered")
 
@@ -98,8 +97,7 @@ class Planner:
         if not lead.source:
             return ASSUMED
         source = self.facts.source(lead.source)
-        cited = f"{source.publisher}, {source.title}, {source.dated}"
-        return f"{ASSUMED}; rule: {cited}" if lead.assumed else cited
+        return f"{ASSUMED}; rule: {source.named}" if lead.assumed else source.named
 
 
 def planner(
@@ -136,7 +134,7 @@ def _two_steps(plan: Planner) -> bool:
 
 
 def _tribal(plan: Planner) -> bool:
-    return plan.request.agency.kind is AgencyKind.TRIBAL_POLICE
+    return plan.request.agency.tribal
 
 
 _HOLDS: dict[Circumstance, Callable[[Planner], bool]] = {

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafting.affordability import Saving, saving
-from drafting.terms import Terms
+from drafting.budget_terms import BudgetTerms
 from models.funding import Funding
 from models.need import Need
 
@@ -59,7 +59,7 @@ class Outcome:
 class _Project:
     """Direct cost so far, and the part that indirect charges are reckoned on."""
 
-    terms: Terms
+    terms: BudgetTerms
     direct: Decimal = Decimal(0)
     base: Decimal = Decimal(0)
 
@@ -80,7 +80,7 @@ class _Project:
         return self.total - self.local
 
 
-def what_if(award: Decimal, needs: Iterable[Need], terms: Terms, funding: Funding) -> Outcome:
+def what_if(award: Decimal, needs: Iterable[Need], terms: BudgetTerms, funding: Funding) -> Outcome:
     """What an award buys of the needs that have a cost, and what becomes of the others."""
     project, bought, dropped = _Project(terms), [], []
     for bundle in bundles(needs):
@@ -94,7 +94,7 @@ def what_if(award: Decimal, needs: Iterable[Need], terms: Terms, funding: Fundin
     return _with_saving(done, funding)
 
 
-def full_award(needs: Iterable[Need], terms: Terms) -> Decimal:
+def full_award(needs: Iterable[Need], terms: BudgetTerms) -> Decimal:
     """The Federal share of everything, in US dollars."""
     project = _Project(terms)
     for need in needs:

@@ -4,7 +4,7 @@ import datetime
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from models.text import day_in_words, grouped
+from models.text import day_in_words, dollars, grouped
 
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
@@ -20,7 +20,7 @@ _FRACTIONS = {
 
 def usd(amount: Decimal) -> str:
     """$1,234; cents only where there are some."""
-    return f"${amount:,.2f}".removesuffix(".00")
+    return dollars(amount)
 
 
 def number(value: Decimal | int) -> str:

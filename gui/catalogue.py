@@ -56,7 +56,7 @@ class Catalogue(QDialog):
 
     def _fill(self, chosen: tuple[str, ...]) -> None:
         for program in named(()):
-            name = program.name.removeprefix("the ").removeprefix("a ")
+            name = program.title.removeprefix("a ")
             item = QListWidgetItem(name[:1].upper() + name[1:], self._list)
             item.setData(_KEY, program.id)
             item.setSelected(program.id in chosen)
@@ -71,7 +71,7 @@ class Catalogue(QDialog):
 
 def _text(program: Program, day: datetime.date) -> str:
     facts = "\n\n".join(_fact(known) for known in known_of(program, day))
-    return f"{program.name.removeprefix('the ')}, as of {date(day)}\n\n{facts}"
+    return f"{program.title}, as of {date(day)}\n\n{facts}"
 
 
 def _fact(known: Known) -> str:
@@ -81,5 +81,4 @@ def _fact(known: Known) -> str:
 def _evidence(known: Known) -> Iterator[str]:
     yield f"    {known.mark.label}"
     for source in sources_of((known,)):
-        read = f"read {date(source.read_on)}"
-        yield f"    {source.title}, {source.publisher}, {source.dated}; {read}"
+        yield f"    {source.named}; read {date(source.read_on)}"

@@ -1,5 +1,6 @@
 """Advice to people: who has a draft open. The comparison before a save is what keeps it safe."""
 
+import contextlib
 import datetime
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,8 +50,9 @@ class Lock:
         return holder is not None
 
     def break_open(self) -> None:
-        """Take away somebody else’s lock, because a person said so."""
-        self._path.unlink(missing_ok=True)
+        """Take away somebody else’s lock, because a person said so; nothing where it holds fast."""
+        with contextlib.suppress(OSError):  # Windows keeps the file of a program that still runs
+            self._path.unlink(missing_ok=True)
 
     def release(self) -> None:
         """Let go; nothing where it is not ours."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from data.facts import read_facts
 from models.addressee import MEMBERS, Addressee, Office
-from models.agency import Agency, AgencyKind
+from models.agency import Agency
 from models.base import Model
 from models.funding import Funding, IndirectRate
 from models.letter_settings import LetterSettings
@@ -15,7 +15,7 @@ Condition = Callable[[Any], bool]
 
 
 def _tribal(agency: Agency) -> bool:
-    return agency.kind is AgencyKind.TRIBAL_POLICE
+    return agency.tribal
 
 
 def _has_basis(need: Need) -> bool:

@@ -21,7 +21,7 @@ from jobs.differences import Difference, differences
 from models.errors import UserError
 from models.request import FundingRequest
 from models.text import moment_in_words
-from storage.drafts import Version, load, versions
+from storage.drafts import load, versions
 from storage.envelope import new_id
 from storage.recovery import Base
 
@@ -45,14 +45,22 @@ class Versions(QDialog):
         self._what.setAccessibleName("What restoring this version would change")
         self._lay_out()
         self._list.currentItemChanged.connect(lambda item: self._show(item))  # noqa: PLW0108
-        for version in _whole(session):
+        self._fill()
+        self._list.setCurrentRow(0)
+
+    def _fill(self) -> None:
+        draft = self._session.draft
+        self._what.setPlainText("There is no earlier version yet: each save keeps one.")
+        try:
+            found = versions(draft.path) if draft else ()
+        except UserError as problem:
+            self._what.setPlainText(str(problem))
+            return
+        for version in found:
             when = moment_in_words(version.time)
             item = QListWidgetItem(f"{when} · save {version.generation}")
             item.setData(_VERSION, version)
             self._list.addItem(item)
-        if not self._list.count():
-            self._what.setPlainText("There is no earlier version yet: each save keeps one.")
-        self._list.setCurrentRow(0)
 
     def _lay_out(self) -> None:
         split = QSplitter()
@@ -106,10 +114,3 @@ def show_versions(parent: QWidget, session: Session, opens: Opens) -> None:
 def in_words(found: Iterable[Difference]) -> str:
     """One line for each difference."""
     return "\n".join(str(each) for each in found) or "There is no difference."
-
-
-def _whole(session: Session) -> tuple[Version, ...]:
-    try:
-        return versions(session.draft.path) if session.draft else ()
-    except UserError:
-        return ()

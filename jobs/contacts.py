@@ -23,8 +23,8 @@ _FILE = ("read_in", "file_saved")
 
 
 @dataclass(frozen=True)
-class Difference:
-    """One field of a contact, as it is in the draft and in the file."""
+class FileAnswer:
+    """What the file says of one field of a contact, beside what the draft says."""
 
     field: str
     here: Any
@@ -56,7 +56,7 @@ def with_officials(
             new.append(name_of(item))
             continue
         taken.append(contact.id)
-        found = differences(contact, item)
+        found = file_answers(contact, item)
         settled = [each for each in found if replace or each.open]
         standing = [each for each in found if each not in settled]
         if standing:
@@ -96,16 +96,16 @@ def contact_for(
     return next((each for test in tests for each in of_office if test(each)), None)
 
 
-def differences(contact: Addressee, item: Addressee) -> tuple[Difference, ...]:
+def file_answers(contact: Addressee, item: Addressee) -> tuple[FileAnswer, ...]:
     """What the file says and the contact does not, or says otherwise."""
     pairs = ((name, getattr(contact, name), getattr(item, name)) for name in _KNOWN)
-    return tuple(Difference(*each) for each in pairs if each[2] and each[1] != each[2])
+    return tuple(FileAnswer(*each) for each in pairs if each[2] and each[1] != each[2])
 
 
 def with_changes(
-    request: FundingRequest, contact: Addressee, item: Addressee, found: Collection[Difference]
+    request: FundingRequest, contact: Addressee, item: Addressee, found: Collection[FileAnswer]
 ) -> FundingRequest:
-    """The draft with these differences settled as the file has them, and where they were read."""
+    """The draft with these fields as the file has them, and where they were read."""
     values = {each.field: each.there for each in found}
     if any(each.field in _NAMES and not each.open for each in found):
         values["checked_on"] = None
@@ -114,12 +114,12 @@ def with_changes(
     return request
 
 
-def changes(found: Collection[Difference]) -> Iterator[str]:
+def changes(found: Collection[FileAnswer]) -> Iterator[str]:
     """What is changed, a clause each."""
     for each in found:
         yield each.told("{title} is now “{there}”" + ("" if each.open else ", before “{here}”"))
 
 
-def left(found: Collection[Difference]) -> str:
+def left(found: Collection[FileAnswer]) -> str:
     """What stands as it is, a clause each."""
     return "; ".join(each.told("{title} is “{here}”, in the file “{there}”") for each in found)

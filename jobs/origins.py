@@ -60,4 +60,4 @@ def _claim(claim: Claim, facts: Facts) -> str:
 
 def _cited(key: str, facts: Facts) -> str:
     source = facts.source(key)
-    return f"{source.title}, {source.publisher}, {source.dated}; read {date(source.read_on)}"
+    return f"{source.named}; read {date(source.read_on)}"

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from data.facts import read_facts
 from drafting.allowability import allowance, elsewhere, explained
-from models.agency import AgencyKind
 from models.errors import UserError
 from models.need import Need, NeedKind
 from models.program import Allowance, Mark, Marked, Program, Standing, Topic
@@ -89,7 +88,7 @@ def matrix(request: FundingRequest, keys: Iterable[str], day: datetime.date) -> 
     asked += [avenue.program for each in request.addressees for avenue in each.avenues]
     chosen = tuple(keys) or tuple(filter(None, dict.fromkeys(asked)))
     wanted = [program.id for program in named(chosen or read_facts().program_names)]
-    tribal = request.agency.kind is AgencyKind.TRIBAL_POLICE
+    tribal = request.agency.tribal
     return tuple(answer(need, key, day, tribal=tribal) for need in request.needs for key in wanted)
 
 
@@ -97,13 +96,12 @@ def hint(request: FundingRequest, need: Need, day: datetime.date) -> str:
     """What the need’s own program says of it, in sentences; empty where it has none we know."""
     if need.program not in read_facts().programs:
         return ""
-    tribal = request.agency.kind is AgencyKind.TRIBAL_POLICE
+    tribal = request.agency.tribal
     cell = answer(need, need.program, day, tribal=tribal)
-    judged = cell.judged
-    names = read_facts().program_names
-    name = read_facts().program(need.program).name.removeprefix("the ")
-    said = f"{name}: {judged.standing.label.lower()} ({IN_A_WORD[judged.mark]}). {cell.why}"
-    others = "; ".join(names[key].removeprefix("the ") for key in cell.elsewhere)
+    judged, facts = cell.judged, read_facts()
+    sure = f"{judged.standing.label.lower()} ({IN_A_WORD[judged.mark]})"
+    said = f"{facts.program(need.program).title}: {sure}. {cell.why}"
+    others = "; ".join(facts.program(key).title for key in cell.elsewhere)
     look = others and judged.standing is not Standing.ALLOWED
     return f"{said} Look at: {others}." if look else said
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from data.facts import read_facts
-from drafting.terms import terms_of
+from drafting.budget_terms import budget_terms
 from drafting.unread import without_unread
 from drafting.what_if import Outcome, what_if
 from models.funding import Award
@@ -22,5 +22,5 @@ def what_ifs(request: FundingRequest, awards: Iterable[Decimal]) -> tuple[Outcom
     """What each award buys of the named needs, in the draft’s order."""
     readable = without_unread(request)
     needs = [need for need in readable.needs if need.item.strip()]
-    reckoned = terms_of(readable.funding, read_facts())
-    return tuple(what_if(award, needs, reckoned, readable.funding) for award in awards)
+    terms = budget_terms(readable.funding, read_facts())
+    return tuple(what_if(award, needs, terms, readable.funding) for award in awards)

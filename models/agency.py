@@ -158,3 +158,8 @@ class Agency(Model):
         Line, Field(title="Congressional district", description="Its number, or “at large”")
     ] = ""
     letterhead: Annotated[Picture | None, Field(title="Letterhead picture")] = None
+
+    @property
+    def tribal(self) -> bool:
+        """Whether it is a tribe’s own police."""
+        return self.kind is AgencyKind.TRIBAL_POLICE

@@ -16,7 +16,7 @@ from models.plan import LeadTime
 from models.program import Program
 from models.rule import ProgramRule
 from models.source import Source
-from models.values import Choice, Exact, Line, Lines, Percent, Prose, Usd
+from models.values import Choice, Exact, Line, Lines, Prose, Usd
 
 Found = TypeVar("Found", bound=Item)
 Kept = TypeVar("Kept")
@@ -196,17 +196,10 @@ class Thresholds(Model):
 
 
 class IndirectRule(Model):
-    """What 2 CFR part 200 says of indirect charges; percent, and US dollars a subaward."""
+    """What 2 CFR part 200 says of the base of indirect charges, in US dollars."""
 
-    de_minimis: Annotated[Percent, Field(title="De minimis rate at most")]
-    de_minimis_before: Annotated[Percent, Field(title="De minimis rate at most, before the day")]
-    since: Annotated[datetime.date, Field(title="Day the rate changed")]
     subaward: Annotated[Usd, Field(title="Part of each subaward that counts")]
     source: Annotated[Line, Field(title="Source id")]
-
-    def most(self, day: datetime.date) -> Decimal:
-        """The highest de minimis rate on a day, in percent."""
-        return self.de_minimis if day >= self.since else self.de_minimis_before
 
 
 class Facts(Model):
@@ -238,10 +231,6 @@ class Facts(Model):
     def figure(self, key: str) -> Figure:
         """The figure with this id."""
         return _found(self.figures, key)
-
-    def has_figure(self, key: str) -> bool:
-        """Whether there is a figure with this id."""
-        return any(figure.id == key for figure in self.figures)
 
     def purchase(self, key: str) -> Purchase:
         """The public purchase with this id."""

@@ -124,6 +124,11 @@ class Program(Item):
     allows_as: Annotated[AllowedAs | None, Field(title="Pays for the same as")] = None
     record: Annotated[tuple[Entry, ...], Field(title="What else is known")] = ()
 
+    @property
+    def title(self) -> str:
+        """The name without its article, as headings and lists have it."""
+        return self.name.removeprefix("the ")
+
     def fact(self, key: str) -> ProgramFact:
         """The fact with this key; KeyError where there is none."""
         for fact in self.facts:

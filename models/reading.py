@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 
 from models.base import field_adapter
 from models.errors import UserError
-from models.text import clean_text, day_in_words, grouped
+from models.text import clean_text, day_in_words, dollars, grouped
 from models.values import Choice, Unit
 
 
@@ -90,7 +90,7 @@ def shown(field: FieldInfo, value: Any) -> str:
         return "Yes" if value else "No"
     if isinstance(value, Decimal):
         if kind.unit == "USD":
-            return "$" + f"{value:,.2f}".removesuffix(".00")
+            return dollars(value)
         return grouped(value)
     if isinstance(value, int):
         return str(value) if kind.unit == "fiscal year" else f"{value:,}"

@@ -39,9 +39,6 @@ class ProgramRule(Item, Dated):
     note: Annotated[Prose, Field(title="Note")] = ""
     severity: Annotated[Severity, Field(title="Weight")]
     judged: Annotated[Judged, Field(title="Judged by")]
-    finding: Annotated[
-        Line, Field(title="Id of its finding", description="Where an older check judges it")
-    ] = ""
     limits: Annotated[tuple[Limit, ...], Field(title="Limits by date")] = ()
     programs: Annotated[Lines, Field(title="Programs", description="Empty means all")] = ()
     kinds: Annotated[tuple[NeedKind, ...], Field(title="Kinds", description="Empty: all")] = ()

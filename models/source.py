@@ -34,6 +34,11 @@ class Source(Item):
     ] = ""
 
     @property
+    def named(self) -> str:
+        """Publisher, title and date, without a period."""
+        return f"{self.publisher}, {self.title}, {self.dated}"
+
+    @property
     def cited(self) -> str:
         """As a letter’s list of sources names it, without a period."""
-        return self.citation or f"{self.publisher}, {self.title}, {self.dated}"
+        return self.citation or self.named

@@ -47,6 +47,11 @@ def moment_in_words(moment: datetime.datetime) -> str:
     return f"{day_in_words(here.date())}, {here:%I:%M %p}".replace(", 0", ", ")
 
 
+def dollars(amount: Decimal) -> str:
+    """$1,234; cents only where there are some."""
+    return f"${amount:,.2f}".removesuffix(".00")
+
+
 def grouped(value: Decimal | int) -> str:
     """1,234 or 60.4: commas, and no needless zeros after the point."""
     digits = f"{value:,f}"

@@ -9,11 +9,11 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from models.errors import UserError
+from templates.namespaces import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TAG = re.compile(r"\{%[-+]?\s*(\w*).*?%\}|\{\{.*?\}\}|(\{#.*?#\})", re.DOTALL)
 _OPENS, _CLOSES, _PRINTS = "\ue000", "\ue001", "\ue002"
 _STATEMENTS = {"for": _OPENS, "if": _OPENS, "endfor": _CLOSES, "endif": _CLOSES}
@@ -37,7 +37,7 @@ def grids_agree(source: str) -> bool:
         body = etree.fromstring(_TAG.sub(_sign, source).encode())
     except etree.XMLSyntaxError:
         return False
-    return all(_agrees(table) for table in body.iter(f"{_W}tbl"))
+    return all(_agrees(table) for table in body.iter(f"{W}tbl"))
 
 
 def repaired(document: bytes) -> bytes:
@@ -49,8 +49,8 @@ def repaired(document: bytes) -> bytes:
     from docxtpl import DocxTemplate  # noqa: PLC0415  heavy: loaded after the first paint
     from lxml import etree  # noqa: PLC0415  as above
 
-    for table in etree.fromstring(document).iter(f"{_W}tbl"):
-        if table.find(f"{_W}tblGrid") is None:
+    for table in etree.fromstring(document).iter(f"{W}tbl"):
+        if table.find(f"{W}tblGrid") is None:
             raise UserError("A table of the template has no columns; save it in Word once more.")
     tree = DocxTemplate(None).fix_tables(document)
     return bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True))
@@ -63,11 +63,11 @@ def _sign(match: re.Match[str]) -> str:
 
 def _agrees(table: "_Element") -> bool:
     """No row has more cells than the grid, and one that is always there fills it."""
-    columns = len(table.findall(f"{_W}tblGrid/{_W}gridCol"))
+    columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
     depths = _depths("".join(_between(table)))
     if depths and (depths[-1] or min(depths) < 0):
         return False
-    rows = list(table.iter(f"{_W}tr"))
+    rows = list(table.iter(f"{W}tr"))
     return all(_counted(row, columns) for row in rows) and any(
         _width(row) >= columns for row in _always(table)
     )
@@ -84,8 +84,8 @@ def _depths(text: str) -> list[int]:
 
 def _counted(row: "_Element", columns: int) -> bool:
     """The cells stand in the template as in every letter, and are no more than the columns."""
-    cells = row.findall(f"{_W}tc")
-    spans = [span.get(f"{_W}val", "") for span in row.iter(f"{_W}gridSpan")]
+    cells = row.findall(f"{W}tc")
+    spans = [span.get(f"{W}val", "") for span in row.iter(f"{W}gridSpan")]
     return (
         len(cells) <= columns
         and not "".join(_between(row)).strip()
@@ -104,7 +104,7 @@ def _always(table: "_Element") -> list["_Element"]:
     """Rows that stand in no block of their own."""
     rows, depth = [], 0
     for child in table:
-        if child.tag == f"{_W}tr" and depth == 0:
+        if child.tag == f"{W}tr" and depth == 0:
             rows.append(child)
         depth += sum(_STEPS.get(sign, 0) for sign in child.tail or "")
     return rows
@@ -112,5 +112,5 @@ def _always(table: "_Element") -> list["_Element"]:
 
 def _width(row: "_Element") -> int:
     """Columns the cells of a row take together."""
-    spans = (cell.find(f"{_W}tcPr/{_W}gridSpan") for cell in row.findall(f"{_W}tc"))
-    return sum(1 if span is None else int(span.get(f"{_W}val", "1")) for span in spans)
+    spans = (cell.find(f"{W}tcPr/{W}gridSpan") for cell in row.findall(f"{W}tc"))
+    return sum(1 if span is None else int(span.get(f"{W}val", "1")) for span in spans)

@@ -11,18 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from models.letter import Letter, Origin
 from templates.context import Printed, printed
 from templates.marks import MARKED, number_of, without_marks
-from templates.words import (
-    CELL,
-    ROW,
-    TABLE,
-    W,
-    all_words,
-    blocks,
-    boxes,
-    stretches,
-    style_id,
-    within,
-)
+from templates.namespaces import W
+from templates.words import CELL, ROW, TABLE, all_words, blocks, boxes, stretches, style_id, within
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

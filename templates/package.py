@@ -7,6 +7,7 @@ import struct
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
@@ -30,7 +31,9 @@ _CORE_XML = (
     '<dcterms:modified xsi:type="dcterms:W3CDTF">{day}</dcterms:modified>'
     "</cp:coreProperties>"
 )
-_LONGEST_PROPERTY = 255
+LONGEST_PROPERTY = 255
+"""Characters Word keeps of a property."""
+
 _SAVED_BY = re.compile(rb' w:rsid\w*="[0-9A-F]+"')
 """Word’s numbers for who saved what when."""
 
@@ -64,13 +67,10 @@ def core_xml(properties: Properties) -> bytes:
     """The part that holds a file’s properties."""
     day = f"{properties.date.isoformat()}T00:00:00Z"
     title, author = (
-        _escaped(text[:_LONGEST_PROPERTY]) for text in (properties.title, properties.author)
+        escape(text[:LONGEST_PROPERTY], quote=False)
+        for text in (properties.title, properties.author)
     )
     return _CORE_XML.format(title=title, author=author, day=day).encode()
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def well_formed(name: str, data: bytes) -> bytes:

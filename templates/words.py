@@ -7,15 +7,15 @@ or its text would be there twice.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from templates.namespaces import FALLBACK, W
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 P, TABLE, ROW, CELL, RUN = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc", "r"))
 _TEXT, _SHAPE, _BOX = (f"{W}{name}" for name in ("t", "rPr", "txbxContent"))
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SETTINGS = [f"{W}{name}Pr" for name in ("p", "tc", "tr", "tbl", "sdt", "sect")]
-_NO_WORDS = frozenset((_FALLBACK, *_SETTINGS))
+_NO_WORDS = frozenset((FALLBACK, *_SETTINGS))
 _BREAKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
 
 Shape = tuple[bool, bool, bool]
@@ -30,7 +30,7 @@ def blocks(root: "_Element") -> Iterator["_Element"]:
         tag = child.tag
         if tag in (P, TABLE):
             yield child
-        elif tag != _FALLBACK:
+        elif tag != FALLBACK:
             yield from blocks(child)
 
 
@@ -39,7 +39,7 @@ def boxes(element: "_Element") -> list["_Element"]:
     return [
         box
         for box in element.iter(_BOX)
-        if next(e for e in box.iterancestors() if e is element or e.tag in (_BOX, _FALLBACK))
+        if next(e for e in box.iterancestors() if e is element or e.tag in (_BOX, FALLBACK))
         is element
     ]
 
@@ -106,7 +106,7 @@ def _shape(properties: "_Element") -> Shape:
 
 def all_words(root: "_Element") -> Iterator[str]:
     """Every word that a reader of the part sees; what only old programs see is taken out of it."""
-    for old in list(root.iter(_FALLBACK)):
+    for old in list(root.iter(FALLBACK)):
         if (above := old.getparent()) is not None:
             above.remove(old)
     for element in root.iter(_TEXT, *_BREAKS):

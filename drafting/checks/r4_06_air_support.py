@@ -9,7 +9,7 @@ from models.need import Need, NeedKind
 
 
 def check(review: Review) -> Iterator[Finding]:
-    """Aircraft without hours, hourly cost, or a payer; and without a word on what they add."""
+    """Aircraft without yearly cost, hours, or a payer; and without a word on what they add."""
     for need in review.request.needs:
         if need.kind is NeedKind.AIRCRAFT:
             yield from _aircraft(need)

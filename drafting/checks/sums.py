@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafting.budget import applications, budget, changes_of
+from drafting.budget_terms import budget_terms
 from drafting.case import Case
 from drafting.review import Review, error, named, warning
-from drafting.terms import terms_of
 from drafting.wording import usd
 from models.addressee import AvenueKind
 from models.finding import Finding
@@ -52,10 +52,10 @@ def _budget(review: Review) -> Iterator[Finding]:
     """Cells typed over against what they replace, and shares that leave nothing to ask for."""
     request = review.request
     yield from _match(review)
-    reckoned = terms_of(request.funding, review.facts)
+    terms = budget_terms(request.funding, review.facts)
     for program, needs in applications(request).items():
         changes = changes_of(request, program)
-        difference = budget(needs, reckoned, changes).total - budget(needs, reckoned).total
+        difference = budget(needs, terms, changes).total - budget(needs, terms).total
         unexplained = [change for change in changes if not change.note]
         if difference and unexplained:
             more = "more" if difference > 0 else "less"

@@ -5,12 +5,12 @@ from itertools import groupby
 
 from drafting.blocks import body, row, section, table
 from drafting.budget import Budget, BudgetLine, budget, category_name, changes_of
+from drafting.budget_terms import budget_terms
 from drafting.case import Case, amount, cost, need_path
 from drafting.documents.sf424a import sf424a
 from drafting.letters.needs import basis_in_words, measures, outside, planning
 from drafting.letters.smaller import smaller_award
 from drafting.phrases import Words, answer, calculated, joined, say, sourced, strong, words
-from drafting.terms import terms_of
 from drafting.wording import date, number, stopped, usd
 from models.funding import IndirectRate
 from models.letter import Block, Row, RowKind
@@ -30,8 +30,8 @@ _ORDER = [*list(ObjectClass)[1:], ObjectClass.NONE]
 def case_budget(case: Case) -> Budget:
     """The budget of this grant request."""
     program = case.addressee.avenues[0].program
-    reckoned = terms_of(case.request.funding, case.facts)
-    return budget(case.listed_needs, reckoned, changes_of(case.request, program))
+    terms = budget_terms(case.request.funding, case.facts)
+    return budget(case.listed_needs, terms, changes_of(case.request, program))
 
 
 def requested(case: Case) -> Words:

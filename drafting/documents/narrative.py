@@ -55,7 +55,7 @@ def _program(case: Case) -> str:
 
 def _narrative(case: Case) -> Letter:
     program = _program(case)
-    name = case.facts.program(program).name.removeprefix("the ") if program else ""
+    name = case.facts.program(program).title if program else ""
     overrides = case.request.letter.overrides
     blocks = tuple(changed_by_hand(standard_narrative(case), overrides, case.addressee.id))
     ids = source_ids(blocks)

@@ -47,7 +47,7 @@ def _program(case: Case) -> Words:
     program = case.addressee.avenues[0].program
     if not program:
         return words("This request")
-    name = case.facts.program(program).name.removeprefix("the ")
+    name = case.facts.program(program).title
     return words(sourced(name, f"{program}.name", note=""))
 
 

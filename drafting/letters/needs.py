@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from drafting.blocks import body, heading, row, table
+from drafting.budget_terms import budget_terms
 from drafting.case import Case, amount, cost, need_path, noun
 from drafting.letters.smaller import smaller
 from drafting.phrases import (
@@ -20,7 +21,6 @@ from drafting.phrases import (
     strong,
     words,
 )
-from drafting.terms import terms_of
 from drafting.wording import date, number, usd
 from models.addressee import AvenueKind, Office
 from models.letter import Block, Row, RowKind
@@ -168,15 +168,15 @@ def _who_applies(case: Case) -> str:
 
 def _match(case: Case) -> Words:
     """What of the total is not federal money, where the agency pays a share."""
-    reckoned = terms_of(case.request.funding, case.facts)
+    terms = budget_terms(case.request.funding, case.facts)
     total = cost(case.listed_needs)
-    local = reckoned.local(total)
+    local = terms.local(total)
     if not local:
         return ()
     return say(
         "The total includes the local match of {percent}, {amount}.",
-        percent=answer(f"{number(reckoned.match)} percent", ("funding", "match")),
-        amount=calculated(usd(local), f"{number(reckoned.match)} percent of {usd(total)}"),
+        percent=answer(f"{number(terms.match)} percent", ("funding", "match")),
+        amount=calculated(usd(local), f"{number(terms.match)} percent of {usd(total)}"),
     )
 
 

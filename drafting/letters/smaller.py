@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
+from drafting.budget_terms import BudgetTerms, budget_terms
 from drafting.case import Case, amount, need_path, noun, nouns
 from drafting.phrases import Words, answer, calculated, listed, say, starting, words
-from drafting.terms import Terms, terms_of
 from drafting.what_if import Outcome, Part, bundles, full_award, what_if
 from drafting.what_if_words import called, counted_part
 from drafting.wording import spelled, usd, years_in_words
@@ -22,24 +22,24 @@ class _Asked:
     """What a document asks for: the items by rank, in US dollars, and what it calls the amount."""
 
     needs: tuple[Need, ...]
-    terms: Terms
+    terms: BudgetTerms
     federal: Decimal
     name: str
 
 
 def smaller_award(case: Case, federal: Decimal) -> Iterator[Words]:
     """The sentences of a grant request that asks for so much federal money, US dollars."""
-    reckoned = terms_of(case.request.funding, case.facts)
-    yield from _smaller(case, _Asked(_ranked(case), reckoned, federal, "amount requested"))
+    terms = budget_terms(case.request.funding, case.facts)
+    yield from _smaller(case, _Asked(_ranked(case), terms, federal, "amount requested"))
 
 
 def smaller(case: Case) -> Iterator[Words]:
     """The sentences of a letter, whose amounts are the items’ own and hold no indirect charges."""
-    given = terms_of(case.request.funding, case.facts)
-    reckoned = Terms(given.match, Decimal(0), given.subaward)
+    given = budget_terms(case.request.funding, case.facts)
+    terms = BudgetTerms(given.match, Decimal(0), given.subaward)
     needs = _ranked(case)
     name = "federal share" if given.match else "request"
-    yield from _smaller(case, _Asked(needs, reckoned, full_award(needs, reckoned), name))
+    yield from _smaller(case, _Asked(needs, terms, full_award(needs, terms), name))
 
 
 def _smaller(case: Case, asked: _Asked) -> Iterator[Words]:

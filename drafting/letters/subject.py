@@ -87,11 +87,7 @@ def _names(case: Case, avenues: tuple[Avenue, ...]) -> list[Run]:
     """The programs of some steps, each once."""
     keys = dict.fromkeys(avenue.program for avenue in avenues if avenue.program)
     programs = [case.facts.program(key) for key in keys]
-    return [sourced(_bare(program.name), f"{program.id}.name", note="") for program in programs]
-
-
-def _bare(name: str) -> str:
-    return name.removeprefix("the ")
+    return [sourced(program.title, f"{program.id}.name", note="") for program in programs]
 
 
 _BY_OFFICE = {

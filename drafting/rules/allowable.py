@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from drafting.allowability import allowance, elsewhere
 from drafting.asks import Ask
 from drafting.review import Review, named
-from models.agency import AgencyKind
 from models.base import path_text
 from models.finding import Finding, Severity
 from models.program import Allowance, Mark, Standing
@@ -78,9 +77,9 @@ def _other_ways(review: Review, ask: Ask, judged: Allowance) -> str:
     """Where an excluded item could go; looked up only then, since it reads the whole catalogue."""
     if judged.standing is not Standing.NOT_ALLOWED:
         return ""
-    tribal = review.request.agency.kind is AgencyKind.TRIBAL_POLICE
+    tribal = review.request.agency.tribal
     others = elsewhere(review.facts, judged.kind, ask.program, review.date, tribal=tribal)
-    names = [review.facts.program_names[key].removeprefix("the ") for key in others[:3]]
+    names = [review.facts.program(key).title for key in others[:3]]
     return f"Look at {'; '.join(names)}" if names else ""
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from drafting.asks import Ask
 from drafting.review import Review, error, named, warning
-from models.agency import AgencyKind
 from models.finding import Finding
 from models.program import Program, Topic
 
@@ -13,7 +12,7 @@ _STATE_ONLY = "via_state_police"
 
 def check(review: Review) -> Iterator[Finding]:
     """Programs of tribes alone, and of State agencies alone, once each."""
-    tribal = review.request.agency.kind is AgencyKind.TRIBAL_POLICE
+    tribal = review.request.agency.tribal
     first = {ask.program: ask for ask in reversed(review.asks)}
     for ask in first.values():
         program = review.facts.program(ask.program)

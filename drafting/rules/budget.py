@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from drafting.budget import budgets
 from drafting.review import Review
 from drafting.rules.ruling import broken, broken_by
 from drafting.wording import number, usd
@@ -21,7 +22,8 @@ def check(review: Review) -> Iterator[Finding]:
 def _audit(review: Review) -> Iterator[Finding]:
     rule = review.facts.rule("R04")
     limit = rule.limit(review.date)
-    if review.request.total_cost >= limit:
+    found = budgets(review.request, review.facts).values()
+    if sum(each.federal for each in found) >= limit:
         message = f"Spending {usd(limit)} or more of Federal money in a year brings a single audit"
         yield broken(rule, ("needs",), message, place="Needs, total")
 
@@ -45,7 +47,7 @@ def _personnel_share(review: Review) -> Iterator[Finding]:
         if share * 100 <= whole * cap or all(need.prior_approval for need in personnel):
             continue
         percent = number((share * 100 / whole).quantize(Decimal("0.1")))
-        name = review.facts.program_names[program].removeprefix("the ")
+        name = review.facts.program(program).title
         message = (
             f"Personnel is {percent} percent of what is asked from {name}: above {number(cap)} "
             "percent it needs a waiver. Enter it under “Prior approval or waiver”"

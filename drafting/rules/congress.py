@@ -32,8 +32,8 @@ def check(review: Review) -> Iterator[Finding]:
             severity=Severity.ERROR if none else Severity.WARNING,
             letters=asked,
         )
-    year = review.request.funding.fiscal_year
-    if year and year >= rule.limit(review.date, "nexus"):
-        message = "From fiscal year 2027 the House asks for a written Federal-nexus statement"
+    year, first = review.request.funding.fiscal_year, rule.limit(review.date, "nexus")
+    if year and year >= first:
+        message = f"From fiscal year {first} the House asks for a written Federal-nexus statement"
         path = ("funding", "fiscal_year")
         yield broken(rule, path, message, place="Funding", severity=Severity.ADVICE, letters=asked)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from drafting.review import Review
 from drafting.rules.ruling import broken_by
-from models.agency import AgencyKind, StateCode
+from models.agency import Agency, StateCode
 from models.finding import Finding
 from models.need import NeedKind
 
@@ -17,7 +17,7 @@ def check(review: Review) -> Iterator[Finding]:
         if need.kind is not NeedKind.SUAS:
             continue
         if origin.in_force(review.date) and not need.make:
-            yield broken_by(origin, need, "make", _ORIGIN + _except(agency.kind))
+            yield broken_by(origin, need, "make", _ORIGIN + _except(agency))
         if agency.state is StateCode.CA:
             yield broken_by(ordinance, need, "kind", _ORDINANCE)
 
@@ -32,7 +32,7 @@ _ORDINANCE = (
 )
 
 
-def _except(kind: AgencyKind) -> str:
-    if kind is not AgencyKind.TRIBAL_POLICE:
+def _except(agency: Agency) -> str:
+    if not agency.tribal:
         return ""
     return ". On Indian lands an exception exists after consulting Homeland Security"

@@ -20,7 +20,7 @@ def check(review: Review) -> Iterator[Finding]:
             place="Letter",
         )
     counsel = review.facts.rule("R20")
-    if agency.kind is not AgencyKind.TRIBAL_POLICE:
+    if not agency.tribal:
         for ask in review.asks_of(counsel.programs)[:1]:
             message = "COPS hiring asks for compliance with 8 U.S.C. 1373: have counsel certify it"
             yield broken(counsel, ask.path, message, place=named(ask.need), letters=ask.letters)

@@ -7,7 +7,8 @@ from templates.checking.colours import WHITE, contrast, is_colour
 from templates.checking.document import Document
 from templates.checking.found import hard_to_use, place_of
 from templates.checking.looks import Looks
-from templates.checking.xml import W, value
+from templates.checking.xml import value
+from templates.namespaces import W
 
 THEME = "contrast"
 

@@ -9,13 +9,12 @@ from models.letter import Letter
 from templates.checking.package import Package
 from templates.checking.paragraph import Paragraph, paragraph_of
 from templates.checking.styles import Styles, read_styles
-from templates.checking.xml import W
+from templates.namespaces import FALLBACK, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _WITH_TEXT = ("header", "footer", "footnotes", "endnotes")
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ class Document:
 
 
 def _shown(root: "_Element") -> "Iterator[_Element]":
-    hidden = next(root.iter(_FALLBACK), None) is not None
+    hidden = next(root.iter(FALLBACK), None) is not None
     for paragraph in root.iter(W + "p"):
-        if not hidden or next(paragraph.iterancestors(_FALLBACK), None) is None:
+        if not hidden or next(paragraph.iterancestors(FALLBACK), None) is None:
             yield paragraph

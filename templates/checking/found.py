@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from models.finding import Finding, Severity
-from templates.checking.xml import W, words
+from templates.checking.xml import words
+from templates.namespaces import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -8,7 +8,8 @@ from models.letter import BlockStyle, Letter
 from templates.checking.document import Document
 from templates.checking.found import hard_to_use, place_of
 from templates.checking.paragraph import Paragraph
-from templates.checking.xml import W, unspaced, words
+from templates.checking.xml import is_on, unspaced, words
+from templates.namespaces import W
 
 THEME = "headings"
 
@@ -58,9 +59,7 @@ def _only_bold(document: Document) -> Iterator[Finding]:
     looks = [
         line
         for line, below in pairwise(document.body)
-        if _looks_like_a_heading(document, line)
-        and not _is_bold(document, below)
-        and len(below.text) > len(line.text)
+        if _looks_like_a_heading(line) and not _is_bold(below) and len(below.text) > len(line.text)
     ]
     if len(looks) >= _FEWEST:
         yield hard_to_use(
@@ -71,14 +70,15 @@ def _only_bold(document: Document) -> Iterator[Finding]:
         )
 
 
-def _looks_like_a_heading(document: Document, line: Paragraph) -> bool:
+def _looks_like_a_heading(line: Paragraph) -> bool:
     text = line.text.strip()
     in_table = next(line.element.iterancestors(W + "tbl"), None) is not None
     ends = text[-1:] in ".,;:!?"
     short = 0 < len(text) <= _LONGEST_HEADING
-    return short and not ends and not in_table and _is_bold(document, line)
+    return short and not ends and not in_table and _is_bold(line)
 
 
-def _is_bold(document: Document, line: Paragraph) -> bool:
+def _is_bold(line: Paragraph) -> bool:
+    """Whether every run with words is set bold by itself, not by its style."""
     runs = [run for run in line.element.iter(W + "r") if words(run).strip()]
-    return bool(runs) and all(document.styles.is_bold(run) for run in runs)
+    return bool(runs) and all(is_on(run.find(f"{W}rPr/{W}b")) for run in runs)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from models.finding import Finding
 from templates.checking.document import Document
 from templates.checking.found import broken, hard_to_use, place_of
-from templates.checking.xml import R, W, value, words
+from templates.checking.xml import value, words
+from templates.namespaces import R, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -9,7 +9,8 @@ from models.letter import Letter
 from templates.checking.document import Document
 from templates.checking.found import broken, hard_to_use, place_of
 from templates.checking.paragraph import Paragraph
-from templates.checking.xml import W, unspaced, value
+from templates.checking.xml import unspaced, value
+from templates.namespaces import W
 
 THEME = "lists"
 

@@ -14,7 +14,8 @@ from templates.checking.colours import (
 )
 from templates.checking.paragraph import Paragraph
 from templates.checking.styles import Styles
-from templates.checking.xml import W, is_on, value, words
+from templates.checking.xml import is_on, value, words
+from templates.namespaces import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -1,9 +1,6 @@
 """A .docx file as its parts, what each is said to be, and how they lead to one another."""
 
-import io
 import posixpath
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,15 +9,10 @@ from urllib.parse import unquote
 
 from models.errors import UserError
 from templates.checking.xml import Malformed, parsed
+from templates.unpacked import LARGEST_FILE, package_of, unpacked_parts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-LARGEST = 10 * 1024 * 1024
-"""Bytes a file may have."""
-
-LARGEST_PART, LARGEST_SUM, MOST_PARTS = 2 * LARGEST, 4 * LARGEST, 2_000
-"""Bytes of a part and of all of them unpacked; how many there may be."""
 
 TYPES = "[Content_Types].xml"
 _CONTENT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -108,35 +100,19 @@ def read_package(data: bytes) -> Package:
     Raises:
         UserError: it is no Word file, damaged, or larger than any letter; one sentence.
     """
-    if len(data) > LARGEST:
-        raise UserError(f"It is larger than {LARGEST // 1024**2} MB.")
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as file:
-            package = _unpacked(file)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
-        raise UserError("It is damaged, locked, or no Word file (.docx).") from None
+    if len(data) > LARGEST_FILE:
+        raise UserError(f"It is larger than {LARGEST_FILE // 1024**2} MB.")
+    parts: dict[str, bytes] = {}
+    twice: list[str] = []
+    with package_of(data, "It is damaged, locked, or no Word file (.docx).") as file:
+        for name, part in unpacked_parts(file):
+            if name in parts:
+                twice.append(name)
+            parts[name] = part
+    package = Package(parts, tuple(twice))
     if not package.main:
         raise UserError("It is no Word file (.docx): it has no text that a reader could find.")
     return package
-
-
-def _unpacked(file: zipfile.ZipFile) -> Package:
-    members = [each for each in file.infolist() if not each.is_dir()]
-    if len(members) > MOST_PARTS:
-        raise UserError(f"It has more than {MOST_PARTS:,} parts.")
-    parts: dict[str, bytes] = {}
-    twice = []
-    room = LARGEST_SUM
-    for member in members:
-        with file.open(member) as stream:
-            part = stream.read(min(LARGEST_PART, room) + 1)
-        room -= len(part)
-        if len(part) > LARGEST_PART or room < 0:
-            raise UserError(f"Its part “{member.filename}” unpacks to more than a letter may have.")
-        if member.filename in parts:
-            twice.append(member.filename)
-        parts[member.filename] = part
-    return Package(parts, tuple(twice))
 
 
 def _root(data: bytes) -> "_Element | Malformed":

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from templates.checking.xml import W, value, words
+from templates.checking.xml import value, words
+from templates.namespaces import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -7,7 +7,8 @@ from models.finding import Finding
 from templates.checking.document import Document
 from templates.checking.found import broken
 from templates.checking.package import TYPES
-from templates.checking.xml import Malformed, W
+from templates.checking.xml import Malformed
+from templates.namespaces import W
 
 THEME = "parts"
 

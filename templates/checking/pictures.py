@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from models.finding import Finding
 from templates.checking.document import Document
 from templates.checking.found import broken, hard_to_use, place_of
-from templates.checking.xml import DECORATIVE, PIC, VML, WP
+from templates.namespaces import DECORATIVE, PIC, VML, WP
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -8,12 +8,11 @@ from models.finding import Finding
 from models.letter import Letter
 from templates.checking.document import Document
 from templates.checking.found import broken, hard_to_use, telling
-from templates.checking.xml import W, value
+from templates.checking.xml import value
+from templates.namespaces import W
+from templates.package import LONGEST_PROPERTY
 
 TITLE, LANGUAGE, METADATA = "title", "language", "metadata"
-
-LONGEST_PROPERTY = 255
-"""Characters Word keeps of a property."""
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"

@@ -8,7 +8,7 @@ from models.finding import Finding
 from templates.checking.document import Document
 from templates.checking.found import broken, telling
 from templates.checking.package import TYPES, Relation
-from templates.checking.xml import R
+from templates.namespaces import R
 
 THEME = "relations"
 

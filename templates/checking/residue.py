@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from models.finding import Finding
 from templates.checking.document import Document
 from templates.checking.found import broken, place_of
-from templates.checking.xml import W
+from templates.namespaces import W
 
 THEME = "residue"
 

@@ -10,7 +10,8 @@ from templates.checking.document import Document
 from templates.checking.found import broken, place_of
 from templates.checking.sequences import FIRST, REPEATED, SEQUENCES
 from templates.checking.styles import SHEETS
-from templates.checking.xml import W, value
+from templates.checking.xml import value
+from templates.namespaces import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

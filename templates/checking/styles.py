@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from templates.checking.paragraph import Paragraph
-from templates.checking.xml import W, is_on, value
+from templates.checking.xml import value
+from templates.namespaces import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -65,10 +66,6 @@ class Styles:
         """A value of the paragraph itself, or of its style."""
         own = value(paragraph.own(path))
         return own or value(self.first(paragraph.style, f"{W}pPr/{path}"))
-
-    def is_bold(self, run: "_Element") -> bool:
-        """Whether a run is set bold by itself, not by its style."""
-        return is_on(run.find(f"{W}rPr/{W}b"))
 
 
 @lru_cache(maxsize=SHEETS)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from models.finding import Finding
 from templates.checking.document import Document
 from templates.checking.found import hard_to_use, place_of
-from templates.checking.xml import W, is_on, words
+from templates.checking.xml import is_on, words
+from templates.namespaces import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -3,15 +3,10 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from templates.namespaces import W
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
-VML = "{urn:schemas-microsoft-com:vml}"
-DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
 REPEATED = 32 * 1024
 """Bytes up to which a part is kept parsed: styles, settings and the like, the same in each letter

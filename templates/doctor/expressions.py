@@ -24,13 +24,13 @@ from templates.doctor.names import (
 from templates.doctor.places import Paragraph
 from templates.doctor.reports import FORBIDDEN, KIND_OF_NAME, NAME, UNREADABLE, error, warning
 from templates.doctor.tags import Tag
+from templates.pictures import PICTURE_TAG
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _CLOSED = {"if": "{% endif %}", "for": "{% endfor %}"}
 _ONE_SIGN = re.compile(r"(?<![=!<>])=(?!=)")
-_PICTURE = "letter.letterhead.picture"
 
 
 class Expression:
@@ -140,7 +140,7 @@ class Expression:
             yield self._kind(f"“{typed}” holds other names: add one behind a dot{_one_of(name)}")
         elif name in FLAGS:
             yield self._kind(f"“{typed}” is yes or no: write {{% if {typed} %}} … {{% endif %}}")
-        elif name == _PICTURE:
+        elif name == PICTURE_TAG:
             yield warning(
                 KIND_OF_NAME,
                 self._place,

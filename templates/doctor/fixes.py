@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from templates.doctor.examine import SPACED, SPACED_PREFIX
 from templates.doctor.package import opened
-from templates.doctor.places import W, filled_parts, own_text, pieces
+from templates.doctor.places import filled_parts, own_text, pieces
 from templates.doctor.tags import TYPED, Tag, scan
+from templates.namespaces import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

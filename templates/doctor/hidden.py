@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from models.finding import Finding
 from templates.doctor.package import Parts
-from templates.doctor.places import W, own_text, parsed
+from templates.doctor.places import own_text, parsed
 from templates.doctor.reports import HIDDEN, MERGE_FIELD, NOT_FILLED, error, warning
 from templates.doctor.tags import has_tags
+from templates.namespaces import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -1,25 +1,12 @@
-"""What must hold of somebody else’s Word file before anything of it is used.
+"""What must hold of somebody else’s Word file before anything of it is used."""
 
-A Word file is a ZIP of parts. It is read in memory and never unpacked to the disk; sizes are
-counted while reading, because what a ZIP says of its own sizes need not be true.
-"""
-
-import io
 import re
 import stat
-import struct
 import zipfile
-import zlib
 
 from models.errors import UserError
 from templates.doctor.parts import look_through
-
-LARGEST_FILE = 10 * 1024 * 1024
-LARGEST_PART = 20 * 1024 * 1024
-LARGEST_UNPACKED = 40 * 1024 * 1024
-"""Bytes: the file, one part unpacked, all parts unpacked."""
-
-MOST_PARTS = 2_000
+from templates.unpacked import LARGEST_FILE, package_of, unpacked_parts
 
 NEEDED = ("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml")
 """Parts without which nothing can be filled or read back."""
@@ -27,12 +14,6 @@ NEEDED = ("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/style
 _ENCRYPTED = 0x1
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NAME = re.compile(r"[A-Za-z0-9_\-.()\[\] ~!+,&@#$'=]+(/[A-Za-z0-9_\-.()\[\] ~!+,&@#$'=]+)*")
-_BROKEN = (
-    *(zipfile.BadZipFile, zlib.error, struct.error),
-    *(EOFError, OSError, RuntimeError, ValueError, NotImplementedError, OverflowError),
-)
-"""What `zipfile` raises at a damaged file; it does not keep to its own error."""
-
 _OTHER_FILES = (
     (b"{\\rtf", "is Rich Text (.rtf)"),
     (b"%PDF", "is a PDF"),
@@ -51,12 +32,9 @@ def opened(data: bytes) -> Parts:
         UserError: one sentence (and, where there is one, the way to mend it) naming part and cause.
     """
     _require_word_file(data)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            _require_members(package.infolist())
-            parts = _read(package)
-    except _BROKEN:
-        raise UserError("The Word file is damaged or cut short.") from None
+    with package_of(data, "The Word file is damaged or cut short.") as package:
+        _require_members(package.infolist())
+        parts = dict(unpacked_parts(package))
     _require_needed(parts)
     look_through(parts)
     return parts
@@ -85,8 +63,6 @@ def _require_word_file(data: bytes) -> None:
 
 
 def _require_members(members: list[zipfile.ZipInfo]) -> None:
-    if len(members) > MOST_PARTS:
-        raise UserError(f"The Word file has more than {MOST_PARTS:,} parts.")
     seen: set[str] = set()
     for member in members:
         name = member.orig_filename
@@ -104,24 +80,6 @@ def _require_members(members: list[zipfile.ZipInfo]) -> None:
 def _shown(name: str) -> str:
     """A name from the file, safe and short enough for a sentence."""
     return "".join(letter if letter.isprintable() else "?" for letter in name[:60])
-
-
-def _read(package: zipfile.ZipFile) -> Parts:
-    parts: Parts = {}
-    left = LARGEST_UNPACKED
-    for member in package.infolist():
-        if member.is_dir():
-            continue
-        with package.open(member) as file:
-            data = file.read(min(LARGEST_PART, left) + 1)
-        left -= len(data)
-        if len(data) > LARGEST_PART:
-            limit = LARGEST_PART // 1024**2
-            raise UserError(f"The part “{member.filename}” unpacks to more than {limit} MB.")
-        if left < 0:
-            raise UserError(f"The file unpacks to more than {LARGEST_UNPACKED // 1024**2} MB.")
-        parts[member.filename] = data
-    return parts
 
 
 def _require_needed(parts: Parts) -> None:

@@ -20,9 +20,6 @@ TRIAL = "T14"
 NOT_PRINTED = "T15"
 PACKAGE = "T16"
 
-MENDED_BY_FIX = (BRACES, CHARACTERS)
-"""Ids of which `templates.doctor.fixes` mends some on a copy."""
-
 
 def error(rule: str, place: Paragraph | str, message: str) -> Finding:
     """Something without which the template cannot be used."""

@@ -44,7 +44,7 @@ def _answer(template: bytes, content: dict[str, Any]) -> bytes:
         return _REFUSED + str(problem).encode()
     except MemoryError:
         return _REFUSED + _TOO_LARGE.encode()
-    except Exception as problem:
+    except Exception as problem:  # whatever a strange file breaks, the child stays to say so
         return _REFUSED + f"The Word file cannot be filled ({type(problem).__name__}).".encode()
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from templates.doctor.places import W
+from templates.namespaces import W
 
 _KEPT_PARTS = {
     *("styles", "numbering", "settings", "fontTable", "theme", "webSettings"),

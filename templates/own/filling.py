@@ -5,11 +5,16 @@
 
 import io
 import re
+import zipfile
 from typing import Any
 
 from models.errors import UserError
 from templates.doctor.language import environment
 from templates.names import COLUMNS
+from templates.unpacked import LARGEST_UNPACKED
+
+LARGEST_FILLED = 2 * LARGEST_UNPACKED
+"""Bytes of a filled letter unpacked: whoever asked for it reads all of it, and has no limits."""
 
 _MISSING = re.compile(r"attribute '(\w+)'")
 
@@ -43,6 +48,9 @@ def filled(template: bytes, content: dict[str, Any]) -> bytes:
         ) from None
     stream = io.BytesIO()
     docx.save(stream)
+    with zipfile.ZipFile(stream) as package:
+        if sum(part.file_size for part in package.infolist()) > LARGEST_FILLED:
+            raise UserError("The filled letter would be larger than any letter is.")
     return stream.getvalue()
 
 

@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from templates.doctor.places import R, W
+from templates.namespaces import R, W
 from templates.own.clean import clean
 from templates.own.styles import lend_styles
 

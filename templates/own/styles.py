@@ -6,7 +6,7 @@ A style that the document has already, by its name in Word, is the agency’s ch
 import copy
 from typing import Any
 
-from templates.doctor.places import W
+from templates.namespaces import W
 
 _SHARED = {"normal", "header", "footer", "default paragraph font", "normal table", "no list"}
 """Styles every Word file has; theirs are used."""

@@ -228,10 +228,3 @@ def test_start_up_and_letters_read_only_the_programs_a_draft_names() -> None:
     assert not composed & {"rules", "program_sources"}
     checked = opened_by("findings(request, datetime.date(2026, 11, 24))")
     assert checked & everything == {"opsg", "sbsrf", "cops_tep"}
-
-
-@pytest.mark.parametrize("text", ["97.067", "16.738"])
-def test_listing_numbers_have_two_digits_and_three(text: str, facts: Facts) -> None:
-    numbers = {each.number for p in facts.programs.values() for each in p.listings}
-    assert text in numbers
-    assert all(re.fullmatch(r"\d{2}\.\d{3}", number) for number in numbers)

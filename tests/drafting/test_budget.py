@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.budget import applications, budget, budgets, changes_of
+from drafting.budget_terms import BudgetTerms, budget_terms
 from drafting.packet import compose_all
 from drafting.schedule import schedule, spread
-from drafting.terms import Terms, terms_of
 from jobs.edit import edit, insert
 from models.facts import Facts
 from models.funding import BudgetChange, Funding, IndirectRate
@@ -24,8 +24,8 @@ CLASSES = [each for each in ObjectClass if each is not ObjectClass.INDIRECT]
 SUBAWARD = Decimal(50_000)
 
 
-def reckoned(match: str = "0", rate: str = "0") -> Terms:
-    return Terms(Decimal(match), Decimal(rate), SUBAWARD)
+def reckoned(match: str = "0", rate: str = "0") -> BudgetTerms:
+    return BudgetTerms(Decimal(match), Decimal(rate), SUBAWARD)
 
 
 def need(cost: str, category: ObjectClass, quantity: int = 1, *, subaward: bool = False) -> Need:
@@ -122,7 +122,7 @@ def test_both_shares_add_up_to_the_cost_and_the_match_to_the_cent(
     costs: list[tuple[Decimal, ObjectClass]], match: Decimal
 ) -> None:
     needs = [Need(unit_cost=cost, object_class=category) for cost, category in costs]
-    rule = Terms(match, Decimal(0), SUBAWARD)
+    rule = BudgetTerms(match, Decimal(0), SUBAWARD)
     found, whole = budget(needs, rule), sum(cost for cost, _ in costs)
     assert found.total == whole
     assert found.local == rule.local(Decimal(whole))
@@ -148,7 +148,7 @@ def test_totals_are_the_sums_of_the_cells_as_they_stand(
         BudgetChange(id=f"b{n}", amount=amount, object_class=category, federal=federal)
         for n, (amount, category, federal) in enumerate(typed)
     ]
-    found = budget(needs, Terms(match, rate, SUBAWARD), changes)
+    found = budget(needs, BudgetTerms(match, rate, SUBAWARD), changes)
     assert found.federal == sum(line.federal for line in found.lines)
     assert found.local == sum(line.local for line in found.lines)
     assert found.total == sum(line.total for line in found.lines)
@@ -172,15 +172,15 @@ def test_no_match_and_a_match_of_the_whole(
     facts: Facts, match: str | None, federal: int, local: int
 ) -> None:
     funding = Funding(match=None if match is None else Decimal(match))
-    found = budget([need("1000", ObjectClass.SUPPLIES)], terms_of(funding, facts))
+    found = budget([need("1000", ObjectClass.SUPPLIES)], budget_terms(funding, facts))
     assert (found.federal, found.local) == (federal, local)
 
 
 def test_a_rate_without_a_type_charges_nothing(facts: Facts) -> None:
     rate = Decimal(15)
-    assert terms_of(Funding(indirect_rate=rate), facts).rate == 0
+    assert budget_terms(Funding(indirect_rate=rate), facts).rate == 0
     charged = Funding(indirect_type=IndirectRate.NEGOTIATED, indirect_rate=rate)
-    assert terms_of(charged, facts).rate == rate
+    assert budget_terms(charged, facts).rate == rate
 
 
 def test_each_program_has_a_budget_of_its_own_and_its_own_changes(

@@ -115,6 +115,12 @@ CASES: list[tuple[str, str, FundingRequest, list[Severity]]] = [
     # R04: the amount rose on October 1, 2024
     ("R04", LATE, draft(need(unit_cost=Decimal(1000000))), [ADVICE]),
     ("R04", LATE, draft(need(unit_cost=Decimal(800000))), []),
+    (
+        "R04",
+        LATE,
+        draft(need(unit_cost=Decimal(1200000)), funding=Funding(match=Decimal(25))),
+        [],  # the local share is no Federal money
+    ),
     ("R04", "2024-09-30", draft(need(unit_cost=Decimal(800000))), [ADVICE]),
     # R05
     ("R05", LATE, draft(need(object_class=ObjectClass.NONE)), [WARNING]),

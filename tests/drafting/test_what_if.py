@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.budget import budget
+from drafting.budget_terms import BudgetTerms
 from drafting.packet import compose_all
-from drafting.terms import Terms
 from drafting.what_if import Outcome, full_award, what_if
 from drafting.what_if_words import told
 from jobs.edit import edit, insert, remove
@@ -20,8 +20,8 @@ from models.need import Need, ObjectClass
 from models.request import FundingRequest
 from tests.conftest import DATE
 
-PLAIN = Terms(Decimal(0), Decimal(0), Decimal(50_000))
-QUARTER = Terms(Decimal(25), Decimal(0), Decimal(50_000))
+PLAIN = BudgetTerms(Decimal(0), Decimal(0), Decimal(50_000))
+QUARTER = BudgetTerms(Decimal(25), Decimal(0), Decimal(50_000))
 SAVING = Funding(set_aside=Decimal(100))
 
 NEEDS = (
@@ -77,7 +77,7 @@ def test_match_due_and_years_for_the_rest_worked_by_hand() -> None:
 
 def test_indirect_charges_take_their_part_of_the_award() -> None:
     """Each radio costs 50 and 10 percent of it: an award of 109.99 pays for one, 110 for both."""
-    charged = Terms(Decimal(0), Decimal(10), Decimal(50_000))
+    charged = BudgetTerms(Decimal(0), Decimal(10), Decimal(50_000))
     radios = [Need(item="R", quantity=2, unit_cost=Decimal(50), object_class=ObjectClass.SUPPLIES)]
     for award, count in (("109.99", 1), ("110", 2)):
         (part,) = what_if(Decimal(award), radios, charged, SAVING).bought
@@ -111,7 +111,7 @@ def test_growth_that_outruns_the_set_aside_says_how_near_it_comes() -> None:
 
 
 def test_a_match_of_the_whole_leaves_all_of_the_award() -> None:
-    whole = Terms(Decimal(100), Decimal(0), Decimal(50_000))
+    whole = BudgetTerms(Decimal(100), Decimal(0), Decimal(50_000))
     outcome = what_if(Decimal(10), NEEDS, whole, SAVING)
     lines = dict(told(outcome, SAVING))
     assert lines["Federal money used"] == "$0"
@@ -146,7 +146,7 @@ def test_an_award_is_never_overspent_and_agrees_with_the_budget(
     needs: list[Need], award: Decimal, match: Decimal, rate: Decimal
 ) -> None:
     needs = [Need.model_validate({**dict(n), "id": f"n{i}"}) for i, n in enumerate(needs)]
-    rule = Terms(match, rate, Decimal(50_000))
+    rule = BudgetTerms(match, rate, Decimal(50_000))
     outcome = what_if(award, needs, rule, SAVING)
     assert outcome.federal <= award
     counts = bought(outcome)

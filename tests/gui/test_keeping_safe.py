@@ -18,6 +18,7 @@ from gui.locks import Lock
 from gui.versions import Versions
 from gui.window import Window
 from jobs.edit import edit
+from models.errors import UserError
 from storage.drafts import Draft, create, load, save, versions
 from storage.folders import state_folder
 from storage.journal import declined, keep, left_behind
@@ -274,6 +275,31 @@ def test_a_lock_of_another_computer_can_be_taken_away(
     assert not lock.exists()
 
 
+def test_a_lock_that_cannot_be_taken_away_does_not_keep_the_draft_shut(
+    windows: Windows,
+    draft: Draft,
+    settle: Settle,
+    answering: Answer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lock = draft.path.with_name(f".{draft.path.name}.lock")
+    lock.write_text("4711\nFundwright\nSRSO-PC-14\n\n\n", "utf-8")
+    unlink = Path.unlink
+
+    def refuse(path: Path, *, missing_ok: bool = False) -> None:
+        if path == lock:
+            raise PermissionError(13, "in use")
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    answering("Unlock anyway")
+    window = windows.open_file(draft.path, None)
+    assert window is not None
+    settle(window)
+    assert window.session.read_only == ""
+    window.close()
+
+
 def test_a_recovery_copy_of_a_running_program_is_not_offered(
     qtbot: QtBot, opened: Window, windows: Windows
 ) -> None:
@@ -310,6 +336,20 @@ def test_a_draft_opened_by_name_offers_what_a_crash_left_of_it(
     assert len(declined()) == aside
     window.session.show(draft.request, ())
     window.close()
+
+
+def test_versions_that_cannot_be_listed_are_not_said_to_be_absent(
+    opened: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path) -> tuple[()]:
+        raise UserError("The folder cannot be read.")
+
+    monkeypatch.setattr("gui.versions.versions", refuse)
+    opened.show_versions()
+    (dialog,) = opened.findChildren(Versions)
+    (what,) = dialog.findChildren(QPlainTextEdit)
+    assert what.toPlainText() == "The folder cannot be read."
+    dialog.reject()
 
 
 def test_an_earlier_version_is_shown_by_field_and_restored_as_one_step(

@@ -8,7 +8,7 @@ import pytest
 
 from models.errors import UserError
 from templates.checking.check import MOST, check_document
-from templates.checking.package import LARGEST_PART, MOST_PARTS
+from templates.unpacked import LARGEST_PART, MOST_PARTS
 from tests.templates.checking.files import TEXT, damaged, instead, members, more, own, packed
 
 TRIES = 300

@@ -26,6 +26,7 @@ from templates.make import LostText, make
 from templates.marks import END as END_MARK
 from templates.marks import START
 from templates.outline import outline
+from templates.own import filling
 from templates.own import make as making
 from templates.own.accept import accept, check_file
 from templates.own.child import CHILD, Child
@@ -382,6 +383,17 @@ def test_what_takes_too_long_or_too_much_ends_with_one_sentence(text: str) -> No
     filled = child.fill(word_file("{{ letter.title }}"), CONTENT)  # the next letter is made
     assert readable(filled)[0] == "t"
     child.stop()
+
+
+def test_a_letter_that_grew_beyond_measure_never_leaves_the_child(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(filling, "LARGEST_FILLED", 1_200_000)
+    grown = word_file("{%p for a in letter.b %}", "{{ letter.text }}", "{%p endfor %}")
+    few = {"letter": {**CONTENT["letter"], "b": ["x"]}}
+    assert filling.filled(grown, few)
+    with pytest.raises(UserError, match="larger than any letter"):
+        filling.filled(grown, {"letter": {**CONTENT["letter"], "b": ["x"] * 6}})
 
 
 @given(st.data())

@@ -20,7 +20,7 @@ NO_BASE = (
 
 
 @dataclass(frozen=True)
-class Terms:
+class BudgetTerms:
     """How direct costs become two shares. Percent, and US dollars a subaward."""
 
     match: Decimal
@@ -48,10 +48,10 @@ class Terms:
         return quantity * need.unit_cost - self.excess(need, quantity)
 
 
-def terms_of(funding: Funding, facts: Facts) -> Terms:
+def budget_terms(funding: Funding, facts: Facts) -> BudgetTerms:
     """The shares as the agency typed them; a match above the whole cost counts as the whole."""
     charges = funding.indirect_type is not IndirectRate.NONE
-    return Terms(
+    return BudgetTerms(
         match=min(funding.match or _NOTHING, _ALL),
         rate=(funding.indirect_rate or _NOTHING) if charges else _NOTHING,
         subaward=facts.indirect.subaward,
