@@ -13,6 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+PROGRAM = "Fundwright"
+"""The program’s name, as title bars say it."""
+
 
 def label(text: str = "", role: str = "") -> QLabel:
     """A label that shows its text as it stands, wrapped."""

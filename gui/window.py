@@ -20,6 +20,7 @@ from gui.locks import Lock
 from gui.menus import fill_menus
 from gui.opens import Opens
 from gui.panes import next_pane, step_focus
+from gui.parts import PROGRAM
 from gui.placing import SMALLEST, place_of, put
 from gui.section_list import Entry
 from gui.sections.budget import years_to_save
@@ -33,20 +34,17 @@ from gui.sections.plan import PlanSection
 from gui.sections.review import ReviewSection
 from gui.sections.section import Section
 from gui.session import Session
-from gui.storing import PROGRAM, Storing
+from gui.storing import Storing
 from gui.versions import show_versions
 from jobs.export import Exported
 from jobs.letters import letter_date
 from jobs.plain_text import plain_text
 from models.base import Path
 from models.finding import Finding
-from models.settings import Theme
+from models.settings import LARGEST_TEXT, SMALLEST_TEXT, Theme
 
 _NEEDS = 1
 """Place of the section a new window begins with."""
-
-LARGEST_TEXT, SMALLEST_TEXT = 200, 90
-"""Percent."""
 
 
 class Window(QMainWindow):
