@@ -15,7 +15,6 @@ from gui.opens import Opens
 from gui.parts import PROGRAM, ask, tell
 from gui.session import Session, recovered
 from gui.window import Window
-from jobs.last_year import CLEARED, KEPT, from_last_year
 from models.errors import UserError
 from models.request import FundingRequest
 from storage.drafts import load
@@ -103,6 +102,12 @@ class Drafts:
         return self._from(old, parent)
 
     def _from(self, old: FundingRequest, parent: QWidget) -> Window | None:
+        from jobs.last_year import (  # noqa: PLC0415  once a year
+            CLEARED,
+            KEPT,
+            from_last_year,
+        )
+
         kept = "\n".join(f"• {each}" for each in KEPT)
         cleared = "\n".join(f"• {each}" for each in CLEARED)
         more = f"Kept:\n{kept}\n\nCleared:\n{cleared}\n\nThe old file stays as it is."

@@ -3,13 +3,12 @@
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from drafting.wording import usd
 from gui.arrangement import LOW, Arrangement
 from gui.banner import Banner
-from gui.catalogue import Catalogue
 from gui.commands import commands
 from gui.dialogs import Files, show_text
 from gui.header import Header
@@ -24,7 +23,6 @@ from gui.panes import next_pane, step_focus
 from gui.parts import PROGRAM, copy
 from gui.placing import SMALLEST, place_of, put
 from gui.section_list import Entry
-from gui.sections.budget import years_to_save
 from gui.sections.contents import (
     AddresseesSection,
     AgencySection,
@@ -37,6 +35,7 @@ from gui.sections.contents import (
     ReviewSection,
 )
 from gui.sections.section import Section
+from gui.sections.years import years_to_save
 from gui.session import Session
 from gui.storing import Storing
 from gui.versions import show_versions
@@ -69,6 +68,7 @@ class Window(QMainWindow):
         self._banner = Banner()
         self._findings: tuple[Finding, ...] = ()
         self._checked, self._at, self._edited = False, -1, ""
+        self._painted = False
         self._needs, self._review = NeedsSection(session), ReviewSection(session)
         self._evidence, self._letter = EvidenceSection(session), LetterSection(session)
         self.sections: tuple[Section[Any], ...] = (
@@ -98,7 +98,8 @@ class Window(QMainWindow):
     def settled(self) -> bool:
         """Whether letter, findings and files show the draft as it is."""
         storing = self.storing
-        return self._live.settled and not storing.exporting.busy and not storing.saving.busy
+        asked = self._painted and self._live.settled
+        return asked and not storing.exporting.busy and not storing.saving.busy
 
     @property
     def section(self) -> Section[Any]:
@@ -229,6 +230,8 @@ class Window(QMainWindow):
 
     def programs(self) -> None:
         """The catalogue of programs, at those the needs name."""
+        from gui.catalogue import Catalogue  # noqa: PLC0415  when it is asked for
+
         request = self.session.request
         day = letter_date(request, datetime.date.today())
         Catalogue(self, day, tuple(need.program for need in request.needs)).open()
@@ -242,6 +245,13 @@ class Window(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The letter is drawn once the window is there: its work would only delay it."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.arrangement.fit(event.size())
@@ -331,7 +341,8 @@ class Window(QMainWindow):
         saved = f"{years} to save locally" if years else ""
         self.arrangement.total.show_total(usd(session.total_cost), asked, saved)
         self._name_sections()
-        self._live.ask(request, self.pane.index)
+        if self._painted:
+            self._live.ask(request, self.pane.index)
 
     def _name_window(self) -> None:
         self.setWindowTitle(f"{self.session.name}[*] – {PROGRAM}")

@@ -205,6 +205,7 @@ class NeedsPage(Page):
     def _show_card(self, need: str) -> None:
         if self._card is None:
             self._card = NeedCard(self.session, need, self.duplicate, self.remove)
+            self._card.grown.connect(self.say_messages)
             self._page.insertWidget(self._page.indexOf(self.foot), self._card)
         self._card.show_need(need)
         self._card.show()
