@@ -1,5 +1,7 @@
 """Where things stand in the window: five layouts, decided by its width, and its height."""
 
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -50,15 +52,15 @@ class Arrangement(QWidget):
     chosen = Signal(int)
     """A section was chosen, by its place."""
 
-    def __init__(self, sections: tuple[Section, ...], pane: LetterPane) -> None:
+    def __init__(self, sections: tuple[Section[Any], ...], pane: LetterPane) -> None:
         super().__init__()
+        self._sections = sections
         self.list, self.total = SectionList(), TotalCard()
         self._menu = QComboBox()
         self._menu.setAccessibleName("Section")
         self._pane = pane
         self._stack = QStackedWidget()
         for section in sections:
-            self._stack.addWidget(section)
             self._menu.addItem(section.title)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
@@ -106,7 +108,10 @@ class Arrangement(QWidget):
             shown.setFocus()
 
     def _show(self, number: int) -> None:
-        self._stack.setCurrentIndex(number)
+        page = self._sections[number].page
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
         self._menu.setCurrentIndex(number)
         self.chosen.emit(number)
 

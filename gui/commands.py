@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
@@ -11,7 +11,6 @@ from gui.arrangement import Arrangement
 from gui.letter_pane import LetterPane
 from gui.menus import Command
 from gui.opens import Opens
-from gui.sections.letter import LetterSection
 from gui.sections.section import Section
 from gui.session import Session
 from gui.storing import Storing
@@ -29,11 +28,10 @@ class Commanded(Protocol):
     storing: Storing
     arrangement: Arrangement
     pane: LetterPane
-    letter: LetterSection
-    sections: tuple[Section, ...]
+    sections: tuple[Section[Any], ...]
 
     @property
-    def section(self) -> Section: ...
+    def section(self) -> Section[Any]: ...
     def open(self) -> None: ...
     def export(self) -> None: ...
     def close(self) -> bool: ...
@@ -50,6 +48,7 @@ class Commanded(Protocol):
     def insert(self, what: str) -> None: ...
     def check(self) -> None: ...
     def edit_paragraph(self) -> None: ...
+    def reset_paragraph(self) -> None: ...
     def copy_text(self) -> None: ...
     def help(self, about: str) -> None: ...
     def programs(self) -> None: ...
@@ -96,8 +95,8 @@ def _edit(window: Commanded) -> Iterator[Command]:
     ):
         yield Command("&Edit", text, keys, partial(_at_focus, slot))
     yield Command("&Edit", "Find…", _KEY.Find, window.find_words)
-    yield Command("&Edit", "Duplicate item", "Ctrl+D", lambda: window.section.duplicate())  # noqa: PLW0108  the section that is open then
-    yield Command("&Edit", "Remove item", None, lambda: window.section.remove())  # noqa: PLW0108  as above
+    yield Command("&Edit", "Duplicate item", "Ctrl+D", lambda: window.section.page.duplicate())  # noqa: PLW0108  the section that is open then
+    yield Command("&Edit", "Remove item", None, lambda: window.section.page.remove())  # noqa: PLW0108  as above
 
 
 def _view(window: Commanded) -> Iterator[Command]:
@@ -125,7 +124,7 @@ def _letter(window: Commanded) -> Iterator[Command]:
     yield Command("&Letter", "Next letter", "Ctrl+Alt+Right", partial(window.pane.step, 1))
     yield Command("&Letter", "Previous letter", "Ctrl+Alt+Left", partial(window.pane.step, -1))
     yield Command("&Letter", "Edit paragraph", "Ctrl+Shift+E", window.edit_paragraph)
-    yield Command("&Letter", "Reset paragraph", None, window.letter.paragraphs.reset)
+    yield Command("&Letter", "Reset paragraph", None, window.reset_paragraph)
     yield Command("&Letter", "Copy the text", None, window.copy_text)
 
 

@@ -7,8 +7,7 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
-from gui.parts import ask, tell
-from gui.storing import PROGRAM
+from gui.parts import PROGRAM, ask, tell
 from models.errors import UserError
 from storage.log import note_fault, places, watch_native_faults
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QAction
@@ -12,7 +13,7 @@ from gui.sections.section import Section
 from storage.folders import settings_folder, state_folder
 
 
-def help_text(about: str, section: Section, actions: Mapping[str, QAction]) -> str:
+def help_text(about: str, section: Section[Any], actions: Mapping[str, QAction]) -> str:
     """The words of one entry of the Help menu."""
     if about == "Keyboard shortcuts":
         return _keys(actions)

@@ -3,16 +3,18 @@
 import datetime
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.work import Worker
 from jobs.letters import findings, letter, letter_date, letters, preview
-from jobs.templates import paper_of
 from models.finding import Finding
 from models.letter import Letter
 from models.request import FundingRequest
-from templates.outline import OutlineBlock
+
+if TYPE_CHECKING:
+    from templates.outline import OutlineBlock
 
 PAUSE_MS = 200
 """What is not in sight waits for a pause in typing, so that it takes no time from what is."""
@@ -25,7 +27,7 @@ class Picture:
     """All documents, and the chosen one read back from its file."""
 
     letters: tuple[Letter, ...]
-    blocks: tuple[OutlineBlock, ...]
+    blocks: "tuple[OutlineBlock, ...]"
     index: int
     """Which one was chosen."""
 
@@ -40,7 +42,7 @@ def shown_first(
     new = letter(request, letter_date(request, today), old.kind, old.subject)
     if new is None:
         return None
-    blocks = preview(new, paper_of(request))
+    blocks = preview(new, request.letter.own_file)
     return Picture((*before[:index], new, *before[index + 1 :]), blocks, index)
 
 
@@ -54,7 +56,7 @@ def everything(
     if first and first.letters[index] == chosen:
         blocks = first.blocks
     else:
-        blocks = preview(chosen, paper_of(request)) if chosen else ()
+        blocks = preview(chosen, request.letter.own_file) if chosen else ()
     return Picture(made, blocks, index), findings(request, date)
 
 

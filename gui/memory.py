@@ -1,8 +1,10 @@
 """What the program remembers, held once for all windows and written when it changes."""
 
 import contextlib
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -53,9 +55,9 @@ class Memory(QObject):
         """Keep the window’s place for these screens."""
         self._set(with_place(self.settings, place))
 
-    def change(self, **values: object) -> None:
+    def change(self, **values: Any) -> None:
         """Change settings by name."""
-        self._set(Settings.model_validate({**dict(self.settings), **values}))
+        self._set(replace(self.settings, **values))
 
     @property
     def theme(self) -> Theme:

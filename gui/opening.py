@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import read_text
 from gui.locks import Holder, Lock
-from gui.parts import ask, tell
+from gui.parts import PROGRAM, ask, tell
 from gui.session import Session, recovered
-from gui.storing import PROGRAM
 from gui.versions import in_words
 from jobs.recovery import differs, told
 from models.errors import UserError

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -12,6 +13,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+PROGRAM = "Fundwright"
+"""The program’s name, as title bars say it."""
 
 
 def label(text: str = "", role: str = "") -> QLabel:
@@ -94,3 +98,8 @@ def card(title: str, *parts: QWidget) -> QFrame:
     for part in parts:
         layout.addWidget(part)
     return made
+
+
+def copy(text: str) -> None:
+    """Put a text on the clipboard."""
+    QGuiApplication.clipboard().setText(text)

@@ -20,7 +20,9 @@ def _tribal(agency: Agency) -> bool:
 
 def _has_basis(need: Need) -> bool:
     """A cost taken from a public purchase brings its source, date and buyer with it."""
-    return need.cost_basis is not CostBasis.NONE and read_facts().purchase_behind(need) is None
+    if need.cost_basis is CostBasis.NONE:
+        return False
+    return not need.catalogue or read_facts().purchase_behind(need) is None
 
 
 def _flies(need: Need) -> bool:

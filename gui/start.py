@@ -1,14 +1,11 @@
 """The start page: four ways to begin, and the drafts opened lately."""
 
-import datetime
-from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -17,14 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.dialogs import show_text
 from gui.memory import Memory
 from gui.parts import button, clear, label
-from gui.versions import in_words
-from jobs.recovery import differs, told
 from models.settings import Recent
-from storage.journal import decline
-from storage.recovery import Recovered
+
+if TYPE_CHECKING:
+    from storage.recovery import Recovered
 
 _RECENT = int(Qt.ItemDataRole.UserRole)
 
@@ -32,13 +27,14 @@ _RECENT = int(Qt.ItemDataRole.UserRole)
 class Starts(Protocol):
     """What the start page can ask for."""
 
+    def start(self) -> object: ...
     def new(self) -> object: ...
     def last_year(self, parent: QWidget) -> object: ...
     def sample(self) -> object: ...
     def ask_to_open(self, parent: QWidget) -> object: ...
     def open_file(self, path: Path, parent: QWidget) -> object: ...
-    def recovered(self) -> tuple[Recovered, ...]: ...
-    def recover(self, copy: Recovered, parent: QWidget) -> object: ...
+    def recovered(self) -> "tuple[Recovered, ...]": ...
+    def recover(self, copy: "Recovered", parent: QWidget) -> object: ...
 
 
 class StartPage(QMainWindow):
@@ -100,33 +96,9 @@ class StartPage(QMainWindow):
         clear(self._found)
         copies = self._starts.recovered()
         if copies:
-            self._found.addWidget(label("Recovered work was found", "heading"))
-        for copy in copies:
-            self._found.addWidget(label(told(copy), "warning" if copy.problem else ""))
-            if not copy.problem:
-                self._found.addLayout(self._choices(copy))
+            from gui.left_behind import LeftBehind  # noqa: PLC0415  most starts have none
 
-    def _choices(self, copy: Recovered) -> QHBoxLayout:
-        """What can be done with a copy, in one line."""
-        line = QHBoxLayout()
-        for text, pressed, role in (
-            ("Open recovered copy", partial(self._starts.recover, copy, self), ""),
-            ("See differences", partial(self._compare, copy), "link"),
-            ("Put aside for 30 days", partial(self._decline, copy), "link"),
-        ):
-            made = button(text, pressed, role)
-            made.setAccessibleName(f"{text}: {copy.name}")
-            line.addWidget(made)
-        line.addStretch()
-        return line
-
-    def _compare(self, copy: Recovered) -> None:
-        show_text(self, "The file → the recovered copy", in_words(differs(copy)))
-
-    def _decline(self, copy: Recovered) -> None:
-        if copy.base:
-            decline(copy.base, datetime.datetime.now(datetime.UTC))
-        self.refresh()
+            self._found.addWidget(LeftBehind(copies, self._starts))
 
     def _open(self, path: str) -> None:
         self._starts.open_file(Path(path), self)

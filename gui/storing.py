@@ -11,7 +11,7 @@ from gui.dialogs import ENDING, Files, read_text
 from gui.exporting import Exporting
 from gui.keeping import Keeper
 from gui.locks import Lock
-from gui.parts import ask, tell
+from gui.parts import PROGRAM, ask, tell
 from gui.saving import Saving
 from gui.session import Session
 from gui.versions import in_words
@@ -23,9 +23,6 @@ from models.text import moment_in_words
 from storage.drafts import ChangedOnDisk, ReadOnly, create, load
 from storage.log import note
 from storage.write import FileThere
-
-PROGRAM = "Fundwright"
-
 
 _ELSEWHERE, _AGAIN = "Save somewhere else…", "Try again"
 

@@ -1,14 +1,14 @@
 """The main window: sections, the form of one, the letter beside it, what is open below."""
 
 import datetime
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from drafting.wording import usd
 from gui.arrangement import LOW, Arrangement
 from gui.banner import Banner
-from gui.catalogue import Catalogue
 from gui.commands import commands
 from gui.dialogs import Files, show_text
 from gui.finding import show_find
@@ -22,20 +22,24 @@ from gui.locks import Lock
 from gui.menus import fill_menus
 from gui.opens import Opens
 from gui.panes import next_pane, step_focus
+from gui.parts import PROGRAM, copy
 from gui.placing import SMALLEST, place_of, put
 from gui.section_list import Entry
-from gui.sections.budget import years_to_save
-from gui.sections.evidence import EvidenceSection
-from gui.sections.files import copy
-from gui.sections.groups import AgencySection, FundingSection
-from gui.sections.letter import LetterSection
-from gui.sections.lists import AddresseesSection, PartnersSection
-from gui.sections.needs import NeedsSection
-from gui.sections.plan import PlanSection
-from gui.sections.review import ReviewSection
+from gui.sections.contents import (
+    AddresseesSection,
+    AgencySection,
+    EvidenceSection,
+    FundingSection,
+    LetterSection,
+    NeedsSection,
+    PartnersSection,
+    PlanSection,
+    ReviewSection,
+)
 from gui.sections.section import Section
+from gui.sections.years import years_to_save
 from gui.session import Session
-from gui.storing import PROGRAM, Storing
+from gui.storing import Storing
 from gui.versions import show_versions
 from jobs.export import Exported
 from jobs.imports import ImportKind
@@ -43,13 +47,16 @@ from jobs.letters import letter_date
 from jobs.plain_text import plain_text
 from models.base import Path
 from models.finding import Finding
-from models.settings import Theme
+from models.settings import LARGEST_TEXT, SMALLEST_TEXT, Theme
+
+if TYPE_CHECKING:
+    from gui.sections.evidence import EvidencePage
+    from gui.sections.letter import LetterPage
+    from gui.sections.needs import NeedsPage
+    from gui.sections.review import ReviewPage
 
 _NEEDS = 1
 """Place of the section a new window begins with."""
-
-LARGEST_TEXT, SMALLEST_TEXT = 200, 90
-"""Percent."""
 
 
 class Window(QMainWindow):
@@ -64,18 +71,19 @@ class Window(QMainWindow):
         self._banner = Banner()
         self._findings: tuple[Finding, ...] = ()
         self._checked, self._at, self._edited = False, -1, ""
-        self.needs, self.review = NeedsSection(session), ReviewSection(session)
-        self.evidence, self.letter = EvidenceSection(session), LetterSection(session, files)
-        self.sections: tuple[Section, ...] = (
+        self._painted = False
+        self._needs, self._review = NeedsSection(session), ReviewSection(session)
+        self._evidence, self._letter = EvidenceSection(session), LetterSection(session, files)
+        self.sections: tuple[Section[Any], ...] = (
             AgencySection(session, files),
-            self.needs,
-            self.evidence,
+            self._needs,
+            self._evidence,
             PartnersSection(session),
             FundingSection(session),
             AddresseesSection(session),
-            self.letter,
+            self._letter,
             PlanSection(session),
-            self.review,
+            self._review,
         )
         self.pane, self.issues, self._issue_list = LetterPane(session), IssueBar(), IssueList()
         self._header = Header(session, self.check, self.export)
@@ -93,19 +101,36 @@ class Window(QMainWindow):
     def settled(self) -> bool:
         """Whether letter, findings and files show the draft as it is."""
         storing = self.storing
-        return self._live.settled and not storing.exporting.busy and not storing.saving.busy
+        asked = self._painted and self._live.settled
+        return asked and not storing.exporting.busy and not storing.saving.busy
 
     @property
-    def section(self) -> Section:
+    def section(self) -> Section[Any]:
         """The section that is open."""
         return self.sections[max(self.arrangement.list.currentRow(), 0)]
+
+    @property
+    def needs(self) -> "NeedsPage":
+        return self._needs.page
+
+    @property
+    def evidence(self) -> "EvidencePage":
+        return self._evidence.page
+
+    @property
+    def letter(self) -> "LetterPage":
+        return self._letter.page
+
+    @property
+    def review(self) -> "ReviewPage":
+        return self._review.page
 
     def go_to(self, path: Path) -> None:
         """Open the section of a field and give the field the focus."""
         for number, section in enumerate(self.sections):
             if section.root and path[:1] == (section.root,):
                 self.show_section(number)
-                section.go_to(path)
+                section.page.go_to(path)
 
     def show_section(self, number: int) -> None:
         """Open a section by its place in the list."""
@@ -128,7 +153,7 @@ class Window(QMainWindow):
         """Show every message at its field from now on, and the list of them."""
         self._checked, self._at = True, -1
         self._show_findings()
-        self.show_section(self.sections.index(self.review))
+        self.show_section(self.sections.index(self._review))
         self.review.focus_summary()
 
     def open(self) -> None:
@@ -154,9 +179,9 @@ class Window(QMainWindow):
         for number, section in enumerate(self.sections):
             if section.adds == what:
                 self.show_section(number)
-                section.add()
+                section.page.add()
         if what == "Argument from the brief":
-            self.show_section(self.sections.index(self.evidence))
+            self.show_section(self.sections.index(self._evidence))
             self.evidence.arguments.setFocus()
 
     def switch_tints(self) -> None:
@@ -200,8 +225,12 @@ class Window(QMainWindow):
 
     def edit_paragraph(self) -> None:
         """The words of the paragraph at the caret of the preview."""
-        self.show_section(self.sections.index(self.letter))
+        self.show_section(self.sections.index(self._letter))
         self.letter.paragraphs.edit(self.pane.preview.key_at_caret())
+
+    def reset_paragraph(self) -> None:
+        """The program’s words back in place of the chosen paragraph’s change."""
+        self.letter.paragraphs.reset()
 
     def copy_text(self) -> None:
         """The document that is shown, as plain text on the clipboard."""
@@ -214,6 +243,8 @@ class Window(QMainWindow):
 
     def programs(self) -> None:
         """The catalogue of programs, at those the needs name."""
+        from gui.catalogue import Catalogue  # noqa: PLC0415  when it is asked for
+
         request = self.session.request
         day = letter_date(request, datetime.date.today())
         Catalogue(self, day, tuple(need.program for need in request.needs)).open()
@@ -227,6 +258,13 @@ class Window(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The letter is drawn once the window is there: its work would only delay it."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.arrangement.fit(event.size())
@@ -265,7 +303,7 @@ class Window(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.pane.show_tints(tinted=self.opens.memory.settings.tints)
         for section, following in zip(self.sections, self.sections[1:], strict=False):
-            section.foot.lead_to(following.title)
+            section.next = following.title
 
     def _connect(self) -> None:
         session, issues, live = self.session, self.issues, self._live
@@ -276,15 +314,15 @@ class Window(QMainWindow):
         self.pane.picked.connect(self._draw)
         self.pane.field_wanted.connect(self.go_to)
         self.pane.tints_switched.connect(self.switch_tints)
-        self.review.wanted.connect(self.go_to)
-        self.review.export_asked.connect(self.export)
-        self.review.acceptance_asked.connect(self._accept)
+        self._review.wanted.connect(self.go_to)
+        self._review.export_asked.connect(self.export)
+        self._review.acceptance_asked.connect(self._accept)
         issues.next_asked.connect(self.next_problem)
         issues.all_asked.connect(self._switch_list)
         self._issue_list.wanted.connect(self.go_to)
         issues.undo_asked.connect(session.undo.undo)
         issues.stop_asked.connect(self.storing.exporting.call_off)
-        self.needs.removed.connect(lambda name: issues.toast(f"Removed {name}.", undo=True))
+        self._needs.removed.connect(lambda name: issues.toast(f"Removed {name}.", undo=True))
         live.drawn.connect(self._drawn)
         live.found.connect(self._found)
         live.failed.connect(self.pane.show_problem)
@@ -316,7 +354,8 @@ class Window(QMainWindow):
         saved = f"{years} to save locally" if years else ""
         self.arrangement.total.show_total(usd(session.total_cost), asked, saved)
         self._name_sections()
-        self._live.ask(request, self.pane.index)
+        if self._painted:
+            self._live.ask(request, self.pane.index)
 
     def _name_window(self) -> None:
         self.setWindowTitle(f"{self.session.name}[*] – {PROGRAM}")
@@ -336,11 +375,8 @@ class Window(QMainWindow):
 
     def _drawn(self, made: Picture) -> None:
         self.pane.show_letter(made.letters, made.blocks)
-        self.review.show_documents(made.letters)
-        self.evidence.arguments.show_documents(made.letters)
-        document = self.pane.document
-        if document:
-            self.letter.paragraphs.show_document(document.kind, document.subject)
+        for section in self.sections:
+            section.show_documents(made.letters, self.pane.document)
         if self._edited:
             self.pane.preview.reveal(self._edited)
             self._edited = ""
@@ -378,9 +414,9 @@ class Window(QMainWindow):
 
     def _exported(self, made: tuple[Exported, ...]) -> None:
         self._exporting(busy=False)
-        self.review.show_made(made)
+        self._review.show_made(made)
         self._name_sections()
-        self.show_section(self.sections.index(self.review))
+        self.show_section(self.sections.index(self._review))
 
     def _take_place(self) -> None:
         """Where the window was on these screens, and its section; else at Needs."""
@@ -389,4 +425,4 @@ class Window(QMainWindow):
         titles = [section.title for section in self.sections]
         known = place is not None and place.section in titles
         self.show_section(titles.index(place.section) if place and known else _NEEDS)
-        self.section.setFocus()
+        self.section.page.setFocus()

@@ -1,4 +1,7 @@
-"""Documents as files: all made, proved and checked in memory first, then each written whole."""
+"""Documents as files: all made, proved and checked in memory first, then each written whole.
+
+What makes and checks them is loaded with the first export.
+"""
 
 import datetime
 import hashlib
@@ -6,16 +9,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jobs.documents import Document, sound, typed_text
 from jobs.letters import findings, letters, open_errors
-from jobs.templates import Paper, paper_of
 from models.errors import UserError
 from models.letter import Letter
 from models.request import FundingRequest
 from storage.names import file_name, free_path
 from storage.refusals import cause_of
 from storage.write import FileThere, write
+
+if TYPE_CHECKING:
+    from jobs.documents import Document
+    from jobs.templates import Paper
 
 
 class Existing(Enum):
@@ -57,7 +63,7 @@ class Wanted:
     documents: tuple[tuple[str, str], ...] = ()
     """Kind and subject of each."""
 
-    template: Paper | None = None
+    template: "Paper | None" = None
     """The agency’s own Word file, for letters; else the one that the draft names."""
 
     def takes(self, letter: Letter) -> bool:
@@ -98,23 +104,27 @@ def export(
         UserError: a document cannot be proved (nothing was written), or a file cannot be written
             (the sentence says which files are there).
     """
+    from jobs.documents import sound, typed_text  # noqa: PLC0415  a window paints without it
+    from jobs.templates import paper  # noqa: PLC0415  as above
+
     if not wanted.despite_errors:
         _require_no_errors(request, date)
     chosen = [letter for letter in letters(request, date) if wanted.takes(letter)]
     if not chosen:
         raise UserError("There is nothing to export: add an addressee, or choose other documents.")
-    typed, paper = typed_text(request), wanted.template or paper_of(request)
+    own = request.letter.own_file
+    typed, on = typed_text(request), wanted.template or (paper(own) if own else None)
     made = []
     for number, letter in enumerate(chosen):
         path = _path(folder, letter, wanted.existing)
         if not progress(number, len(chosen), letter.title):
             raise Stopped("The export was stopped. Nothing was written.")
-        made.append((sound(letter, typed, paper), path))
+        made.append((sound(letter, typed, on), path))
     return _written(made, folder, wanted, progress)
 
 
 def _written(
-    made: list[tuple[Document, Path]],
+    made: "list[tuple[Document, Path]]",
     folder: Path,
     wanted: Wanted,
     progress: Progress,
@@ -163,7 +173,7 @@ def _already(written: Iterable[Exported]) -> str:
     return f"Written before that: {names}." if names else "Nothing was written."
 
 
-def as_exported(document: Document, path: Path) -> Exported:
+def as_exported(document: "Document", path: Path) -> Exported:
     """What to report of a document that was written."""
     return Exported(
         path=path,

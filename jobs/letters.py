@@ -1,16 +1,19 @@
-"""The letters of a draft, what the checks say of it, and what a filled letter looks like."""
+"""The letters of a draft, what the checks say of it, and what a filled letter looks like.
+
+What composes, checks and fills is loaded with the first use of it: a window asks once it is there.
+"""
 
 import datetime
+from typing import TYPE_CHECKING
 
 from data.facts import read_facts
-from drafting.findings import findings as all_findings
-from drafting.packet import compose_all, compose_one
-from jobs.templates import Paper, preview_on
 from models.finding import Finding, Severity
 from models.letter import Letter
+from models.letter_settings import OwnFile
 from models.request import FundingRequest
-from templates.fill import fill
-from templates.outline import OutlineBlock, outline
+
+if TYPE_CHECKING:
+    from templates.outline import OutlineBlock
 
 
 def letter_date(
@@ -22,17 +25,23 @@ def letter_date(
 
 def letters(request: FundingRequest, date: datetime.date) -> tuple[Letter, ...]:
     """Every document of the packet: letters, grant requests, the phone sheet."""
+    from drafting.packet import compose_all  # noqa: PLC0415  the window paints first
+
     return compose_all(request, read_facts(), date)
 
 
 def letter(request: FundingRequest, date: datetime.date, kind: str, subject: str) -> Letter | None:
     """One document of the packet; None where it has none such."""
+    from drafting.packet import compose_one  # noqa: PLC0415  as above
+
     return compose_one(request, read_facts(), date, kind, subject)
 
 
 def findings(request: FundingRequest, date: datetime.date) -> tuple[Finding, ...]:
     """What all checks find, errors first."""
-    return all_findings(request, read_facts(), date)
+    from drafting.findings import findings as all_of  # noqa: PLC0415  as above
+
+    return all_of(request, read_facts(), date)
 
 
 def open_errors(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -40,12 +49,18 @@ def open_errors(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(f for f in found if f.severity is Severity.ERROR and not f.accepted)
 
 
-def preview(letter: Letter, paper: Paper | None = None) -> tuple[OutlineBlock, ...]:
-    """The filled document read back, every run with its origin; on the agency’s own paper or ours.
+def preview(letter: Letter, own: OwnFile | None = None) -> "tuple[OutlineBlock, ...]":
+    """The filled document read back, every run with its origin; on the agency’s own file or ours.
 
     Raises:
-        UserError: the agency’s own file cannot be filled.
+        UserError: the agency’s own file is not on this computer, or cannot be filled.
     """
-    if paper and paper.prints(letter):
-        return preview_on(letter, paper)
+    if own:
+        from jobs.templates import paper, preview_on  # noqa: PLC0415  as above
+
+        if (found := paper(own)).prints(letter):
+            return preview_on(letter, found)
+    from templates.fill import fill  # noqa: PLC0415  as above
+    from templates.outline import outline  # noqa: PLC0415  as above
+
     return outline(fill(letter, marks=True), letter)

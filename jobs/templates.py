@@ -6,7 +6,6 @@ from pathlib import Path
 from models.finding import Finding, Severity
 from models.letter import Letter
 from models.letter_settings import OwnFile
-from models.request import FundingRequest
 from storage.own_files import keep_own_file, own_file
 from storage.read import read
 from storage.write import write
@@ -51,14 +50,13 @@ def look_at(path: Path) -> Looked:
     return Looked(found, OwnFile(name=path.name, sha256=keep_own_file(data)))
 
 
-def paper_of(request: FundingRequest) -> Paper | None:
-    """What the draft’s letters are printed on; None for plain paper.
+def paper(own: OwnFile) -> Paper:
+    """The file that a draft names.
 
     Raises:
-        UserError: this computer does not have the file.
+        UserError: this computer does not have it.
     """
-    own = request.letter.own_file
-    return Paper(own.name, own_file(own.name, own.sha256)) if own else None
+    return Paper(own.name, own_file(own.name, own.sha256))
 
 
 def check_template(path: Path) -> tuple[Finding, ...]:

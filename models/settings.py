@@ -1,52 +1,67 @@
-"""What the program remembers between sessions; none of it belongs to a draft."""
+"""What the program remembers between sessions; none of it belongs to a draft.
 
-from typing import Annotated
+Dataclasses, unlike the other models: the start page reads them, and pydantic alone takes as long to
+load as a bare window takes to come up.
+"""
 
-from pydantic import Field
-
-from models.base import Model
-from models.values import Choice, Line
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 MOST_RECENT = 12
 """Recent drafts that are listed; pinned ones stay whatever their number."""
 
+LARGEST_TEXT, SMALLEST_TEXT = 200, 90
+"""Percent."""
 
-class Theme(Choice):
+
+class Theme(StrEnum):
     """Which look is on."""
 
-    SYSTEM = "system", "System"
-    LIGHT = "light", "Light"
-    DARK = "dark", "Dark"
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+    @property
+    def label(self) -> str:
+        """As menus name it."""
+        return self.value.capitalize()
 
 
-class Recent(Model):
+@dataclass(frozen=True)
+class Recent:
     """A draft that was opened or saved here."""
 
-    path: Annotated[Line, Field(title="File")]
-    name: Annotated[Line, Field(title="Name of the request")] = ""
-    pinned: Annotated[bool, Field(title="Pinned")] = False
+    path: str
+    name: str = ""
+    pinned: bool = False
 
 
-class Place(Model):
+@dataclass(frozen=True)
+class Place:
     """Where the window stood on one set of screens. Device-independent pixels."""
 
-    screens: Annotated[Line, Field(title="Screens", description="Their sizes and scales")]
-    frame: Annotated[
-        tuple[int, int, int, int], Field(title="Window", description="x, y, width, height")
-    ]
-    maximized: Annotated[bool, Field(title="Fills the screen")] = False
-    split: Annotated[tuple[int, ...], Field(title="Form and letter")] = ()
-    section: Annotated[Line, Field(title="Section", description="Its title")] = ""
+    screens: str
+    """Their sizes and scales."""
+    frame: tuple[int, int, int, int]
+    """x, y, width, height."""
+    maximized: bool = False
+    split: tuple[int, ...] = ()
+    """Widths of the form and the letter."""
+    section: str = ""
+    """The title of the section that was open."""
 
 
-class Settings(Model):
+@dataclass(frozen=True)
+class Settings:
     """Recent drafts, places, and the look."""
 
-    recent: Annotated[tuple[Recent, ...], Field(title="Recent drafts")] = ()
-    places: Annotated[tuple[Place, ...], Field(title="Window places")] = ()
-    theme: Annotated[Theme, Field(title="Theme")] = Theme.SYSTEM
-    text_scale: Annotated[int, Field(title="Size of text, percent", ge=90, le=200)] = 100
-    tints: Annotated[bool, Field(title="Text sources shown in the letter")] = True
+    recent: tuple[Recent, ...] = ()
+    places: tuple[Place, ...] = ()
+    theme: Theme = Theme.SYSTEM
+    text_scale: int = 100
+    """Size of text, percent."""
+    tints: bool = True
+    """Whether text sources are shown in the letter."""
 
 
 def with_recent(settings: Settings, path: str, name: str) -> Settings:
@@ -55,17 +70,15 @@ def with_recent(settings: Settings, path: str, name: str) -> Settings:
     others = [each for each in settings.recent if each.path != path]
     first = Recent(path=path, name=name, pinned=pinned)
     kept = [each for n, each in enumerate((first, *others)) if n < MOST_RECENT or each.pinned]
-    return Settings.model_validate({**dict(settings), "recent": tuple(kept)})
+    return replace(settings, recent=tuple(kept))
 
 
 def without_recent(settings: Settings, path: str) -> Settings:
     """The settings without a draft in the list; the file stays."""
-    kept = tuple(each for each in settings.recent if each.path != path)
-    return Settings.model_validate({**dict(settings), "recent": kept})
+    return replace(settings, recent=tuple(each for each in settings.recent if each.path != path))
 
 
 def with_place(settings: Settings, place: Place) -> Settings:
     """The settings with the window’s place on its set of screens."""
     others = [each for each in settings.places if each.screens != place.screens]
-    places = (place, *others[: MOST_RECENT - 1])
-    return Settings.model_validate({**dict(settings), "places": places})
+    return replace(settings, places=(place, *others[: MOST_RECENT - 1]))

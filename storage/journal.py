@@ -10,15 +10,12 @@ from pathlib import Path
 
 from models.errors import UserError
 from models.request import FundingRequest
+from storage.copies import copies
 from storage.folders import inner_folder, place_digest
-from storage.leftovers import sweep
-from storage.moments import moment_in, stamp
+from storage.moments import stamp
 from storage.recovery import Base, Recovered, copy_of, recovered
 from storage.refusals import NotWritten, cause_of
 from storage.write import PRIVATE, write
-
-DAYS = 30
-"""How long a copy is kept that was not wanted."""
 
 
 def keep(request: FundingRequest, base: Base, now: datetime.datetime) -> None:
@@ -69,26 +66,12 @@ def left_behind() -> tuple[Recovered, ...]:
     Raises:
         UserError: the program’s own folder cannot be made.
     """
-    return _found(inner_folder("journal"))
+    return _found()
 
 
 def declined() -> tuple[Recovered, ...]:
     """The recovery copies that were not wanted and are not yet gone; as `left_behind`."""
-    return _found(inner_folder("journal", "declined"))
-
-
-def thin(now: datetime.datetime) -> None:
-    """Remove the copies that were not wanted and are older than 30 days, and what kills left.
-
-    Raises:
-        UserError: the program’s own folder cannot be made.
-    """
-    for copy in inner_folder("journal", "declined").glob("*.json"):
-        moment = moment_in(copy.name)
-        if moment and now - moment > datetime.timedelta(days=DAYS):
-            with contextlib.suppress(OSError):
-                copy.unlink(missing_ok=True)
-    sweep(inner_folder("journal"))
+    return _found("declined")
 
 
 def copy_path(base: Base) -> Path:
@@ -100,8 +83,8 @@ def copy_path(base: Base) -> Path:
     return inner_folder("journal") / f"{base.id}-{place_digest(base.path)}.json"
 
 
-def _found(folder: Path) -> tuple[Recovered, ...]:
+def _found(*inner: str) -> tuple[Recovered, ...]:
     begin = datetime.datetime.min.replace(tzinfo=datetime.UTC)
-    found = [recovered(copy) for copy in sorted(folder.glob("*.json"))]
+    found = [recovered(copy) for copy in copies(*inner)]
     wanted = [each for each in found if each is not None]
     return tuple(sorted(wanted, key=lambda each: each.saved_at or begin, reverse=True))

@@ -11,8 +11,7 @@ from data.facts import read_facts
 from drafting.claims import SECTIONS
 from drafting.guards import months_between
 from drafting.wording import date
-from gui.parts import button, frame, label
-from gui.sections.files import copy
+from gui.parts import button, copy, frame, label
 from gui.session import Session
 from jobs.letters import letter_date
 from models.base import Path

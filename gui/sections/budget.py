@@ -1,7 +1,5 @@
 """Funding’s sums: the budget grid by category, and the years to save for the largest item."""
 
-from decimal import Decimal
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,7 +11,6 @@ from PySide6.QtWidgets import (
 )
 
 from data.facts import read_facts
-from drafting.affordability import big_items, saving
 from drafting.budget import Budget as Figures
 from drafting.budget import BudgetLine, budgets, category_name
 from drafting.unread import without_unread
@@ -21,6 +18,7 @@ from drafting.wording import usd
 from gui.parts import label
 from gui.sections.items import Kind
 from gui.sections.lists import programs
+from gui.sections.years import years_to_save
 from gui.session import Session
 from models.funding import BudgetChange
 
@@ -91,29 +89,6 @@ class Saving(QFrame):
         years, how = years_to_save(self._session)
         self._years.setText(years)
         self._sum.setText(how)
-
-
-def years_to_save(session: Session) -> tuple[str, str]:
-    """The years for the largest item in words, and the sum behind them."""
-    request = without_unread(session.request)
-    funding = request.funding
-    if not funding.set_aside:
-        return "", "Enter how much the department can set aside each year"
-    big = big_items(request.needs, funding)
-    if not big:
-        return "", "No item costs more than one year’s set-aside"
-    cost, set_aside = big[0].unit_cost or Decimal(0), funding.set_aside
-    found = saving(cost, set_aside)
-    grown = saving(
-        cost, set_aside, funding.price_growth or Decimal(0), funding.interest or Decimal(0)
-    )
-    how = (
-        f"{big[0].item}: {usd(cost)} / {usd(set_aside)} a year = {cost / set_aside:.2f}, rounded up"
-    )
-    if funding.price_growth or funding.interest:
-        with_growth = f"{grown.years} years" if grown.years else "never"
-        how += f"; with the growth and interest above: {with_growth}"
-    return f"{found.years} years", how
 
 
 def _head(program: str, found: dict[str, Figures]) -> list[tuple[str, ...]]:

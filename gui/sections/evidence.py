@@ -4,10 +4,11 @@ from gui.form import Form, Row
 from gui.parts import card, label
 from gui.sections.arguments import Arguments
 from gui.sections.items import Items, Kind
-from gui.sections.section import Section, page
+from gui.sections.page import Page, scrolled
 from gui.session import Session
 from models.base import Path
 from models.evidence import LocalFigure
+from models.letter import Letter
 
 FIGURE = Kind(
     noun="figure",
@@ -31,16 +32,10 @@ FIGURE = Kind(
 )
 
 
-class EvidenceSection(Section):
+class EvidencePage(Page):
     """What the letters may argue with."""
 
-    title, root, icon = "Evidence", "evidence", "evidence"
-    help = (
-        "Your own counts come first: two years of one count say more than any brief. For each "
-        "argument of the brief the program chooses what suits the office; your word goes before it."
-    )
-
-    adds = "Local figure"
+    root = "evidence"
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -51,7 +46,7 @@ class EvidenceSection(Section):
         self._figures = Items(session, ("evidence", "figures"), FIGURE)
         self._figures.rebound.connect(self.say_messages)
         self.arguments = Arguments(session)
-        self._scroll = page(
+        self._scroll = scrolled(
             self,
             label("What do the letters argue with?", "title"),
             card("Your own work", self._form),
@@ -64,6 +59,10 @@ class EvidenceSection(Section):
 
     def rows(self) -> list[Row]:
         return [*self._form.rows(), *self._figures.rows()]
+
+    def show_documents(self, documents: tuple[Letter, ...], _shown: Letter | None) -> None:
+        """Say of each argument which letters use it."""
+        self.arguments.show_documents(documents)
 
     def go_to(self, path: Path) -> bool:
         if path[:1] != ("evidence",):

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from gui.parts import button, clear, label, set_role
+from gui.parts import button, clear, copy, label, set_role
 from jobs.export import Exported
 from jobs.plain_text import plain_text
 from models.finding import Finding, Severity
@@ -121,11 +121,6 @@ class FilesMade(QFrame):
         for each in made:
             self._rows.addLayout(_result(each, texts.get((each.kind, each.addressee))))
         self._rows.addWidget(button("Open &folder", lambda: _open(folder)))
-
-
-def copy(text: str) -> None:
-    """Put a text on the clipboard."""
-    QGuiApplication.clipboard().setText(text)
 
 
 def _result(made: Exported, document: Letter | None) -> QHBoxLayout:

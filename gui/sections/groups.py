@@ -9,7 +9,7 @@ from gui.sections.budget import CHANGE, Budget, Saving
 from gui.sections.distance import SuggestedDistance
 from gui.sections.items import Items
 from gui.sections.letterhead import LetterheadCard
-from gui.sections.section import Fields, Section, bring_into_sight, page
+from gui.sections.page import Fields, Page, bring_into_sight, scrolled
 from gui.sections.what_if import WhatIf
 from gui.session import Session
 from models.base import Path
@@ -17,7 +17,7 @@ from models.base import Path
 Group = tuple[str, Fields]
 
 
-class Groups(Section):
+class Groups(Page):
     """A page of cards; the order and the grouping live in `groups`, all else on the model."""
 
     heading = ""
@@ -27,7 +27,7 @@ class Groups(Section):
         super().__init__(session)
         self._forms: list[Form] = []
         cards = [self._card(title, fields) for title, fields in self.groups]
-        self._scroll = page(self, label(self.heading, "title"), *cards, *self.more())
+        self._scroll = scrolled(self, label(self.heading, "title"), *cards, *self.more())
 
     def more(self) -> tuple[QWidget, ...]:
         """Cards below the groups."""
@@ -52,14 +52,10 @@ class Groups(Section):
         return card(title, form)
 
 
-class AgencySection(Groups):
+class AgencyPage(Groups):
     """Who asks."""
 
-    title, root, icon = "Agency profile", "agency", "agency"
-    help = (
-        "What stands here is printed in every letter: who you are, where you are, who signs, and "
-        "who answers the telephone. The first paragraph about your place comes from “Its place”."
-    )
+    root = "agency"
     heading = "Who is asking?"
     groups = (
         (
@@ -137,14 +133,10 @@ class AgencySection(Groups):
         return [*super().rows(), *self._letterhead.rows()]
 
 
-class FundingSection(Groups):
+class FundingPage(Groups):
     """What the agency can pay itself, and the terms of the request."""
 
-    title, root, icon = "Funding", "funding", "funding"
-    help = (
-        "The yearly set-aside gives the years it would take to save for the largest item. Price "
-        "growth is your own assumption: leave it empty and the letters say prices as of today."
-    )
+    root = "funding"
     heading = "What can be paid at home?"
     groups = (
         ("Affordability", (("set_aside", 2), ("price_growth", 1), ("interest", 1))),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWi
 from gui.fields import Editor
 from gui.form import Form, Row
 from gui.parts import button, label
-from gui.sections.section import Fields, Section, page
+from gui.sections.page import Fields, Page, scrolled
 from gui.session import Session
 from models.base import Item, Path, value_at
 from models.errors import UserError
@@ -207,7 +207,7 @@ class Items(QFrame):
             part.show()  # at once, so that the focus can go there
 
 
-class ItemsSection(Section):
+class ItemsPage(Page):
     """A section that is one list."""
 
     heading = ""
@@ -217,11 +217,7 @@ class ItemsSection(Section):
         super().__init__(session)
         self.items = Items(session, (self.root,), self.kind)
         self.items.rebound.connect(self.say_messages)
-        self._scroll = page(self, label(self.heading, "title"), self.items)
-
-    def detail(self) -> str:
-        count = len(getattr(self.session.request, self.root))
-        return f"{count} {self.kind.noun}{'' if count == 1 else 's'}"
+        self._scroll = scrolled(self, label(self.heading, "title"), self.items)
 
     def add(self) -> None:
         self.items.add()

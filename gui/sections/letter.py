@@ -19,10 +19,11 @@ from gui.form import Form, Row
 from gui.parts import button, card, label
 from gui.sections.groups import Groups
 from gui.sections.own_file import OwnFileCard
+from gui.sections.page import bring_into_sight
 from gui.sections.paragraphs import PATH, Paragraphs
-from gui.sections.section import bring_into_sight
 from gui.session import Session
 from models.base import Path
+from models.letter import Letter
 from models.letter_settings import Signer
 
 TITLES = {
@@ -41,15 +42,11 @@ TITLES = {
 _KEY = int(Qt.ItemDataRole.UserRole)
 
 
-class LetterSection(Groups):
+class LetterPage(Groups):
     """What all letters of the packet share."""
 
-    title, root, icon = "Letter", "letter", "letter"
+    root = "letter"
     heading = "What do all letters share?"
-    help = (
-        "Leave out or move whole parts, or change the words of one paragraph. Values of your form "
-        "stay live in changed paragraphs; “Reset to standard text” brings the program’s words back."
-    )
     groups = (
         (
             "The ask",
@@ -91,6 +88,11 @@ class LetterSection(Groups):
 
     def rows(self) -> list[Row]:
         return [*super().rows(), *(row for each in self._signers for row in each.rows())]
+
+    def show_documents(self, _documents: tuple[Letter, ...], shown: Letter | None) -> None:
+        """The paragraphs are those of the document in the preview."""
+        if shown:
+            self.paragraphs.show_document(shown.kind, shown.subject)
 
     def go_to(self, path: Path) -> bool:
         if path[:2] == PATH:

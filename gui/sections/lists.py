@@ -2,7 +2,7 @@
 
 from data.facts import read_facts
 from gui.fields import Editor, TicksEditor
-from gui.sections.items import ItemsSection, Kind
+from gui.sections.items import ItemsPage, Kind
 from gui.session import Session
 from models.addressee import STEPS, Addressee, Avenue
 from models.partner import Partner
@@ -36,15 +36,10 @@ STEP = Kind(
 )
 
 
-class PartnersSection(ItemsSection):
+class PartnersPage(ItemsPage):
     """Agencies that work with this one."""
 
-    title, root, icon = "Partners", "partners", "partners"
-    help = (
-        "The brief’s third point is that agencies must work together. Letters name only partners "
-        "that may be named; a partner marked sensitive is in no document."
-    )
-    adds = "Partner"
+    root = "partners"
     heading = "Who works with you?"
     kind = Kind(
         noun="partner",
@@ -66,16 +61,10 @@ class PartnersSection(ItemsSection):
     )
 
 
-class AddresseesSection(ItemsSection):
+class AddresseesPage(ItemsPage):
     """Who the letters go to; no name ships, and each is confirmed here."""
 
-    title, root, icon = "Addressees", "addressees", "addressees"
-    help = (
-        "Each office is asked only for what it can do: choose its steps, and for a step the needs "
-        "it concerns. No name ships with the program: enter it, and confirm that the person "
-        "holds the office."
-    )
-    adds = "Addressee"
+    root = "addressees"
     heading = "Who do the letters go to?"
     kind = Kind(
         noun="addressee",
@@ -102,11 +91,6 @@ class AddresseesSection(ItemsSection):
         below=("avenues", STEP),
         checked="I checked today that this person holds the office",
     )
-
-    def detail(self) -> str:
-        """How many names are confirmed."""
-        all_of_them = self.session.request.addressees
-        return f"{sum(each.checked_on is not None for each in all_of_them)} of {len(all_of_them)}"
 
 
 def _who(addressee: Addressee) -> str:

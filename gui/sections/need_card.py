@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from data.facts import read_facts
@@ -13,6 +13,7 @@ from gui.form import Form, Row
 from gui.parts import button, label
 from gui.sections.items import Items, Kind
 from gui.sections.lists import programs
+from gui.sections.page import Fields
 from gui.session import Session
 from jobs.letters import letter_date
 from jobs.programs import hint
@@ -52,6 +53,9 @@ YEARLY = Kind(
 class NeedCard(QFrame):
     """Shows one need by id, and rebinds when another is chosen."""
 
+    grown = Signal()
+    """It has more rows than before."""
+
     def __init__(
         self, session: Session, need: str, duplicate: Callable[[], None], remove: Callable[[], None]
     ) -> None:
@@ -59,19 +63,12 @@ class NeedCard(QFrame):
         self._session, self._need = session, need
         self.setProperty("role", "card")
         self._name = label("", "heading")
-        self._form, self._more = (self._fields(fields) for fields in (FIRST, MORE))
-        self._yearly = Items(session, ("needs", need, "yearly_costs"), YEARLY)
-        self._rest = QWidget()
-        inside = QVBoxLayout(self._rest)
-        inside.setContentsMargins(0, 0, 0, 0)
-        for part in (self._more, label("Yearly costs, part by part", "label"), self._yearly):
-            inside.addWidget(part)
-        self._rest.hide()
+        self._form = fields(session, need, FIRST)
+        self._rest: Rest | None = None
         self._disclose = QPushButton("More about the cost and the use")
         self._disclose.setCheckable(True)
         self._disclose.setProperty("role", "link")
-        self._disclose.toggled.connect(self._rest.setVisible)
-        self._disclose.toggled.connect(lambda _shown: self._show_paid())
+        self._disclose.toggled.connect(self._unfold)
         self._paid, self._sum = label("", "hint"), label("", "hint")
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
@@ -81,8 +78,9 @@ class NeedCard(QFrame):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         layout.addLayout(head)
-        for widget in (self._form, self._disclose, self._paid, self._rest, self._sum):
+        for widget in (self._form, self._disclose, self._paid, self._sum):
             layout.addWidget(widget)
+        self._layout = layout
         for follow in (self._show_sum, self._show_paid):
             session.changed.connect(lambda _path, follow=follow: follow())
         self.show_need(need)
@@ -90,36 +88,41 @@ class NeedCard(QFrame):
     def show_need(self, need: str) -> None:
         """Bind every field to another need."""
         self._need = need
-        for form in (self._form, self._more):
-            form.bind(("needs", need))
-        self._yearly.bind(("needs", need, "yearly_costs"))
+        self._form.bind(("needs", need))
+        if self._rest:
+            self._rest.show_need(need)
         self._show_sum()
         self._show_paid()
 
     def row_at(self, path: Path) -> Row | None:
         """The row of a field, shown if it was folded away; None where there is none."""
-        self._yearly.choose_for(path)
         row = self._form.row_at(path)
-        folded = (row for row in (*self._more.rows(), *self._yearly.rows()) if row.path == path)
-        if row is None and (row := next(folded, None)):
+        if row is None and (row := self._folded().row_at(path)):
             self._disclose.setChecked(True)
         return row
 
     def open_yearly_costs(self) -> None:
         """Show the list of yearly costs and give its first button the focus."""
         self._disclose.setChecked(True)
-        self._yearly.findChildren(QPushButton)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._folded().yearly.findChildren(QPushButton)[0]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rows(self) -> list[Row]:
-        """Every row, folded away or not."""
-        return [*self._form.rows(), *self._more.rows(), *self._yearly.rows()]
+        """Every row that is made, folded away or not."""
+        return [*self._form.rows(), *(self._rest.rows() if self._rest else [])]
 
-    def _fields(self, fields: tuple[tuple[str, int], ...]) -> Form:
-        form = Form(self._session, ("needs", self._need))
-        for name, span in fields:
-            form.row(name, span, programs(name))
-        form.arrange()
-        return form
+    def _folded(self) -> "Rest":
+        """The fields under “More”; made when they are first wanted."""
+        if self._rest is None:
+            self._rest = Rest(self._session, self._need)
+            self._rest.hide()
+            self._layout.insertWidget(self._layout.indexOf(self._sum), self._rest)
+            self.grown.emit()
+        return self._rest
+
+    def _unfold(self, shown: bool) -> None:  # noqa: FBT001  Qt’s signal gives it so
+        self._folded().setVisible(shown)
+        self._show_paid()
 
     def _show_paid(self) -> None:
         """What the program says, above its field; looked up only while that is shown."""
@@ -137,6 +140,42 @@ class NeedCard(QFrame):
         self._sum.setText(_sum(need, self._session))
 
 
+class Rest(QWidget):
+    """The fields of a need that few fill, and its yearly costs."""
+
+    def __init__(self, session: Session, need: str) -> None:
+        super().__init__()
+        self._more = fields(session, need, MORE)
+        self.yearly = Items(session, ("needs", need, "yearly_costs"), YEARLY)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        for part in (self._more, label("Yearly costs, part by part", "label"), self.yearly):
+            inside.addWidget(part)
+
+    def show_need(self, need: str) -> None:
+        """Bind every field to another need."""
+        self._more.bind(("needs", need))
+        self.yearly.bind(("needs", need, "yearly_costs"))
+
+    def row_at(self, path: Path) -> Row | None:
+        """The row of a field, or None."""
+        self.yearly.choose_for(path)
+        return next((row for row in self.rows() if row.path == path), None)
+
+    def rows(self) -> list[Row]:
+        """Every row."""
+        return [*self._more.rows(), *self.yearly.rows()]
+
+
+def fields(session: Session, need: str, names: Fields) -> Form:
+    """A form of some fields of a need."""
+    form = Form(session, ("needs", need))
+    for name, span in names:
+        form.row(name, span, programs(name))
+    form.arrange()
+    return form
+
+
 def _sum(need: Need, session: Session) -> str:
     parts = [f"Total {usd(need.total_cost)}"]
     whole = ownership(need)
@@ -145,7 +184,7 @@ def _sum(need: Need, session: Session) -> str:
     total = session.request.total_cost
     if total:
         parts.append(f"{need.total_cost / total * 100:.1f} percent of this request")
-    bought = read_facts().purchase_behind(need)
+    bought = read_facts().purchase_behind(need) if need.catalogue else None
     if bought:
         parts.append(f"Planning cost: {bought.exact}, {bought.buyer}, {bought.when}")
     return " · ".join(parts)

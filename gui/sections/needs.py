@@ -20,7 +20,7 @@ from drafting.wording import usd
 from gui.form import Row
 from gui.parts import button, label
 from gui.sections.need_card import NeedCard
-from gui.sections.section import Section, bring_into_sight
+from gui.sections.page import Page, bring_into_sight
 from gui.session import Session
 from gui.tables.needs import NeedsTable
 from models.base import Path
@@ -41,15 +41,10 @@ LONGEST_TABLE = 4
 """Rows the table shows before it scrolls, so that the card stays in sight."""
 
 
-class NeedsSection(Section):
+class NeedsPage(Page):
     """Everything about what the department needs."""
 
-    title, root, icon = "Needs", "needs", "needs"
-    help = (
-        "The table is printed in each letter. Say what each item does against fentanyl, and what "
-        "its cost rests on: a figure without a basis cannot be defended on the phone."
-    )
-    adds = "Need"
+    root = "needs"
     removed = Signal(str)
     """An item is gone; with its name, for the toast that offers undo."""
 
@@ -82,10 +77,6 @@ class NeedsSection(Section):
     def chosen(self) -> str:
         """Id of the need on the card, or empty."""
         return self._chosen
-
-    def detail(self) -> str:
-        count = len(self.session.request.needs)
-        return f"{count} item{'' if count == 1 else 's'}"
 
     def add(self) -> None:
         """Add an empty need under the heading shown, and go to its first field."""
@@ -214,6 +205,7 @@ class NeedsSection(Section):
     def _show_card(self, need: str) -> None:
         if self._card is None:
             self._card = NeedCard(self.session, need, self.duplicate, self.remove)
+            self._card.grown.connect(self.say_messages)
             self._page.insertWidget(self._page.indexOf(self.foot), self._card)
         self._card.show_need(need)
         self._card.show()

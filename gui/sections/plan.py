@@ -24,15 +24,10 @@ _LEAD_TIME = Kind(
 )
 
 
-class PlanSection(Groups):
+class PlanPage(Groups):
     """What must be done by when."""
 
-    title, root, icon = "Plan", "plan", "plan"
-    help = (
-        "From the deadline backwards: agenda, vote or tribal council resolution, counsel, finance, "
-        "registrations, partners’ signatures, the State’s earlier date. Days without a source are "
-        "assumed: type your own over them. The Timetable prints the list on one page."
-    )
+    root = "plan"
     heading = "What must be done by when?"
     groups = (("The deadline", (("deadline", 2), ("program", 2))),)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 from gui.parts import button, card, clear, frame, label, set_role
 from gui.sections.answers import Answers
 from gui.sections.files import FilesMade, FilesToMake, Key
-from gui.sections.section import Section, State, page
+from gui.sections.page import Page, scrolled
 from gui.session import Session
 from jobs.export import Exported
 from models.base import Path
@@ -16,14 +16,9 @@ from models.letter import Letter
 ROLES = {Severity.ERROR: "fix", Severity.WARNING: "warning", Severity.ADVICE: "hint"}
 
 
-class ReviewSection(Section):
+class ReviewPage(Page):
     """The last page before the documents leave."""
 
-    title, icon = "Review and export", "review"
-    help = (
-        "Fix what stops the export, decide about the rest, tick what to make. Accept a finding "
-        "with a reason where you know better: the reason stays in the draft."
-    )
     wanted = Signal(tuple)
     """The way to a field was asked for."""
     export_asked = Signal()
@@ -34,7 +29,6 @@ class ReviewSection(Section):
         super().__init__(session)
         self._shown: tuple[tuple[Finding, ...], bool] | None = None
         self._documents: tuple[Letter, ...] = ()
-        self._made = 0
         self.files, self._results = FilesToMake(), FilesMade()
         self.files.asked.connect(self.export_asked)
         answers = Answers(session)
@@ -44,21 +38,15 @@ class ReviewSection(Section):
         self._lines.setContentsMargins(16, 12, 16, 12)
         self._results_card = card("Files made", self._results)
         self._results_card.hide()
-        page(
+        scrolled(
             self,
-            label(self.title, "title"),
+            label("Review and export", "title"),
             self._results_card,
             self._summary,
             card("Files to make", self.files),
             card("Check answers", answers),
             label("The preview shows the words. Page breaks may differ in Word.", "hint"),
         )
-
-    def state(self) -> State:
-        return State.OPEN if self._made else State.NONE
-
-    def detail(self) -> str:
-        return f"{self._made} made"
 
     def chosen(self) -> tuple[Key, ...]:
         """Kind and subject of the documents to make."""
@@ -73,7 +61,7 @@ class ReviewSection(Section):
         first = self._summary.findChild(QPushButton)
         (first or self.files.export).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_documents(self, documents: tuple[Letter, ...]) -> None:
+    def show_documents(self, documents: tuple[Letter, ...], _shown: Letter | None) -> None:
         """Keep the files to make up with the draft."""
         self._documents = documents
         self.files.show_documents(documents)
@@ -101,7 +89,6 @@ class ReviewSection(Section):
 
     def show_made(self, made: tuple[Exported, ...]) -> None:
         """The files that were written, with what can be done with each."""
-        self._made = len(made)
         self._results.show_made(made, self._documents)
         self._results_card.show()
 

@@ -1,19 +1,16 @@
-"""What every section of the window is: a title, a state in words, and fields one can go to."""
+"""What every section of the window is: a title, a state in words, and a page made when needed."""
 
-from collections.abc import Callable
 from enum import Enum
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
 
-from gui.form import Row
-from gui.parts import button
+from gui.sections.page import Page
 from gui.session import Session
-from models.base import Path
 from models.finding import Finding, Severity
+from models.letter import Letter
 
-Fields = tuple[tuple[str, int], ...]
-"""Names of fields, and how many of four columns each takes."""
+AnyPage = TypeVar("AnyPage", bound=Page)
 
 
 class State(Enum):
@@ -25,8 +22,8 @@ class State(Enum):
     PROBLEM = "There is a problem"
 
 
-class Section(QWidget):
-    """One entry of the section list, and its page."""
+class Section(QObject, Generic[AnyPage]):
+    """One entry of the section list. Its state is told from the draft, page or none."""
 
     title = ""
     icon = ""
@@ -41,11 +38,29 @@ class Section(QWidget):
     """The next section was asked for."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__(session)
         self.session = session
+        self.next = ""
+        """The title of the section that comes next."""
+        self._page: AnyPage | None = None
         self._to_fix = 0
-        self._messages: dict[Path, Finding] = {}
-        self.foot = Foot(session, self.root, self.continued.emit)
+        self._found: tuple[tuple[Finding, ...], bool] = (), False
+        self._documents: tuple[tuple[Letter, ...], Letter | None] = (), None
+
+    def make(self) -> AnyPage:
+        """A new page; its module is loaded only here."""
+        raise NotImplementedError
+
+    @property
+    def page(self) -> AnyPage:
+        """The page; made, and told what is known, when it is first asked for."""
+        if self._page is None:
+            made = self._page = self.make()
+            made.continued.connect(self.continued)
+            made.foot.lead_to(self.next)
+            made.show_documents(*self._documents)
+            made.show_findings(self._found[0], checked=self._found[1])
+        return self._page
 
     def state(self) -> State:
         """How far the section is: a problem that was found goes before all else."""
@@ -72,101 +87,17 @@ class Section(QWidget):
         """What is added to “In progress”, such as a count."""
         return ""
 
-    def add(self) -> None:
-        """Add an item, where the section is a list."""
-
-    def duplicate(self) -> None:
-        """Add a copy of the chosen item, where the section is a list."""
-
-    def remove(self) -> None:
-        """Remove the chosen item, where the section is a list."""
-
-    def rows(self) -> list[Row]:
-        """Every field shown, folded away or not."""
-        return []
-
-    def go_to(self, path: Path) -> bool:
-        """Show the field of a path and give it the focus; False where this section has none."""
-        row = next((row for row in self.rows() if row.path == path), None)
-        if row is None:
-            return False
-        row.show()  # one that waits for a choice as well
-        row.editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
+    def show_documents(self, documents: tuple[Letter, ...], shown: Letter | None) -> None:
+        """What the draft gives now, as `Page.show_documents`."""
+        self._documents = documents, shown
+        if self._page:
+            self._page.show_documents(documents, shown)
 
     def show_findings(self, findings: tuple[Finding, ...], *, checked: bool) -> None:
-        """After a check, each message stands at its field until it is mended.
-
-        Before it, only text that cannot be read counts as a problem.
-        """
+        """What the checks found; before a check only text that cannot be read is a problem."""
         mine = [f for f in findings if self.root and f.path[:1] == (self.root,) and not f.accepted]
         errors = [finding for finding in mine if finding.severity is Severity.ERROR]
         self._to_fix = sum(checked or finding.id == "U1" for finding in errors)
-        if checked:
-            open_ones = [finding for finding in reversed(findings) if not finding.accepted]
-            self._messages = {finding.path: finding for finding in open_ones}  # the worst one
-            self.say_messages()
-
-    def say_messages(self) -> None:
-        """Put each message that was found at its field; again where fields show another item."""
-        for row in self.rows():
-            found = self._messages.get(row.path)
-            review = found is not None and found.severity is not Severity.ERROR
-            row.say(found.message if found else "", review=review)
-
-
-class Foot(QWidget):
-    """The end of a page: its tick, and the way to the next section."""
-
-    def __init__(self, session: Session, root: str, continued: Callable[[], None]) -> None:
-        super().__init__()
-        self._session, self._root = session, root
-        self._tick = QCheckBox("&Mark as completed")
-        self._tick.setAccessibleName("Mark this section as completed")
-        self._tick.clicked.connect(self._ticked)
-        self._next = button("", continued)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 4, 0, 4)
-        line.addWidget(self._tick, 1)
-        line.addWidget(self._next)
-        if not root:
-            self.hide()
-        session.changed.connect(lambda _path: self._refresh())
-        self._refresh()
-
-    def lead_to(self, title: str) -> None:
-        """Name the section that comes next."""
-        self._next.setText(f"&Continue: {title}")
-
-    def _ticked(self) -> None:
-        others = [each for each in self._session.request.completed if each != self._root]
-        mine = [self._root] if self._tick.isChecked() else []
-        self._session.edit(("completed",), (*others, *mine))
-
-    def _refresh(self) -> None:
-        self._tick.setChecked(self._root in self._session.request.completed)
-
-
-def bring_into_sight(scroll: QScrollArea, widget: QWidget) -> None:
-    """Scroll to a widget now, and again when what has just been unfolded has its place."""
-    scroll.ensureWidgetVisible(widget)
-    QTimer.singleShot(0, widget, lambda: scroll.ensureWidgetVisible(widget))
-
-
-def page(section: Section, *parts: QWidget) -> QScrollArea:
-    """Lay out a section’s parts one below the other, in a page that scrolls."""
-    content = QWidget()
-    layout = QVBoxLayout(content)
-    layout.setContentsMargins(20, 12, 20, 12)
-    layout.setSpacing(12)
-    for part in (*parts, section.foot):
-        layout.addWidget(part)
-    layout.addStretch()
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(content)
-    outer = QVBoxLayout(section)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.addWidget(scroll)
-    return scroll
+        self._found = findings, checked
+        if self._page:
+            self._page.show_findings(findings, checked=checked)

@@ -25,6 +25,8 @@ class NeedsTable(QAbstractTableModel):
         self._findings: tuple[Finding, ...] = ()
         self._checked = False
         self._needs: tuple[Need, ...] = ()
+        self._texts: dict[str, tuple[str, ...]] = {}
+        """What each row says, by the need’s id: Qt asks many times for one paint."""
         self.refresh()
 
     @property
@@ -40,6 +42,7 @@ class NeedsTable(QAbstractTableModel):
     def show_findings(self, findings: tuple[Finding, ...], *, checked: bool) -> None:
         """Take over what the checks found; before the first check nothing is red."""
         self._findings, self._checked = findings, checked
+        self._texts.clear()
         if self._needs:
             last = self.index(len(self._needs) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -51,6 +54,7 @@ class NeedsTable(QAbstractTableModel):
             for need in self._session.request.needs
             if self._category in (None, need.kind.category)
         )
+        self._texts.clear()
         same_rows = [need.id for need in wanted] == [need.id for need in self._needs]
         if same_rows and wanted:
             self._needs = wanted
@@ -82,16 +86,18 @@ class NeedsTable(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        need = self._needs[index.row()]
-        if role in (Role.DisplayRole, Role.ToolTipRole):
-            return self._text(need, index.column())
-        if role == Role.AccessibleTextRole:
-            return f"{COLUMNS[index.column()]}: {self._text(need, index.column())}"
+        column = index.column()
         if role == Role.TextAlignmentRole:
-            return _alignment(index.column())
-        return None
+            return _alignment(column)
+        if role not in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
+            return None
+        need = self._needs[index.row()]
+        if need.id not in self._texts:
+            self._texts[need.id] = self._row(need)
+        text = self._texts[need.id][column]
+        return f"{COLUMNS[column]}: {text}" if role == Role.AccessibleTextRole else text
 
-    def _text(self, need: Need, column: int) -> str:
+    def _row(self, need: Need) -> tuple[str, ...]:
         unread = [self._session.text_of(("needs", need.id, f)) for f in ("quantity", "unit_cost")]
         cost = usd(need.unit_cost) if need.unit_cost is not None else ""
         known = cost and unread == [None, None]
@@ -101,7 +107,7 @@ class NeedsTable(QAbstractTableModel):
             unread[1] or cost,
             usd(need.total_cost) if known else "",
             self.status(need),
-        )[column]
+        )
 
     def status(self, need: Need) -> str:
         """Ready, Not finished (before the first check), or how many there are to fix or review."""

@@ -113,7 +113,7 @@ def test_a_packet_from_the_start_page_to_the_reopened_draft(
     start = windows.start()
     qtbot.waitUntil(start.isActiveWindow)
     push("Start a new request")
-    window = windows._open[0]
+    window = windows.drafts.windows[0]
     window.resize(1366, 728)
     qtbot.waitUntil(window.isActiveWindow)
     for part in (agency, needs, evidence, partners_and_money, addressees):
@@ -195,7 +195,7 @@ def reopen(qtbot: QtBot, windows: Windows, before: Window) -> None:
     qtbot.waitUntil(start.isActiveWindow)
     to_field("items")
     press(Key.Key_Return)
-    again = windows._open[-1]
+    again = windows.drafts.windows[-1]
     qtbot.waitUntil(lambda: again.isVisible() and again.settled, timeout=20_000)
     assert again.session.request == request
     assert again.section.title == "Letter"

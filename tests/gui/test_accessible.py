@@ -74,7 +74,7 @@ def test_a_section_says_its_state_in_words(window: Window, settle: Settle) -> No
     said = QAccessible.queryAccessibleInterface(window.arrangement.list)
     assert said is not None
     assert said.child(1).text(QAccessible.Text.Name) == "Needs, There is a problem: 1 to fix"
-    assert window.needs.state() is State.PROBLEM
+    assert window.sections[1].state() is State.PROBLEM
 
 
 def test_an_error_is_part_of_what_is_said_of_its_field(window: Window, settle: Settle) -> None:
@@ -100,7 +100,7 @@ def test_what_is_only_to_review_is_not_said_to_be_an_error(window: Window, settl
 @pytest.mark.parametrize("number", range(9))
 def test_tab_comes_round_through_every_field_and_back(window: Window, number: int) -> None:
     window.show_section(number)
-    window.section.setFocus()
+    window.section.page.setFocus()
     press(Key.Key_Tab)
     first, seen = focused(), []
     for _ in range(400):
@@ -109,7 +109,7 @@ def test_tab_comes_round_through_every_field_and_back(window: Window, number: in
         if focused() is first:
             break
     assert focused() is first
-    fields = [row.editor.widget for row in window.section.rows()]
+    fields = [row.editor.widget for row in window.section.page.rows()]
     missed = [f.objectName() for f in fields if f.isVisible() and f not in seen]
     assert missed == []
     assert len(seen) == len(set(map(id, seen)))

@@ -378,7 +378,7 @@ def test_an_earlier_version_opens_as_a_new_draft(
     opened.show_versions()
     (dialog,) = opened.findChildren(Versions)
     dialog._copy.click()
-    copy = windows._open[-1]
+    copy = windows.drafts.windows[-1]
     assert (copy.session.request, copy.session.draft) == (draft.request, None)
     settle(copy)
     save_to(copy.session, tmp_path / "copy.fundwright")

@@ -52,7 +52,7 @@ def test_no_page_scrolls_sideways_at_any_size(
         window.show_section(number)
         settle(window)
         QApplication.processEvents()
-        for area in window.sections[number].findChildren(QScrollArea):
+        for area in window.sections[number].page.findChildren(QScrollArea):
             if area.isVisible() and area.widget():
                 bar = area.horizontalScrollBar()
                 assert bar.maximum() == 0, (window.sections[number].title, bar.maximum())

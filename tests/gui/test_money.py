@@ -80,7 +80,7 @@ def test_the_grid_has_one_part_for_each_grant_request(window: Window) -> None:
 def test_the_source_of_a_match_is_asked_once_there_is_one(qtbot: QtBot, window: Window) -> None:
     match = editor(window, "funding.match")
     assert isinstance(match, QLineEdit)
-    rows = {".".join(map(str, row.path)): row for row in window.section.rows()}
+    rows = {".".join(map(str, row.path)): row for row in window.section.page.rows()}
     assert rows["funding.match_source"].isHidden()
     qtbot.keyClick(match, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(match, "25")

@@ -40,10 +40,10 @@ app.exec()
 
 def after_a_crash(windows: Windows) -> Windows:
     """The program started anew beside windows it knows nothing of, their locks gone with them."""
-    for window in windows._open:
+    for window in windows.drafts.windows:
         window.storing.keeper._let_go()
         window.storing._release()
-    return Windows(windows._files, Memory(), windows.look)
+    return Windows(windows.files, Memory(), windows.look)
 
 
 def unsaved(qtbot: QtBot, window: Window, title: str) -> None:
@@ -65,7 +65,7 @@ def test_a_killed_window_leaves_what_was_typed_in_it(
     start = windows.start()
     qtbot.waitUntil(start.isActiveWindow)
     push("Open recovered copy: New request")
-    window = windows._open[-1]
+    window = windows.drafts.windows[-1]
     settle(window)
     assert window.session.request.agency.legal_name == "Example City Police Department"
     assert window.session.unsaved

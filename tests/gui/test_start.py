@@ -84,7 +84,7 @@ def test_last_years_draft_says_what_is_kept_and_starts_unsaved(
     start = windows.start()
     qtbot.waitUntil(start.isActiveWindow)
     push("Start from last year")
-    window = windows._open[-1]
+    window = windows.drafts.windows[-1]
     settle(window)
     assert "Agency profile and partners" in told[0]
     assert window.session.draft is None
@@ -103,7 +103,7 @@ def test_the_window_comes_back_where_it_was(windows: Windows, settle: Settle) ->
     windows.memory.wait()
     settings, _ = read_settings()
     assert settings.places[0].section == "Funding"
-    again = Windows(windows._files, Memory(), windows.look).open(Session())
+    again = Windows(windows.files, Memory(), windows.look).open(Session())
     assert again.geometry().getRect() == (20, 30, 700, 500)
     assert again.section.title == "Funding"
     settle(again)

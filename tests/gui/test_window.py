@@ -207,7 +207,7 @@ def test_from_open_to_exported_letters(
     first = windows.new()
     come_up(qtbot, first)
     qtbot.keyClick(first, Key.Key_O, Mod.ControlModifier)
-    window = windows._open[-1]
+    window = windows.drafts.windows[-1]
     come_up(qtbot, window)
     settle(window)
     retype(qtbot, field(window, "needs.n1.purpose"), "Finds loads & follows <them>")
@@ -241,7 +241,7 @@ def test_an_empty_window_says_what_to_do_and_opens_the_sample(
     settle(window)
     assert any("add an addressee" in each.text() for each in window.pane.findChildren(QLabel))
     qtbot.keyClick(window, Key.Key_O, Mod.ControlModifier | Mod.ShiftModifier)
-    sample = windows._open[-1]
+    sample = windows.drafts.windows[-1]
     assert sample.session.request.agency.legal_name == "Tucson Police Department"
     settle(sample)
     for each in (window, sample):

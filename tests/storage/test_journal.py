@@ -8,11 +8,12 @@ import pytest
 
 from models.errors import UserError
 from models.request import FundingRequest
+from storage.copies import thin
 from storage.damage import set_aside
 from storage.drafts import create, save
 from storage.envelope import new_id
 from storage.folders import state_folder
-from storage.journal import decline, declined, forget, keep, left_behind, thin
+from storage.journal import decline, declined, forget, keep, left_behind
 from storage.recovery import Base
 from tests.storage.sentences import is_one_sentence
 
