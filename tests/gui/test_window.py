@@ -1,5 +1,6 @@
 """The window as a person uses it: real keys, and the draft and the files that come of them."""
 
+import os
 import subprocess
 import sys
 from decimal import Decimal
@@ -21,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from data.samples import read_sample
 from gui.app import Windows
+from gui.sections.page import Page
 from gui.session import Session
 from gui.theme import DARK, EDGE_PAIRS, LIGHT, TEXT_PAIRS, Look, tokens
 from gui.window import Window
@@ -330,13 +332,61 @@ def test_the_look_changes_while_the_program_runs(
     assert tokens() is LIGHT
 
 
-def test_nothing_heavy_is_loaded_before_the_window_paints() -> None:
-    code = (
-        "import sys, gui.app\n"
-        "print([m for m in ('docxtpl', 'docx', 'lxml', 'jinja2', 'click') if m in sys.modules])"
-    )
-    root = Path(__file__).resolve().parents[2]
+HEAVY = (
+    *("docxtpl", "docx", "lxml", "jinja2", "icalendar", "click"),
+    *("python_calamine", "openpyxl", "xlsxwriter", "enchant", "PySide6.QtPrintSupport"),
+    *("templates.fill", "templates.checking", "templates.own", "drafting.packet"),
+)
+"""What makes, checks, prints or reads documents: loaded when it is asked for."""
+
+DRAFT_ONLY = ("pydantic", "models.request", "data.facts", "gui.window", "gui.sections")
+"""What only the window of a draft needs."""
+
+FIRST_PAINT = """
+import sys
+from PySide6.QtWidgets import QApplication
+from gui.app import Windows
+from gui.dialogs import Files
+from gui.memory import Memory
+from gui.theme import Look
+app = QApplication([])
+shown = Windows(Files(), Memory(), Look(app)).{opened}()
+app.processEvents()
+assert shown.isVisible()
+print(*sorted(sys.modules), flush=True)
+import os; os._exit(0)
+"""
+
+
+def loaded(opened: str, home: Path) -> set[str]:
+    """The modules of a new process once its first window is painted."""
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root
+        [sys.executable, "-c", FIRST_PAINT.format(opened=opened)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).resolve().parents[2],
+        env={**os.environ, "FUNDWRIGHT_HOME": str(home)},
     )
-    assert done.stdout.strip() == "[]"
+    return set(done.stdout.split())
+
+
+def test_nothing_heavy_is_loaded_before_a_draft_is_painted(tmp_path: Path) -> None:
+    modules = loaded("sample", tmp_path)
+    assert "gui.sections.needs" in modules
+    assert modules.isdisjoint(HEAVY)
+
+
+def test_the_start_page_loads_nothing_of_a_draft(tmp_path: Path) -> None:
+    assert loaded("start", tmp_path).isdisjoint(HEAVY + DRAFT_ONLY)
+
+
+def test_a_page_is_made_when_its_section_is_first_opened(window: Window) -> None:
+    made = [type(page).__name__ for page in window.findChildren(Page)]
+    assert made == ["NeedsPage"]
+    assert window.sections[0].headline() == "In progress"
+    window.show_section(4)
+    assert [type(page).__name__ for page in window.findChildren(Page)] == [
+        "NeedsPage",
+        "FundingPage",
+    ]
