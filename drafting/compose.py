@@ -50,7 +50,7 @@ SECTIONS: dict[str, Part] = {
 }
 """The running text, in the order of a standard letter; the draft may leave out or reorder."""
 
-SHORT = ("ask", "needs", "affordability", "action", "closing")
+SHORT = ("ask", "border", "work", "needs", "affordability", "action", "closing")
 """What a letter of one page keeps."""
 
 _KEPT_HEADING = "action.heading"
