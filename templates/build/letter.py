@@ -27,6 +27,13 @@ STYLES = {
 """Word’s style for each kind of block but tables."""
 
 
+SHAPED = {
+    "enclosure.heading": ("heading", "page_break_before"),
+    "enclosures": ("after", "keep_with_next"),
+    "copies": ("after", "keep_with_next"),
+}
+"""Blocks that start a page, or stay with the line after them: below the last the sources begin."""
+
 SMALLER, CLOSER = 0.91, 0.3
 """Type and spacing of a letter of one page, as shares of the standard letter’s."""
 
@@ -53,5 +60,6 @@ def short_letter_template() -> bytes:
 
 def _letter(document: Any) -> bytes:
     letterhead(document)
-    blocks(document, STYLES, (NEEDS_ASKED_OF, NEEDS, OBJECTIVES, PARTNERS, TIMELINE))
+    tables = (NEEDS_ASKED_OF, NEEDS, OBJECTIVES, PARTNERS, TIMELINE)
+    blocks(document, STYLES, tables, SHAPED)
     return saved(document)

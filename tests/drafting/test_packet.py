@@ -148,6 +148,16 @@ def test_a_letter_of_one_page_keeps_ask_needs_affordability_and_request(
         assert len(text(short)) < 0.72 * len(text(standard))
 
 
+def test_the_plan_below_the_signature_of_a_full_letter_has_a_title(
+    sample: FundingRequest, facts: Facts
+) -> None:
+    for letter in letters_of(sample, facts, "full"):
+        keys = [block.key for block in letter.blocks]
+        title = keys.index("enclosure.heading")
+        assert keys[title - 1] == "prepared"
+        assert keys[title + 1] == "plan.heading"
+
+
 def test_a_full_letter_adds_plan_partners_roles_and_timeline(
     tucson: FundingRequest, facts: Facts
 ) -> None:
