@@ -241,6 +241,11 @@ def any_of(need: Need) -> str:
     """`a helicopter`, `plate readers`: the kind of thing, without its number."""
     if need.quantity > 1:
         return nouns(need)
+    return one_of(need)
+
+
+def one_of(need: Need) -> str:
+    """`a helicopter`: one of them, however many are asked for."""
     article = "an" if noun(need)[:1].lower() in "aeiou" else "a"
     return f"{article} {noun(need)}"
 

@@ -7,7 +7,7 @@ brief’s own words. Quoted words stand in `data/brief.toml`; a check compares e
 from collections.abc import Callable
 
 from drafting.case import Case
-from drafting.mentions import BRIEF_NAME, SPEAKER
+from drafting.mentions import BRIEF_NAME, IN_2023, SPEAKER
 from drafting.phrases import Part, Words, brief, say
 
 Sentence = Callable[[Case], Words]
@@ -27,6 +27,7 @@ def _said(pattern: str, claim: str, told: str) -> Sentence:
             told=brief(told, claim),
             speaker=SPEAKER,
             brief=BRIEF_NAME,
+            in_2023=IN_2023,
         )
 
     return sentence
@@ -35,7 +36,7 @@ def _said(pattern: str, claim: str, told: str) -> Sentence:
 def _near(case: Case) -> Words:
     told = brief("the drug is easier to get, and cheaper.", "B1.1")
     if case.in_speakers_city:
-        return say("Most of it goes on north, but this close to its source {told}", told=told)
+        return say("This close to the border {told}", told=told)
     return say("Nearer the border, says {brief}, {told}", brief=BRIEF_NAME, told=told)
 
 
@@ -104,12 +105,12 @@ BORDER: dict[str, Sentence] = {
     ),
     "B1.4": _accessible,
     "B1.5": _said(
-        "{speaker} put the price of one pill in 2023, in {brief}, at {told}",
+        "{speaker} put the price of one pill{in_2023} at {told}",
         "B1.5",
         "$1 or $2 in Tucson and $5 to $20 in Chicago or Washington, D.C.",
     ),
     "B1.6": _said(
-        "In 2023 {speaker} described smugglers {told}",
+        "{speaker} described{in_2023} smugglers {told}",
         "B1.6",
         "recruiting teenagers as young as 14 through social media.",
     ),
@@ -146,7 +147,7 @@ WORK: dict[str, Sentence] = {
     ),
     "B3.3": _agencies,
     "B3.6": _said(
-        "In 2023 {speaker} said that there was {told} with room to improve.",
+        "{speaker} said{in_2023} that there was {told} with room to improve.",
         "B3.6",
         _MARK("more communication than I’ve seen at a local, state, and federal level,"),
     ),
@@ -263,7 +264,9 @@ BALANCE: dict[str, Sentence] = {
 
 CLOSING: dict[str, Sentence] = {
     "B6.1": _said(
-        "{speaker} asked Washington to act {told}", "B6.1", _MARK("in a bipartisan way.")
+        "{speaker} said it was time {told}",
+        "B6.1",
+        _MARK("in a bipartisan way to recognize what we are doing is not working."),
     ),
     "B6.2": _said(
         "{brief} asks the federal government to weigh what border communities face and to give "

@@ -4,6 +4,7 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from drafting.blocks import heading
 from drafting.case import Case
 from drafting.documents.partners import partners
 from drafting.documents.plan import plan, timeline
@@ -24,6 +25,7 @@ from drafting.letters.work import work
 from drafting.mentions import introduce
 from drafting.notes import numbered, source_ids
 from drafting.overrides import changed_by_hand
+from drafting.phrases import words
 from models.addressee import Addressee, Office
 from models.facts import Facts
 from models.letter import Block, BlockStyle, Letter
@@ -50,7 +52,7 @@ SECTIONS: dict[str, Part] = {
 }
 """The running text, in the order of a standard letter; the draft may leave out or reorder."""
 
-SHORT = ("ask", "needs", "affordability", "action", "closing")
+SHORT = ("ask", "border", "work", "needs", "affordability", "action", "closing")
 """What a letter of one page keeps."""
 
 _KEPT_HEADING = "action.heading"
@@ -89,11 +91,19 @@ def standard_blocks(case: Case) -> tuple[Block, ...]:
     keys = [*order, *(key for key in SECTIONS if key not in order)]
     wanted = [key for key in keys if key not in letter.left_out]
     parts = [SECTIONS[key] for key in wanted if not case.short or key in SHORT]
-    annex = ANNEX if case.full else ()
+    annex = (_enclosure,) if case.full else ()
     blocks = [block for part in (head, *parts, end, *annex) for block in part(case)]
     if case.short:
         blocks = [b for b in blocks if b.style is not BlockStyle.HEADING or b.key == _KEPT_HEADING]
     return tuple(introduce(_kept(blocks, letter.left_out), case))
+
+
+def _enclosure(case: Case) -> Iterator[Block]:
+    """What stands below the signature, under a title of its own."""
+    below = [block for part in ANNEX for block in part(case)]
+    if below:
+        yield from heading("enclosure", words("Enclosure: project plan"))
+        yield from below
 
 
 def _kept(blocks: list[Block], left_out: tuple[str, ...]) -> Iterator[Block]:

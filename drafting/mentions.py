@@ -17,10 +17,14 @@ SPEAKER = Run(text="the then-Chief", origin=Origin(ref="speaker"))
 BRIEF_NAME = Run(text="the brief", origin=Origin(ref="brief"))
 """Stands for the brief, wherever a sentence names it."""
 
-_OBJECT = "words of "
-"""Before it a pronoun would not fit."""
+IN_2023 = Run(text=" in 2023", origin=Origin(ref="year"))
+"""Stands for the year of what he said; left out of a sentence that gives the year already."""
+
+_WORDS_OF = "the words of "
+"""Said of somebody spoken of just before, it reads `his words`."""
 
 _SENTENCE_END = re.compile(r"[.?!:]”?\s$|[.?!]”?$")
+_SENTENCES = re.compile(r"[.?!:]”?\s")
 
 
 def introduce(blocks: Iterable[Block], case: Case) -> Iterator[Block]:
@@ -40,7 +44,13 @@ def _named(runs: Words, case: Case, known: set[Run]) -> Iterator[Run]:
     for i, run in enumerate(runs):
         after = runs[i + 1].text if i + 1 < len(runs) else ""
         named: Words = (run,)
-        if run == SPEAKER and SPEAKER in here and not before.endswith(_OBJECT):
+        if SPEAKER in here and run.text.endswith(_WORDS_OF) and runs[i + 1] == SPEAKER:
+            named = (Run(text=f"{run.text.removesuffix(_WORDS_OF)}his words"),)
+        elif run == SPEAKER and before.endswith("his words"):
+            named = ()
+        elif run == IN_2023:
+            named = () if "2023" in _SENTENCES.split(before)[-1] else (Run(text=run.text),)
+        elif run == SPEAKER and SPEAKER in here:
             named = (Run(text="he"),)
         elif run == SPEAKER:
             named = _speaker(case, known, runs[i + 1 :], after)

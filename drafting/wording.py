@@ -9,6 +9,7 @@ from models.text import day_in_words, dollars, grouped
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
+_DIGEST = re.compile(r" \(SHA-256 .*\)$")
 _FRACTIONS = {
     Decimal(25): "a quarter",
     Decimal(100) / 3: "a third",
@@ -78,6 +79,11 @@ def about(percent: Decimal) -> str:
         if abs(percent - share) <= 1:
             return f"about {name}"
     return f"{whole(percent)} percent"
+
+
+def without_digest(source: str) -> str:
+    """A source as a letter prints it: a file’s digest and name stay in the draft."""
+    return _DIGEST.sub("", source)
 
 
 def stopped(text: str) -> str:

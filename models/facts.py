@@ -141,6 +141,7 @@ class Purchase(Item):
     buyer: Annotated[Line, Field(title="Who bought, where")]
     when: Annotated[Line, Field(title="When")]
     bought: Annotated[datetime.date, Field(title="Latest day of the period named in When")]
+    lease: Annotated[bool, Field(title="Leased, not bought")] = False
     note: Annotated[Line, Field(title="What it includes")] = ""
     source: Annotated[Line, Field(title="Source id")]
 

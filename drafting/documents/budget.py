@@ -84,7 +84,8 @@ def _basis(case: Case, need: Need) -> Words:
     """`a vendor quote, Example Motors, November 3, 2026`."""
     bought = case.facts.purchase_behind(need)
     if bought:
-        return words(sourced(f"Public purchase, {bought.buyer}, {bought.when}", bought.id, note=""))
+        record = "Published lease" if bought.lease else "Public purchase"
+        return words(sourced(f"{record}, {bought.buyer}, {bought.when}", bought.id, note=""))
     given = [
         (basis_in_words(need), "cost_basis"),
         (need.cost_source, "cost_source"),

@@ -74,7 +74,7 @@ def _narrative(case: Case) -> Letter:
 
 def _standard(case: Case, program: str) -> Iterator[Block]:
     yield from line("title", BlockStyle.TITLE, _title(case, program))
-    for key, text in _details(case).items():
+    for key, text in _details(case, program).items():
         yield from line(key, BlockStyle.DETAIL, text)
     yield from section("summary", words("Summary"), body("summary", *_summary(case, program)))
     yield from section(
@@ -103,7 +103,7 @@ def _title(case: Case, program: str) -> Words:
     return say("Grant request to {program}: project narrative", program=name)
 
 
-def _details(case: Case) -> dict[str, Words]:
+def _details(case: Case, program: str) -> dict[str, Words]:
     """What a reader of applications looks for first; lines without an answer are left out."""
     agency = case.agency
     given = [
@@ -114,7 +114,7 @@ def _details(case: Case) -> dict[str, Words]:
     contact = joined([answer(text, ("agency", name)) for name, text in given], ", ")
     uei = words(answer(agency.uei, ("agency", "uei"))) if agency.uei else ()
     lines = {
-        "detail.applicant": ("Applicant: ", _applicant(case)),
+        "detail.applicant": ("Applicant: ", _applicant(case, program)),
         "detail.uei": ("UEI: ", uei),
         "detail.amount": ("Amount requested: ", requested(case)),
         "detail.year": ("Federal fiscal year: ", _year(case)),
@@ -124,11 +124,23 @@ def _details(case: Case) -> dict[str, Words]:
     return {key: words(label, text) for key, (label, text) in lines.items() if text}
 
 
-def _applicant(case: Case) -> Words:
+def _applicant(case: Case, program: str) -> Words:
+    """Who applies to the Federal agency: where the State does, we stand below it."""
     applicant = case.agency.applicant
-    if not applicant:
-        return case.the_agency
-    return words(answer(applicant, ("agency", "applicant")), ", for ", case.the_agency)
+    ours = case.the_agency
+    if applicant:
+        ours = words(answer(applicant, ("agency", "applicant")), ", for ", case.the_agency)
+    route = case.facts.program(program).route if program else ""
+    if route not in _BELOW_THE_STATE or not case.state:
+        return ours
+    state = answer(case.state, ("agency", "state"))
+    return say(_BELOW_THE_STATE[route], state=state, ours=ours)
+
+
+_BELOW_THE_STATE = {
+    "via_saa": "State of {state}; subrecipient: {ours}",
+    "state_led": "State of {state} (to be confirmed); for: {ours}",
+}
 
 
 def _year(case: Case) -> Words:

@@ -16,7 +16,7 @@ _PARTNERS = (
     ("agreement", "Rests on"),
     ("support", "Letter of support"),
 )
-_SUPPORT = {SupportLetter.YES: "Attached", SupportLetter.ASKED: "Asked for"}
+_SUPPORT = {SupportLetter.ASKED: "Asked for", SupportLetter.NO: "Not asked"}
 
 
 def partners(case: Case) -> Iterator[Block]:
@@ -51,8 +51,19 @@ def _rows(case: Case) -> Iterator[Row]:
     for partner in named_partners(case):
         rests = partner.agreement
         yield row(
-            starting(words(answer(partner.name, ("partners", partner.id, "name")))),
+            starting(words(answer(_bare(partner.name), ("partners", partner.id, "name")))),
             words(answer(partner.role, ("partners", partner.id, "role"))),
             words(rests.label if rests is not Agreement.NONE else ""),
-            words(_SUPPORT.get(partner.support_letter, "")),
+            words(_SUPPORT.get(partner.support_letter) or _at_hand(case)),
         )
+
+
+def _bare(name: str) -> str:
+    """A name as a table gives it: without the article of a sentence."""
+    return name.removeprefix("the ")
+
+
+def _at_hand(case: Case) -> str:
+    """A letter of support is called enclosed only where the enclosures list it."""
+    listed_too = any("support" in text.lower() for text in case.request.letter.enclosures)
+    return "Enclosed" if listed_too else "Available"

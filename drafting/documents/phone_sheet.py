@@ -15,6 +15,7 @@ from drafting.documents.statements import Statement, Subject, key, statements
 from drafting.letters.needs import basis_in_words
 from drafting.phrases import Words, answer, sourced, words
 from drafting.wording import date, usd
+from models.addressee import AvenueKind
 from models.facts import Facts
 from models.letter import Block, BlockStyle, Letter, Row, RowKind
 from models.need import Need
@@ -51,7 +52,7 @@ def _detail(case: Case) -> Words:
     facts = case.facts.brief
     return words(
         about,
-        f"letters of {date(case.date)} · “brief” is the policy brief of ",
+        f"letters of {date(case.date)} · “brief” is the policy brief of the ",
         sourced(f"{facts.publisher}, {date(facts.published)}", "brief", note=""),
         "; its views are one chief’s",
     )
@@ -76,14 +77,24 @@ def _under(heading: str, rows: list[Row]) -> Iterator[Row]:
 
 def _amounts(cases: list[Case]) -> Iterator[Row]:
     """The total of each letter’s table with its sum; letters with the same total together."""
-    by_needs: dict[tuple[Need, ...], list[str]] = {}
+    by_needs: dict[tuple[tuple[Need, ...], tuple[Need, ...]], list[str]] = {}
     for case in cases:
         name = letter_title(case).removeprefix("Letter to ")
-        by_needs.setdefault(case.listed_needs, []).append(name)
-    for needs, names in by_needs.items():
+        by_needs.setdefault((case.listed_needs, _project(case)), []).append(name)
+    for (needs, project), names in by_needs.items():
         to = [f"{name} ({count})" if count > 1 else name for name, count in Counter(names).items()]
         parts = [f"{need.quantity} × {usd(need.unit_cost or Decimal(0))}" for need in needs]
-        yield row(words("; ".join(to), ": ", amount(needs)), words(" + ".join(parts)))
+        told = words("; ".join(to), ": ", amount(needs))
+        if project:
+            told = words(told, ", of which a project of ", amount(project))
+        yield row(told, words(" + ".join(parts)))
+
+
+def _project(case: Case) -> tuple[Need, ...]:
+    """The project a letter’s subject line gives the amount of, where its table holds more."""
+    avenues = case.avenues(AvenueKind.DIRECTED_SPENDING)
+    needs = case.needs_of(avenues[0]) if avenues else ()
+    return needs if len(needs) < len(case.listed_needs) else ()
 
 
 def _cost(case: Case, need: Need) -> Row:

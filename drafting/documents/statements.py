@@ -8,7 +8,7 @@ from enum import Enum
 from drafting.case import Case
 from drafting.letters.border import OWN_DISTANCE
 from drafting.phrases import BRIEF, PLANNING, Words, fixed, joined
-from drafting.wording import date
+from drafting.wording import date, without_digest
 from models.letter import Block, BlockStyle, OriginKind, Run
 
 _READ = (BlockStyle.BODY, BlockStyle.STEP, BlockStyle.LAST)
@@ -125,6 +125,8 @@ def _source(run: Run, case: Case) -> str:
         return _own_figure(run.note.removeprefix("figure."), case)
     if run.note == OWN_DISTANCE:
         return "straight line, as we measured it"
+    if run.origin.ref == "funding.price_growth":
+        return "our assumption"
     if _is_own(run) and not run.note:
         return "our own figure"
     claim = next((each for each in case.facts.brief.claims if each.id == run.origin.ref), None)
@@ -137,7 +139,9 @@ def _source(run: Run, case: Case) -> str:
 def _own_figure(key: str, case: Case) -> str:
     figure = next(each for each in case.request.evidence.figures if each.id == key)
     checked = f"checked on {date(figure.checked_on)}" if figure.checked_on else ""
-    return "; ".join(part for part in (figure.source, figure.counted, checked) if part)
+    return "; ".join(
+        part for part in (without_digest(figure.source), figure.counted, checked) if part
+    )
 
 
 def _published(run: Run, case: Case) -> str:

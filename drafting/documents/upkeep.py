@@ -1,6 +1,7 @@
 """What the items cost after the grant: each yearly cost with its basis, and who pays it."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from drafting.blocks import body, row, table
 from drafting.case import Case, need_path
@@ -25,6 +26,7 @@ def _rows(need: Need, needs: list[Need]) -> Iterator[Row]:
     if len(needs) > 1:
         yield row(words(answer(need.item, need_path(need, "item"))), kind=RowKind.HEADING)
     hours, rate = need.mission_hours, need.hour_cost
+    by_the_hour = bool(hours) and rate is not None
     if hours and rate is not None:
         yield row(
             words("Flight hours"),
@@ -40,9 +42,16 @@ def _rows(need: Need, needs: list[Need]) -> Iterator[Row]:
         yield row(
             words(answer(part.kind.label, (*path, "kind"))),
             starting(words(answer(part.source, (*path, "source")))),
-            words(answer(usd(part.amount), (*path, "amount"))) if part.amount is not None else (),
+            words(answer(_amount(part.amount, by_the_hour=by_the_hour), (*path, "amount"))),
         )
     yield row(strong(words("Total a year")), _payer(need), strong(yearly(need)), kind=RowKind.TOTAL)
+
+
+def _amount(amount: Decimal | None, *, by_the_hour: bool) -> str:
+    """Beside a price by the hour zero is not free: what it rests on says where it is counted."""
+    if amount is None:
+        return ""
+    return "included" if by_the_hour and not amount else usd(amount)
 
 
 def _payer(need: Need) -> Words:

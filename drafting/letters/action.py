@@ -8,7 +8,7 @@ from drafting.case import Case, amount, cost
 from drafting.letters.steps import step
 from drafting.mentions import SPEAKER
 from drafting.phrases import Words, answer, brief, say, titled, words
-from models.addressee import AvenueKind, Office
+from models.addressee import Office
 from models.letter import Block, BlockStyle
 
 
@@ -26,16 +26,16 @@ def action(case: Case) -> Iterator[Block]:
 
 
 def _steps(case: Case) -> Iterator[Block]:
-    titled_already: set[AvenueKind] = set()
+    """One that stands alone is a paragraph: it has no number."""
+    several = len(case.addressee.avenues) > 1
     for number, avenue in enumerate(case.addressee.avenues, 1):
-        named = case.office is not Office.GOVERNOR and avenue.kind not in titled_already
-        titled_already.add(avenue.kind)
+        named = case.office is not Office.GOVERNOR
         title = words(titled(f"{avenue.kind.label}."), " ") if named else ()
         yield from line(
             f"action.{avenue.id}",
-            BlockStyle.STEP,
+            BlockStyle.STEP if several else BlockStyle.BODY,
             words(title, step(case, avenue)),
-            label=f"{number}.",
+            label=f"{number}." if several else "",
         )
 
 

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafting.affordability import big_items, saving
+from drafting.affordability import Saving, big_items, saving
 from drafting.arguments import sentences
 from drafting.blocks import body, section
-from drafting.case import Case, cost, need_path, noun
+from drafting.case import Case, cost, need_path, noun, one_of
 from drafting.letters.flying import flying
 from drafting.phrases import (
     PLANNING,
     Words,
     answer,
     calculated,
+    fixed,
+    noted,
     say,
     sourced,
     starting,
@@ -23,6 +25,8 @@ from models.addressee import AvenueKind
 from models.letter import Block
 from models.need import Need
 from models.values import Answer
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def alone(case: Case) -> Iterator[Block]:
@@ -68,9 +72,9 @@ def _years(case: Case, need: Need, set_aside: Decimal) -> Iterator[Words]:
     price = need.unit_cost or Decimal(0)
     flat = saving(price, set_aside)
     yield say(
-        "{context} {item} alone takes {years} at the planning cost.",
-        context=_context(case, need, price),
-        item=words("the ", answer(noun(need), need_path(need, "item"))),
+        "{what} alone takes {years} at {cost}.",
+        what=_what(case, need, price),
+        cost=_planning_cost(case, need),
         years=calculated(
             years_in_words(flat.years or 0),
             f"{usd(price)} / {usd(set_aside)} = {price / set_aside:.2f}, rounded up",
@@ -82,16 +86,24 @@ def _years(case: Case, need: Need, set_aside: Decimal) -> Iterator[Words]:
         yield from _growing(case, price, set_aside, growth, flat.years or 0)
 
 
-def _context(case: Case, need: Need, price: Decimal) -> Words:
-    """The big item is introduced with its price where the table does not show it."""
+def _what(case: Case, need: Need, price: Decimal) -> Words:
+    """The big item, introduced with its price where the table does not show it."""
     if need in case.listed_needs:
-        return words("At that rate")
+        return words("At that rate the ", answer(noun(need), need_path(need, "item")))
     return say(
-        "The same money must meet the largest need on our list, at {price} a unit; at that rate",
-        price=sourced(usd(price), need.catalogue, note=PLANNING)
+        "The same money must meet the largest need on our list, {item} at {price}, which",
+        item=answer(one_of(need), need_path(need, "item")),
+        price=sourced(usd(price), need.catalogue, note="")
         if case.planned(need)
         else answer(usd(price), need_path(need, "unit_cost")),
     )
+
+
+def _planning_cost(case: Case, need: Need) -> Words:
+    """Noted where this is the only mention of the price: no table stands above it."""
+    told = fixed("the planning cost" if need.quantity == 1 else "the planning cost of one")
+    apart = need not in case.listed_needs and case.planned(need)
+    return words(noted(told, PLANNING) if apart else told)
 
 
 def _growing(
@@ -111,7 +123,7 @@ def _growing(
         yield say(
             "If the price grows {rate} and the set-aside does not, it takes {years}.",
             rate=rate,
-            years=_years_run(grown.years, _sum(grown.saved, grown.price), unit=False),
+            years=_years_run(grown.years, _grown(case, grown, price), unit=False),
         )
     waiting = price * growth / 100
     yield say(
@@ -134,6 +146,18 @@ def _years_run(years: int, sum_in_words: str, *, unit: bool = True) -> Words:
     return words(calculated(text, sum_in_words, "years"))
 
 
+def _grown(case: Case, grown: Saving, price: Decimal) -> str:
+    """`22 × $600,000 = $13,200,000 against $6,800,000 × 1.03²² = $13,029,503`."""
+    funding = case.request.funding
+    if funding.interest or grown.years is None:
+        return _sum(grown.saved, grown.price)
+    factor = number(1 + (funding.price_growth or Decimal(0)) / 100)
+    raised = str(grown.years).translate(_RAISED)
+    saved, costs = usd(Decimal(whole(grown.saved))), usd(Decimal(whole(grown.price)))
+    a_year = usd(funding.set_aside or Decimal(0))
+    return f"{grown.years} × {a_year} = {saved} against {usd(price)} × {factor}{raised} = {costs}"
+
+
 def _sum(saved: Decimal, price: Decimal) -> str:
     return f"saved {usd(Decimal(whole(saved)))} against a price of {usd(Decimal(whole(price)))}"
 
@@ -145,7 +169,12 @@ def _ratio(case: Case, set_aside: Decimal) -> Words:
     if ratio > 1:
         named = {1: "more than", 2: "more than twice"}
         times = named.get(int(ratio), f"more than {int(ratio)} times")
-        return say("This request is {times} that.", times=calculated(times, detail))
+        project = case.application or case.avenues(AvenueKind.COMMUNITY_PROJECT)
+        return say(
+            "{what} alone costs {times} one year’s set-aside.",
+            what="The project" if project else "This request",
+            times=calculated(times, detail),
+        )
     percent = f"{whole(ratio * 100)} percent"
     return say("This request would take {percent} of it.", percent=calculated(percent, detail))
 

@@ -59,16 +59,17 @@ def _requests(case: Case, project: Avenue) -> Iterator[Words]:
         ),
     ]
     yield say(
-        "{who} you to make {count} for {year}: {steps}.",
+        "{who} you to make {count} for {year}: {steps}{letter}.",
         who=who,
         count="one request" if len(steps) == 1 else f"{spelled(len(steps))} requests",
         year=case.year,
         steps=listed(steps),
+        letter=", and to write one letter" if case.avenues(AvenueKind.LETTER) else "",
     )
     if cost(case.needs) > cost(case.needs_of(project)):
         yield say(
             "{they} part of a federal request of {amount} for {needs}.",
-            they="It is" if len(steps) == 1 else "They are",
+            they="The request is" if len(steps) == 1 else "The requests are",
             amount=amount(case.needs),
             needs=summary(case.needs),
         )

@@ -16,7 +16,13 @@ OWN_DISTANCE = "distance"
 
 
 def border(case: Case) -> Iterator[Block]:
-    """The section on the agency’s place: setting, own problem, what the brief adds."""
+    """The section on the agency’s place: setting, own problem, what the brief adds.
+
+    One page has room for the setting alone.
+    """
+    if case.short:
+        yield from body("border", _setting(case))
+        return
     own = paragraphs(case.agency.local_problem)
     told = [words(answer(text, ("agency", "local_problem"))) for text in own]
     yield from section(

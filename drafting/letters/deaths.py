@@ -1,6 +1,7 @@
 """Overdose deaths in the state beside the nation’s, worded as the newest counts have them."""
 
 import datetime
+from dataclasses import dataclass
 
 from drafting.case import Case
 from drafting.guards import Change, Direction, change
@@ -16,13 +17,10 @@ def deaths(case: Case) -> Words:
     The nation stands beside the State only with a count of the same twelve months.
     """
     chosen = case.request.evidence.state_deaths
-    counts = _counts(case, case.agency.state.value, case.date)
-    before = year_before(counts, counts[-1]) if counts else None
-    if chosen is Use.LEAVE_OUT or before is None:
+    years = _years(case)
+    if chosen is Use.LEAVE_OUT or years is None:
         return ()
-    here, limits = counts[-1], case.facts.thresholds
-    local = change(here.value, before.value, limits)
-    national = _national(case, here)
+    here, local, national = years.here, years.local, years.national
     fell_faster = local.direction is Direction.FEWER and (
         national is None or local.percent >= national.percent
     )
@@ -43,6 +41,42 @@ def deaths(case: Case) -> Words:
         _provisional(here),
         say("We want to keep it falling.") if fell_faster else (),
     )
+
+
+@dataclass(frozen=True)
+class _Years:
+    """A state’s twelve months, their change on the twelve before, and the nation’s beside it."""
+
+    here: Count
+    local: Change
+    national: Change | None
+
+
+def _years(case: Case) -> _Years | None:
+    """The newest; an earlier one that the nation’s can stand beside, where it says the same.
+
+    A file may hold the State’s rows for a month the nation’s shipped count has not reached. The
+    earlier year takes its place only while less than twelve months lie between, and never where
+    the newest moved another way.
+    """
+    newest = _until(case, case.date)
+    if newest is None or newest.national:
+        return newest
+    earlier = _until(case, newest.here.end)
+    if earlier is None or not earlier.national:
+        return newest
+    near = (newest.here.end - earlier.here.end).days < 365
+    return earlier if near and earlier.local.direction is newest.local.direction else newest
+
+
+def _until(case: Case, date: datetime.date) -> _Years | None:
+    counts = _counts(case, case.agency.state.value, date)
+    before = year_before(counts, counts[-1]) if counts else None
+    if before is None:
+        return None
+    here = counts[-1]
+    local = change(here.value, before.value, case.facts.thresholds)
+    return _Years(here, local, _national(case, here))
 
 
 def _counts(case: Case, place: str, date: datetime.date) -> tuple[Count, ...]:

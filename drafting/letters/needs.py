@@ -106,15 +106,16 @@ def _asked_of(case: Case, need: Need) -> Words:
 def planning(case: Case) -> Iterator[Words]:
     """Which costs rest on public purchases, and that quotes will replace them."""
     planned = [need for need in case.listed_needs if case.planned(need)]
+    records = _records(case, planned)
     if planned and len(planned) == len(case.listed_needs):
         one = len(planned) == 1
         yield say(
             "{these}, listed under Sources.",
             these=noted(
                 fixed(
-                    "The unit cost is a planning cost from a public purchase"
+                    f"The unit cost is a planning cost from {records}"
                     if one
-                    else "These are planning costs from public purchases"
+                    else f"These are planning costs from {records}"
                 ),
                 PLANNING,
             ),
@@ -123,7 +124,7 @@ def planning(case: Case) -> Iterator[Words]:
         yield say(
             "For {items}, the table gives {cost}.",
             items=listed(_the(need) for need in planned),
-            cost=noted(fixed("planning costs from public purchases"), PLANNING),
+            cost=noted(fixed(f"planning costs from {records}"), PLANNING),
         )
     if planned:
         yield say(
@@ -133,6 +134,14 @@ def planning(case: Case) -> Iterator[Words]:
             else "Written quotes will replace them",
             who=_who_applies(case),
         )
+
+
+def _records(case: Case, planned: list[Need]) -> str:
+    """What the costs were read from: a lease is not called a purchase."""
+    leased = [(bought := case.facts.purchase_behind(need)) and bought.lease for need in planned]
+    if len(planned) == 1:
+        return "a published lease" if leased[0] else "a public purchase"
+    return "public purchases and leases" if any(leased) else "public purchases"
 
 
 def basis_in_words(need: Need) -> str:
@@ -185,7 +194,7 @@ def outside(case: Case) -> Words:
     if not case.rest:
         return ()
     return say(
-        "Needs worth {amount} are requested elsewhere and are not part of this total.",
+        "Our other needs, {amount}, are requested elsewhere and are not part of this total.",
         amount=amount(case.rest),
     )
 
@@ -198,10 +207,10 @@ def _parts(case: Case) -> Words:
     if not several:
         return ()
     return say(
-        "If only part can be funded, {each}.",
+        "If only part can be funded, {each} works alone.",
         each=listed(
             say(
-                "each {noun} works alone at {cost}",
+                "each {noun} ({cost})",
                 noun=answer(noun(need), need_path(need, "item")),
                 cost=_unit_cost(case, need, usd(need.unit_cost or Decimal(0))),
             )

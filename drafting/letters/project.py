@@ -24,7 +24,7 @@ def _facts(case: Case, avenue: Avenue) -> Iterator[Words]:
         account = program.account or program.name
         yield say("Account: {account}.", account=sourced(account, f"{program.id}.account", ""))
     yield say("Recipient: {recipient}.", recipient=_recipient(case))
-    yield say("Period: one fiscal year.")
+    yield say("Funding year: {year} only.", year=case.year)
     if _asked_of_senators(case, avenue):
         yield say(
             "We are asking {states} senators for the same project, account, and amount.",

@@ -51,7 +51,7 @@ def _so_far(case: Case, now: Count) -> Words:
         pounds=answer(number(whole(part.value or Decimal(0))), (*path, "value")),
         against=_against_same_months(case, part),
     )
-    return cited(told, now.note if part.source == now.source else f"figure.{part.id}")
+    return cited(told, f"figure.{part.id}")
 
 
 def _against_same_months(case: Case, part: LocalFigure) -> Words:

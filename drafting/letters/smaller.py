@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
 from drafting.budget_terms import BudgetTerms, budget_terms
-from drafting.case import Case, amount, need_path, noun, nouns
+from drafting.case import Case, amount, cost, need_path, noun, nouns
 from drafting.phrases import Words, answer, calculated, listed, say, starting, words
 from drafting.what_if import Outcome, Part, bundles, full_award, what_if
 from drafting.what_if_words import called, counted_part
@@ -39,6 +39,8 @@ def smaller(case: Case) -> Iterator[Words]:
     terms = BudgetTerms(given.match, Decimal(0), given.subaward)
     needs = _ranked(case)
     name = "federal share" if given.match else "request"
+    if not given.match and len(needs) < len(case.listed_needs):
+        name = usd(cost(needs))
     yield from _smaller(case, _Asked(needs, terms, full_award(needs, terms), name))
 
 
@@ -118,13 +120,30 @@ def _half(case: Case, asked: _Asked) -> Iterator[Words]:
     if not outcome.bought:
         yield say("{half}, would buy none of them.", half=named)
         return
-    yield say(
-        "{half}, would buy {bought}{match}.",
-        half=named,
-        bought=_bought(outcome),
-        match=_match(outcome),
-    )
+    passed = _passed_over(outcome)
+    if passed:
+        yield say(
+            "{half}, does not reach the {item}; it would buy the rest, {amount}{match}.",
+            half=named,
+            item=answer(noun(passed), need_path(passed, "item")),
+            amount=amount(part.need for part in outcome.bought),
+            match=_match(outcome),
+        )
+    else:
+        yield say(
+            "{half}, would buy {bought}{match}.",
+            half=named,
+            bought=_bought(outcome),
+            match=_match(outcome),
+        )
     yield _saving(case, outcome)
+
+
+def _passed_over(outcome: Outcome) -> Need | None:
+    """The one item that half does not reach, where it buys all the others."""
+    whole = all(part.quantity == part.need.quantity for part in outcome.bought)
+    left = outcome.dropped
+    return left[0].need if whole and len(left) == 1 and left[0].need.quantity == 1 else None
 
 
 def _bought(outcome: Outcome) -> Words:
@@ -153,7 +172,7 @@ def _match(outcome: Outcome) -> Words:
 
 def _saving(case: Case, outcome: Outcome) -> Words:
     set_aside, flat = case.request.funding.set_aside, outcome.flat
-    if flat is None or set_aside is None:
+    if flat is None or set_aside is None or flat.years == 1:
         return ()
     rest = calculated(
         usd(outcome.rest),
@@ -162,9 +181,9 @@ def _saving(case: Case, outcome: Outcome) -> Words:
         ),
     )
     if flat.years is None:
-        return say("There is nothing to save the other {rest} from.", rest=rest)
+        return say("There is nothing to save the remaining {rest} from.", rest=rest)
     return say(
-        "Saving for the other {rest} would take {years} if all of the {set_aside} went to it.",
+        "Saving for the remaining {rest} would take {years} if all of the {set_aside} went to it.",
         rest=rest,
         set_aside=answer(f"{usd(set_aside)} a year", ("funding", "set_aside")),
         years=calculated(

@@ -18,7 +18,7 @@ from drafting.phrases import (
     starting,
     words,
 )
-from drafting.wording import date, stopped
+from drafting.wording import date, stopped, without_digest
 from models.evidence import LocalFigure
 from models.letter import Block, BlockStyle
 
@@ -71,19 +71,22 @@ def _planning(case: Case, refs: tuple[str, ...]) -> Words:
         sourced(f"{each.item}, {each.exact}, {each.buyer}, {each.when}", each.id, note="")
         for each in bought
     ]
+    records = "purchases and leases" if any(each.lease for each in bought) else "purchases"
     return say(
-        "Planning costs from public purchases, none adjusted for later prices: {entries}.",
+        "Planning costs from public {records}, none adjusted for later prices: {entries}.",
+        records=records,
         entries=joined(entries, "; "),
     )
 
 
 def _own_figure(case: Case, key: str) -> Words:
     figure = next(each for each in case.request.evidence.figures if each.id == key)
-    told = [
-        answer(text, ("evidence", "figures", key, field))
-        for field in ("measure", "source", "counted")
-        if (text := getattr(figure, field))
-    ]
+    given = (
+        ("measure", figure.measure),
+        ("source", without_digest(figure.source)),
+        ("counted", figure.counted),
+    )
+    told = [answer(text, ("evidence", "figures", key, field)) for field, text in given if text]
     return starting(words(joined(told, "; "), _checked(figure), "."))
 
 

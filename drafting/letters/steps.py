@@ -24,12 +24,14 @@ def _state(case: Case) -> Words:
     return words(answer(state, ("agency", "state")) if state else "the State")
 
 
-def _request_support(case: Case, _avenue: Avenue) -> Words:
+def _request_support(case: Case, avenue: Avenue) -> Words:
     return paragraph(
         say(
             "Write to the Secretary of Homeland Security and to {states} two senators, requesting "
-            "more federal support for {local} agencies at the border and naming this request.",
+            "more federal support for {local} agencies at the border{under} and naming this "
+            "request.",
             states=case.state_whose,
+            under=words(" under ", program_name(case, avenue)) if avenue.program else "",
             local="tribal" if case.tribal else "local",
         ),
         *sentences(case, "action", apart=("B4.1",)),

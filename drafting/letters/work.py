@@ -19,7 +19,10 @@ MOST_NAMED = 4
 
 
 def work(case: Case) -> Iterator[Block]:
-    """The section on what the agency already does."""
+    """The section on what the agency already does; one page has room for its partners alone."""
+    if case.short:
+        yield from body("work", _partners(case))
+        return
     told = activity(case)
     yield from section(
         "work",

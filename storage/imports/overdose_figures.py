@@ -88,7 +88,7 @@ def _sentence(shown: Deaths, before: Deaths | None) -> str:
 
 def _figure(overdoses: Overdoses, shown: Deaths, before: Deaths | None) -> LocalFigure:
     return LocalFigure(
-        measure=f"overdose deaths involving {_substance(shown)} in {shown.place}, by its "
+        measure=f"overdose deaths involving {_substance(shown)} in {shown.place}, by CDC’s "
         "provisional count",
         value=Decimal(shown.value or 0),
         unit="deaths",
@@ -104,7 +104,8 @@ def _figure(overdoses: Overdoses, shown: Deaths, before: Deaths | None) -> Local
 
 def _counted(shown: Deaths, before: Deaths | None) -> list[str]:
     """How CDC counted, with its own notes; two notes where the two periods differ in them."""
-    told = ["provisional count of deaths reported to CDC"]
+    months = " and ".join(_month(count.ending) for count in (before, shown) if count)
+    told = [f"reported values, provisional, 12 months ending {months}"]
     if re.fullmatch(r"\d{1,3}(\.\d+)?", shown.pending):
         told.append(f"{Decimal(shown.pending):.2f} percent of records pending investigation")
     if shown.note:

@@ -27,15 +27,18 @@ class SourceFile:
         return hashlib.sha256(self.data).hexdigest()
 
     def cited(self, publication: str) -> str:
-        """The publication with the file it was read from, for a figure’s source."""
+        """The publication with the file it was read from, for a figure’s source.
+
+        What stands in brackets is for the draft: a letter leaves it out.
+        """
         return (
-            f"{publication}, {file_name(self.name)}, saved {day_in_words(self.saved)}, "
-            f"SHA-256 {self.sha256[:PRINTED]}…"
+            f"{publication}, file saved {day_in_words(self.saved)} "
+            f"(SHA-256 {self.sha256[:PRINTED]}…, {file_name(self.name)})"
         )
 
 
 PRINTED = 16
-"""Digits of the hash that a letter’s source list shows: enough to tell two downloads apart."""
+"""Digits of the hash that a draft keeps: enough to tell two downloads apart."""
 
 
 def read_source(path: Path) -> SourceFile:

@@ -27,7 +27,14 @@ STYLES = {
 """Word’s style for each kind of block but tables."""
 
 
-SMALLER, CLOSER = 0.91, 0.4
+SHAPED = {
+    "enclosure.heading": ("heading", "page_break_before"),
+    "enclosures": ("after", "keep_with_next"),
+    "copies": ("after", "keep_with_next"),
+}
+"""Blocks that start a page, or stay with the line after them: below the last the sources begin."""
+
+SMALLER, CLOSER = 0.91, 0.3
 """Type and spacing of a letter of one page, as shares of the standard letter’s."""
 
 
@@ -38,7 +45,7 @@ def letter_template() -> bytes:
 
 def short_letter_template() -> bytes:
     """The same on one page: smaller type, closer lines; the sources stand on the next page."""
-    document = new_document(margin=0.65)
+    document = new_document(margin=0.6)
     for name in PARAGRAPHS:
         style = document.styles[name]
         style.font.size = Pt(round(style.font.size.pt * SMALLER * 2) / 2)
@@ -46,12 +53,13 @@ def short_letter_template() -> bytes:
         shape.space_before = Pt(round(shape.space_before.pt * CLOSER * 2) / 2)
         shape.space_after = Pt(round(shape.space_after.pt * CLOSER * 2) / 2)
     document.styles["Normal"].paragraph_format.line_spacing = 1
-    document.styles["Letter Closing"].paragraph_format.space_after = Pt(22)
+    document.styles["Letter Closing"].paragraph_format.space_after = Pt(20)
     document.styles["Letter Sources Heading"].paragraph_format.page_break_before = True
     return _letter(document)
 
 
 def _letter(document: Any) -> bytes:
     letterhead(document)
-    blocks(document, STYLES, (NEEDS_ASKED_OF, NEEDS, OBJECTIVES, PARTNERS, TIMELINE))
+    tables = (NEEDS_ASKED_OF, NEEDS, OBJECTIVES, PARTNERS, TIMELINE)
+    blocks(document, STYLES, tables, SHAPED)
     return saved(document)

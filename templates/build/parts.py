@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from docx import Document
@@ -14,6 +15,9 @@ from templates.build.styles import number_steps_and_sources, set_styles
 
 NUMBERS = ("quantity", "unit_cost", "total", "federal", "local", "now", "goal")
 """Columns whose cells stand to the right."""
+
+SHORT = 6
+"""Rows of a table that is kept on one page."""
 
 TWIPS = 1440
 """Twentieths of a point in an inch."""
@@ -88,10 +92,25 @@ def letterhead(document: Any) -> None:
     _control(document, "{%p endif %}")
 
 
-def blocks(document: Any, styles: Mapping[str, str], tables: tuple[Widths, ...]) -> None:
-    """Each block in the style of its kind; tables as those given that have its columns."""
+def blocks(
+    document: Any,
+    styles: Mapping[str, str],
+    tables: tuple[Widths, ...],
+    shaped: Mapping[str, tuple[str, str]] = MappingProxyType({}),
+) -> None:
+    """Each block in the style of its kind; tables as those given that have its columns.
+
+    `shaped` has the keys of single blocks, each with its kind and the one property of its
+    paragraph that its style has not.
+    """
     _control(document, "{%p for block in letter.blocks %}")
     begin = "if"
+    for key, (kind, shape) in shaped.items():
+        _control(document, f'{{%p {begin} block.key == "{key}" %}}')
+        paragraph = document.add_paragraph(style=styles[kind])
+        setattr(paragraph.paragraph_format, shape, True)
+        _runs(paragraph, "block.runs")
+        begin = "elif"
     for kind, style in styles.items():
         _control(document, f'{{%p {begin} block.style == "{kind}" %}}')
         _runs(document.add_paragraph(style=style), "block.runs")
@@ -105,7 +124,10 @@ def blocks(document: Any, styles: Mapping[str, str], tables: tuple[Widths, ...])
 
 
 def _table(document: Any, shares: Widths) -> None:
-    """Header row, heading rows across, item rows and total row, repeated for every row."""
+    """Header row, heading rows across, item rows and total row, repeated for every row.
+
+    Rows of a short table keep together, so that none stands alone on the next page.
+    """
     columns = list(shares)
     widths = _in_twips(document, shares)
     table = document.add_table(rows=0, cols=len(columns))
@@ -119,6 +141,8 @@ def _table(document: Any, shares: Widths) -> None:
     _row_tag(table, widths, "{%tr for row in block.rows %}")
     _row_tag(table, widths, '{%tr if row.kind == "heading" %}')
     _group_row(document, table, widths)
+    _row_tag(table, widths, f"{{%tr elif loop.length <= {SHORT} and not loop.last %}}")
+    _item_row(document, table, widths, columns, kept=True)
     _row_tag(table, widths, "{%tr else %}")
     _item_row(document, table, widths, columns)
     _row_tag(table, widths, "{%tr endif %}")
@@ -175,10 +199,15 @@ def _group_row(document: Any, table: Any, widths: list[int]) -> None:
     _runs(merged.paragraphs[0], "row.heading")
 
 
-def _item_row(document: Any, table: Any, widths: list[int], columns: list[str]) -> None:
+def _item_row(
+    document: Any, table: Any, widths: list[int], columns: list[str], *, kept: bool = False
+) -> None:
+    """One item; `kept` with the row after it."""
     for cell, column in zip(_row(table, widths).cells, columns, strict=True):
         style = "Table Number" if column in NUMBERS else "Table Text"
         cell.paragraphs[0].style = document.styles[style]
+        if kept:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
         _runs(cell.paragraphs[0], f"row.{column}")
 
 

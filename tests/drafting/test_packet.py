@@ -140,10 +140,22 @@ def test_a_letter_of_one_page_keeps_ask_needs_affordability_and_request(
         letters_of(sample, facts, "one_page"), letters_of(sample, facts, "standard"), strict=True
     ):
         keys = {block.key.split(".")[0] for block in short.blocks}
-        assert {"ask", "needs", "affordability", "action", "closing"} <= keys
-        assert not {"border", "work", "evidence", "balance"} & keys
+        assert {"ask", "border", "work", "needs", "affordability", "action", "closing"} <= keys
+        assert not {"evidence", "balance"} & keys
+        place, partners = (b.text for b in short.blocks if b.key in ("border", "work"))
+        assert (place.count(". "), partners.count(". ")) == (0, 0)  # one sentence each
         assert "policy brief" in text(short)
         assert len(text(short)) < 0.72 * len(text(standard))
+
+
+def test_the_plan_below_the_signature_of_a_full_letter_has_a_title(
+    sample: FundingRequest, facts: Facts
+) -> None:
+    for letter in letters_of(sample, facts, "full"):
+        keys = [block.key for block in letter.blocks]
+        title = keys.index("enclosure.heading")
+        assert keys[title - 1] == "prepared"
+        assert keys[title + 1] == "plan.heading"
 
 
 def test_a_full_letter_adds_plan_partners_roles_and_timeline(

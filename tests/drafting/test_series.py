@@ -39,6 +39,7 @@ def year(key: str, end: int, value: int, before: int | None = None, month: int =
         end=last,
         counted_by="the publisher",
         source="An imported file",
+        counted=f"{first:%B %Y} to {last:%B %Y}",
         series=key,
     )
 
@@ -102,7 +103,12 @@ def test_an_imported_count_takes_the_shipped_ones_place_and_its_year_before_too(
 def test_an_unfinished_year_stands_beside_its_own_months_only(
     tucson: FundingRequest, facts: Facts
 ) -> None:
-    part = {"start": day("2025-10-01"), "end": day("2026-04-30"), "before": Decimal(7_362)}
+    part = {
+        "start": day("2025-10-01"),
+        "end": day("2026-04-30"),
+        "before": Decimal(7_362),
+        "counted": "October 2025 to April 2026",
+    }
     so_far = LocalFigure.model_validate({**dict(year(SOUTHWEST, 2026, 6_262)), **part})
     told = governor(with_figures(tucson, so_far), facts)
     assert "in fiscal year 2025, 57 percent less than" in told
@@ -111,6 +117,7 @@ def test_an_unfinished_year_stands_beside_its_own_months_only(
         "months a year before." in told
     )
     assert "unfinished" not in told
+    assert "; October 2025 to April 2026." in told  # its own months under Sources
     assert "6,262" not in governor(with_figures(tucson, so_far), facts, day("2026-04-30"))
 
 
@@ -163,10 +170,28 @@ def test_an_imported_state_stands_beside_the_nation_only_with_the_same_months(
 ) -> None:
     state = with_figures(tucson, year("deaths.AZ", 2026, 1_982, before=1_500, month=1))
     told = governor(state, facts)
-    assert "In the 12 months ending January 2026, 1,982 overdose deaths" in told
-    assert ": 32 percent more than in the 12 months before. These counts are provisional." in told
+    assert "In the 12 months ending December 2025, 2,016 overdose deaths" in told
+    assert "while the national count fell 22 percent" in told
     nation = with_figures(state, year("deaths.US", 2026, 36_825, before=48_000, month=1))
     assert "before, while the national count fell 23 percent." in governor(nation, facts)
+
+
+def test_no_earlier_year_speaks_for_a_newest_that_moved_another_way(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    level = with_figures(tucson, year("deaths.AZ", 2026, 1_501, before=1_500, month=1))
+    told = governor(level, facts)
+    assert "In the 12 months ending January 2026, 1,501 overdose deaths" in told
+    assert "2,016" not in told
+
+
+def test_a_newest_year_far_ahead_of_the_nations_stands_alone(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    later = with_figures(tucson, year("deaths.AZ", 2027, 2_500, before=1_900, month=1))
+    told = governor(later, facts, day("2027-03-01"))
+    assert "ending January 2027, 2,500 overdose deaths" in told
+    assert "while the national count" not in told
 
 
 def test_a_nation_imported_for_other_months_leaves_the_shipped_comparison(
@@ -247,3 +272,14 @@ def test_the_remark_on_a_direction_gives_the_counts_at_the_letters_date(
     assert "from 21,148 to 11,488 pounds in fiscal year 2025" in told("2026-11-24")
     assert "from 26,718 to 21,148 pounds in fiscal year 2024" in told("2025-01-15")
     assert "pounds" not in told("2024-01-15")  # the newest year had risen
+
+
+def test_a_files_digest_and_name_stay_in_the_draft(tucson: FundingRequest, facts: Facts) -> None:
+    source = (
+        "The publisher, Counts, file saved June 16, 2026 (SHA-256 0123456789abcdef…, a (1).csv)"
+    )
+    count = {**dict(year(SOUTHWEST, 2026, 9_000)), "source": source}
+    told = governor(with_figures(tucson, LocalFigure.model_validate(count)), facts)
+    assert "The publisher, Counts, file saved June 16, 2026; " in told
+    assert "SHA-256" not in told
+    assert "a (1).csv" not in told

@@ -192,12 +192,11 @@ def test_a_grant_request_says_what_a_smaller_amount_would_buy(
     assert said == (
         "If a smaller amount is available, we would buy in this order: the eight patrol vehicles "
         "($720,000), then the six drug analyzers ($228,792). Half of the amount requested, "
-        "$474,396, would buy five patrol vehicles. Saving for the other $498,792 would take one "
-        "year if all of the $600,000 a year went to it."
+        "$474,396, would buy five patrol vehicles."
     )
     nothing = edit(tucson, ("funding", "set_aside"), "0")
     assert smaller(nothing, facts, "narrative", "opsg").endswith(
-        "There is nothing to save the other $498,792 from."
+        "There is nothing to save the remaining $498,792 from."
     )
 
 
@@ -263,10 +262,17 @@ def test_a_letter_halves_the_federal_share_where_there_is_a_match(
         tucson = edit(tucson, tuple(path.split(".")), text)
     said = smaller(tucson, facts, "letter-governor", "a10")
     assert (
-        "Half of the federal share, $3,141,435, would buy all eight patrol vehicles, all 12 plate "
-        "readers, both camera trailers, one year of phone examination, and all six drug analyzers, "
-        "with a local match of $394,290.50." in said
+        "Half of the federal share, $3,141,435, does not reach the helicopter; it would buy the "
+        "rest, $1,577,162, with a local match of $394,290.50." in said
     )
+
+
+def test_a_senators_letter_halves_the_project_and_not_its_whole_table(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    """Half of 628,370 is 314,185: eight readers, 300,000; what remains is under one year."""
+    said = smaller(edit(tucson, ("letter", "length"), "full"), facts, "letter-senator", "a14")
+    assert said.endswith("Half of the $628,370, $314,185, would buy eight plate readers.")
 
 
 def test_a_request_for_nothing_federal_has_no_smaller_amount(

@@ -190,4 +190,4 @@ def test_a_state_may_be_written_small() -> None:
 def test_a_file_name_cannot_bring_hidden_characters_into_a_letter() -> None:
     file = source(invented("invented-seizures.csv").data, "a\u202e\x07b.csv")
     done = into(ARIZONA, ImportKind.SEIZURES, file, Asked("Example Sector"))
-    assert ", ab.csv, saved" in done.request.evidence.figures[0].source
+    assert "…, ab.csv)" in done.request.evidence.figures[0].source

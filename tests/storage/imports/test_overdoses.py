@@ -42,9 +42,9 @@ def test_a_figure_is_provisional_and_carries_what_cdc_says_of_it() -> None:
     (figure,) = overdose_figures(overdoses, WantedDeaths("ZZ")).items
     assert "provisional" in figure.measure
     assert figure.counted == (
-        "provisional count of deaths reported to CDC; 0.25 percent of "
-        "records pending investigation; CDC’s note: Underreported due to incomplete data; on the "
-        "period before: Numbers may differ from published reports using final data"
+        "reported values, provisional, 12 months ending December 2024 and December 2025; 0.25 "
+        "percent of records pending investigation; CDC’s note: Underreported due to incomplete "
+        "data; on the period before: Numbers may differ from published reports using final data"
     )
     assert overdoses.source.sha256[:PRINTED] in figure.source
     assert "saved June 16, 2026" in figure.source

@@ -66,7 +66,8 @@ def test_a_figure_says_whose_it_is_and_where_it_comes_from() -> None:
     whole = seizure_figures(seizures, Wanted(SECTOR)).items[-1]
     assert whole.measure == "pounds of fentanyl seized by the U.S. Border Patrol, Example Sector"
     assert whole.counted_by == "U.S. Customs and Border Protection"
-    assert "example.csv, saved June 16, 2026" in whole.source
+    assert "file saved June 16, 2026 (SHA-256 " in whole.source
+    assert whole.source.endswith("…, example.csv)")
     assert seizures.source.sha256[:PRINTED] in whole.source
     assert whole.checked_on is None
 
