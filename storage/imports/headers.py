@@ -32,7 +32,10 @@ _ALSO = {
     "cost_date": ("quote date", "price date", "date of quote"),
     "cost_link": ("link", "url", "file"),
     "useful_life": ("useful life years", "life", "years", "service life"),
-    "operating_cost": ("annual operating cost", "operating cost", "yearly cost", "annual cost"),
+    "operating_cost": (
+        *("yearly operating cost", "annual operating cost", "operating cost"),
+        *("yearly cost", "annual cost"),
+    ),
     "object_class": ("object class", "object class category"),
     "purpose": ("purpose",),
     "why": ("why", "justification", "reason", "need statement"),
