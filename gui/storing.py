@@ -1,5 +1,6 @@
 """Opening, saving and closing a draft, and writing its letters: what asks and tells on the way."""
 
+import contextlib
 import datetime
 from dataclasses import replace
 from pathlib import Path
@@ -192,5 +193,7 @@ class Storing(QObject):
 
 
 def _changed_at(path: Path) -> str:
-    when = moment_in_words(datetime.datetime.fromtimestamp(path.stat().st_mtime))
-    return f"This draft was changed by someone else on {when}."
+    with contextlib.suppress(OSError):
+        when = moment_in_words(datetime.datetime.fromtimestamp(path.stat().st_mtime))
+        return f"This draft was changed by someone else on {when}."
+    return "This draft was changed by someone else."

@@ -35,6 +35,7 @@ from gui.sections.contents import (
     PartnersSection,
     PlanSection,
     ReviewSection,
+    counted,
 )
 from gui.sections.section import Section
 from gui.sections.years import years_to_save
@@ -46,7 +47,7 @@ from jobs.imports import ImportKind
 from jobs.letters import letter_date
 from jobs.plain_text import plain_text
 from models.base import Path
-from models.finding import Finding
+from models.finding import Finding, Severity
 from models.settings import LARGEST_TEXT, SMALLEST_TEXT, Theme
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Window(QMainWindow):
         self.storing = Storing(self, session, files, lock)
         self._banner = Banner()
         self._findings: tuple[Finding, ...] = ()
-        self._checked, self._at, self._edited = False, -1, ""
+        self._checked, self._told, self._edited = False, ("", ""), ""
         self._painted = False
         self._needs, self._review = NeedsSection(session), ReviewSection(session)
         self._evidence, self._letter = EvidenceSection(session), LetterSection(session, files)
@@ -141,17 +142,21 @@ class Window(QMainWindow):
         self.show_section((self.sections.index(self.section) + by) % len(self.sections))
 
     def next_problem(self, by: int = 1) -> None:
-        """Go to the next or previous field with something to fix or review."""
+        """Go to the next or previous field with something to fix; with nothing, to review."""
         roots = {section.root for section in self.sections}
         fields = [f for f in self._findings if f.path and f.path[0] in roots and not f.accepted]
+        fields = [f for f in fields if f.severity is Severity.ERROR] or fields
         if fields:
-            self._at = (self._at + by) % len(fields)
-            self.go_to(fields[self._at].path)
-            self.issues.toast(fields[self._at].message, undo=False)
+            keys = [(finding.id, finding.subject) for finding in fields]
+            before = keys.index(self._told) if self._told in keys else -1 if by > 0 else 0
+            finding = fields[(before + by) % len(fields)]
+            self._told = (finding.id, finding.subject)
+            self.go_to(finding.path)
+            self.issues.toast(finding.message, undo=False)
 
     def check(self) -> None:
         """Show every message at its field from now on, and the list of them."""
-        self._checked, self._at = True, -1
+        self._checked, self._told = True, ("", "")
         self._show_findings()
         self.show_section(self.sections.index(self._review))
         self.review.focus_summary()
@@ -349,7 +354,7 @@ class Window(QMainWindow):
         session = self.session
         self._name_window()
         request = session.request
-        asked = f"{len(request.needs)} items · {len(request.addressees)} addressees"
+        asked = f"{counted(request.needs, 'item')} · {counted(request.addressees, 'addressee')}"
         years, _ = years_to_save(session)
         saved = f"{years} to save locally" if years else ""
         self.arrangement.total.show_total(usd(session.total_cost), asked, saved)

@@ -55,7 +55,7 @@ class NeedsSection(Section["NeedsPage"]):
     """An item is gone; with its name, for the toast that offers undo."""
 
     def detail(self) -> str:
-        return _count(self.session.request.needs, "item")
+        return counted(self.session.request.needs, "item")
 
     def make(self) -> "NeedsPage":
         from gui.sections.needs import NeedsPage  # noqa: PLC0415  when first opened
@@ -92,7 +92,7 @@ class PartnersSection(Section["PartnersPage"]):
     adds = "Partner"
 
     def detail(self) -> str:
-        return _count(self.session.request.partners, "partner")
+        return counted(self.session.request.partners, "partner")
 
     def make(self) -> "PartnersPage":
         from gui.sections.lists import PartnersPage  # noqa: PLC0415  when first opened
@@ -212,5 +212,6 @@ class ReviewSection(Section["ReviewPage"]):
         return page
 
 
-def _count(items: tuple[object, ...], noun: str) -> str:
+def counted(items: tuple[object, ...], noun: str) -> str:
+    """`1 item`, `7 items`."""
     return f"{len(items)} {noun}{'' if len(items) == 1 else 's'}"

@@ -32,8 +32,8 @@ class LetterheadCard(QFrame):
         line.addStretch()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._none, self._picture):
-            self._layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        self._layout.addWidget(self._none)
+        self._layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignLeft)
         self._layout.addLayout(line)
         self._layout.addWidget(label("PNG or JPEG, at most 5 MB", "hint"))
         session.changed.connect(lambda _path: self._refresh())

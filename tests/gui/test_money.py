@@ -72,7 +72,7 @@ def test_the_grid_has_one_part_for_each_grant_request(window: Window) -> None:
         "Total",
         "COPS Technology and Equipment Program",
         "Equipment",
-        "Supplies",
+        "Other",
         "Total",
     ]
 
