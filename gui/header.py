@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from gui.icon import icon
-from gui.parts import button, label, set_role
+from gui.parts import button, label, set_role, tip
 from gui.session import Session
 
 _LEAST = 80
@@ -49,7 +49,7 @@ class Header(QFrame):
         """Show name and state as they are now."""
         session = self._session
         self._name.setText(session.name)
-        self._name.setToolTip(session.name)
+        tip(self._name, session.name)
         self._state.setText(self._words())
         set_role(self._state, "error" if session.problem else "hint")
 

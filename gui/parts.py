@@ -1,6 +1,7 @@
 """Small widgets the rules ask to be made in one place: user text is never markup in them."""
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -40,6 +41,11 @@ def frame(role: str) -> QFrame:
     made = QFrame()
     made.setProperty("role", role)
     return made
+
+
+def tip(widget: QWidget, text: str) -> None:
+    """A tool tip that shows its text as it stands: Qt would guess that some is markup."""
+    widget.setToolTip(f"<qt>{escape(text)}</qt>")
 
 
 def set_role(widget: QWidget, role: str) -> None:

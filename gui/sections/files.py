@@ -6,7 +6,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from gui.parts import button, clear, copy, label, set_role
+from gui.parts import button, clear, copy, label, set_role, tip
 from jobs.export import Exported
 from jobs.plain_text import plain_text
 from models.finding import Finding, Severity
@@ -59,7 +59,7 @@ class FilesToMake(QFrame):
         for document in documents:
             box = self._boxes[key(document)]
             box.setText(document.title)
-            box.setToolTip(document.title)
+            tip(box, document.title)
             self._names[key(document)].setText(f"{document.file_name}.docx")
         self._empty.setVisible(not documents)
         self._count()

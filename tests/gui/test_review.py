@@ -219,3 +219,9 @@ def test_a_draft_whose_folder_is_gone_says_so_and_keeps_what_is_typed(
     press(Key.Key_S, Mod.ControlModifier | Mod.ShiftModifier)
     settle(window)
     assert load(tmp_path / "saved.fundwright").request.title == "Typed since"
+
+
+def test_what_is_typed_is_no_markup_in_the_tip_either(window: Window, settle: Settle) -> None:
+    window.session.edit(("title",), "<b>Bold</b> & <img src='x'>")
+    settle(window)
+    assert "&lt;b&gt;Bold&lt;/b&gt; &amp; &lt;img" in window._header._name.toolTip()
