@@ -13,7 +13,7 @@ from storage.drafts import Draft, create, save
 
 
 class Saving(QObject):
-    """One save at a time; one that is asked for meanwhile comes after it."""
+    """One save at a time; those that are asked for meanwhile come after it, each place once."""
 
     done = Signal()
     failed = Signal(object)
@@ -36,7 +36,8 @@ class Saving(QObject):
     def start(self, path: Path | None) -> None:
         """Save over the opened file, or as a new one, what the draft says now."""
         if self.busy:
-            self._next = [path]
+            if path not in self._next:
+                self._next.append(path)
             return
         self._request = self._session.request
         self._session.set_saving(saving=True)
@@ -55,14 +56,13 @@ class Saving(QObject):
         self._go_on()
 
     def _not_saved(self, problem: UserError) -> None:
-        self._next = []
         self._session.not_saved(str(problem))
         self._go_on()
         self.failed.emit(problem)
 
     def _go_on(self) -> None:
         if self._next:
-            self.start(self._next.pop())
+            self.start(self._next.pop(0))
         else:
             self.ended.emit()
 

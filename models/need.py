@@ -255,7 +255,11 @@ class Need(Item):
         Rule("2 CFR 200.407"),
     ] = ""
     sensitive: Annotated[
-        bool, Field(title="Law-enforcement sensitive", description="Left out of a public packet")
+        bool,
+        Field(
+            title="Law-enforcement sensitive",
+            description="Documents still show it; Check reminds you",
+        ),
     ] = False
 
     @property

@@ -13,7 +13,7 @@ SMALL = 7.5
 
 def phone_sheet_template() -> bytes:
     """The template as a .docx file."""
-    document = new_document(margin=0.45)
+    document = new_document(margin=0.4)
     for name in ("Table Text", "Table Head", "Table Group"):
         style = document.styles[name]
         style.font.size = Pt(SMALL)

@@ -121,6 +121,7 @@ CASES = [
     ),
     ("U1", "needs.n1.quantity", Severity.ERROR, setting("needs.n1.quantity", "few")),
     ("K1", "needs.n1.program", Severity.ERROR, setting("needs.n1.program", "gone")),
+    ("V1", "needs.n1.sensitive", Severity.WARNING, setting("needs.n1.sensitive", "yes")),
     ("C3", "agency.zip", Severity.WARNING, setting("agency.zip", "8560")),
     ("C3", "agency.contact_email", Severity.WARNING, setting("agency.contact_email", "me at pd")),
     (

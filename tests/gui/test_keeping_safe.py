@@ -142,6 +142,20 @@ def test_two_saves_at_once_come_one_after_the_other(opened: Window, settle: Sett
     opened.close()
 
 
+def test_a_new_place_that_was_chosen_during_a_save_is_not_forgotten(
+    opened: Window, draft: Draft, settle: Settle, tmp_path: Path
+) -> None:
+    opened.session.edit(("title",), "First")
+    opened.storing.save()
+    opened.storing.save_as()
+    opened.storing.save()
+    settle(opened)
+    assert load(tmp_path / "saved.fundwright").request.title == "First"
+    assert opened.session.draft is not None
+    assert opened.session.draft.path == tmp_path / "saved.fundwright"
+    opened.close()
+
+
 def test_closing_saves_what_is_wanted_before_the_window_goes(
     opened: Window, draft: Draft, answering: Answer
 ) -> None:
