@@ -32,6 +32,11 @@ from storage.drafts import load
     type=click.Path(path_type=Path),
     help="Print letters on this Word file of your own; “template check” looks at it.",
 )
+@click.option(
+    "--public",
+    is_flag=True,
+    help="Leave out what is marked law-enforcement sensitive, and say so in each document.",
+)
 @keep_both_option
 @replace_option
 @click.option("--drafts-anyway", is_flag=True, help="Export although errors are open.")
@@ -45,6 +50,7 @@ def export(  # noqa: PLR0913  one argument an option
     asked: datetime.date | None,
     *,
     template: Path | None,
+    public: bool,
     keep_both: bool,
     replace: bool,
     drafts_anyway: bool,
@@ -55,7 +61,7 @@ def export(  # noqa: PLR0913  one argument an option
     request = load(draft).request
     date = letter_date(request, datetime.date.today(), asked)
     own = open_template(template) if template else None
-    wanted = Wanted(kinds, addressees, existing, drafts_anyway, template=own)
+    wanted = Wanted(kinds, addressees, existing, drafts_anyway, template=own, public=public)
     try:
         exported = export_letters(request, folder, date, wanted)
     except OpenErrors as problem:

@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobs.letters import findings, letters, open_errors
+from jobs.letters import findings, letters, open_errors, public_letters, public_version
 from models.errors import UserError
 from models.letter import Letter
 from models.request import FundingRequest
@@ -66,6 +66,9 @@ class Wanted:
     template: "Paper | None" = None
     """The agency’s own Word file, for letters; else the one that the draft names."""
 
+    public: bool = False
+    """Without what is marked law-enforcement sensitive."""
+
     def takes(self, letter: Letter) -> bool:
         """Whether a document is among the chosen."""
         return (
@@ -101,15 +104,17 @@ def export(
         FileThere: a file is there and is to be kept; nothing was written.
         Stopped: `progress` called it off; whole files that were written stay.
         Unsound: a document has a defect, which is a fault of the program; nothing was written.
-        UserError: a document cannot be proved (nothing was written), or a file cannot be written
+        UserError: a public document would name what it leaves out (nothing was written), a document
+            cannot be proved (nothing was written), or a file cannot be written
             (the sentence says which files are there).
     """
     from jobs.documents import sound, typed_text  # noqa: PLC0415  a window paints without it
     from jobs.templates import paper  # noqa: PLC0415  as above
 
     if not wanted.despite_errors:
-        _require_no_errors(request, date)
-    chosen = [letter for letter in letters(request, date) if wanted.takes(letter)]
+        _require_no_errors(public_version(request, date) if wanted.public else request, date)
+    packet = public_letters(request, date) if wanted.public else letters(request, date)
+    chosen = [letter for letter in packet if wanted.takes(letter)]
     if not chosen:
         raise UserError("There is nothing to export: add an addressee, or choose other documents.")
     own = request.letter.own_file

@@ -30,6 +30,27 @@ def letters(request: FundingRequest, date: datetime.date) -> tuple[Letter, ...]:
     return compose_all(request, read_facts(), date)
 
 
+def public_letters(request: FundingRequest, date: datetime.date) -> tuple[Letter, ...]:
+    """The documents of the draft’s public version, each saying what is left out.
+
+    Raises:
+        UserError: words typed in them name an item or partner that is left out.
+    """
+    from drafting.public.guard import require_left_out  # noqa: PLC0415  as above
+    from drafting.public.remark import remark, with_remark  # noqa: PLC0415  as above
+
+    made = letters(public_version(request, date), date)
+    require_left_out(request, made)
+    return tuple(with_remark(letter, remark(request)) for letter in made)
+
+
+def public_version(request: FundingRequest, date: datetime.date) -> FundingRequest:
+    """The draft without what is marked law-enforcement sensitive."""
+    from drafting.public import version  # noqa: PLC0415  as above
+
+    return version.public_version(request, read_facts(), date)
+
+
 def letter(request: FundingRequest, date: datetime.date, kind: str, subject: str) -> Letter | None:
     """One document of the packet; None where it has none such."""
     from drafting.packet import compose_one  # noqa: PLC0415  as above

@@ -258,7 +258,7 @@ class Need(Item):
         bool,
         Field(
             title="Law-enforcement sensitive",
-            description="Documents still show it; Check reminds you",
+            description="Left out of a public version; other documents show it",
         ),
     ] = False
 

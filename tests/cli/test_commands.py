@@ -88,6 +88,20 @@ def test_export_reports_each_file_as_it_is(draft: Path, capsys: pytest.CaptureFi
     assert "December 1, 2026" in words_of(Path("out"))
 
 
+def test_a_public_version_stands_beside_the_whole_and_lacks_what_is_marked(draft: Path) -> None:
+    assert entry.main(["edit", str(draft), "--set", "needs.1.sensitive=yes"]) == 0
+    for more in ([], ["--public"]):
+        assert entry.main(["export", str(draft), "--to", "out", *more]) == 0
+    made = sorted(Path("out").glob("*.docx"))
+    public = [file for file in made if file.stem.endswith(" (public)")]
+    assert len(public) == 8, "the fund that pays for the marked item alone gets no request"
+    Path("seen").mkdir()
+    for file in public:
+        file.rename(Path("seen") / file.name)
+    assert "Light helicopter with cameras" in words_of(Path("out"))
+    assert "Light helicopter with cameras" not in words_of(Path("seen"))
+
+
 def test_files_that_are_there_are_refused_kept_or_replaced(
     draft: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
