@@ -20,6 +20,9 @@ from gui.theme import Look
 from models.errors import UserError
 from storage.copies import copies, thin
 
+_GIVE_WAY = 0.001
+"""Seconds after which a thread at work lets the window’s in; Python’s own choice is 0.005."""
+
 if TYPE_CHECKING:
     from gui.drafts import Drafts
     from gui.session import Session
@@ -34,6 +37,7 @@ class Windows:
         self.memory, self.look, self.files = memory, look, files
         self._drafts: Drafts | None = None
         self._start: StartPage | None = None
+        sys.setswitchinterval(_GIVE_WAY)
         look.wear(memory.theme, memory.settings.text_scale)
         with contextlib.suppress(UserError):  # no state folder, nothing to thin
             thin(datetime.datetime.now(datetime.UTC))
