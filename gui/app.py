@@ -18,6 +18,7 @@ from gui.parts import PROGRAM
 from gui.start import StartPage
 from gui.theme import Look
 from models.errors import UserError
+from models.settings import LARGEST_TEXT, SMALLEST_TEXT, Theme
 from storage.copies import copies, thin
 
 _GIVE_WAY = 0.001
@@ -72,6 +73,17 @@ class Windows:
         with contextlib.suppress(UserError):  # no state folder, no copies
             return self.drafts.recovered() if copies() else ()
         return ()
+
+    def scale_text(self, by: int) -> None:
+        """Text larger or smaller by so many percent; zero, its usual size."""
+        scale = self.memory.settings.text_scale + by if by else 100
+        self.memory.change(text_scale=min(max(scale, SMALLEST_TEXT), LARGEST_TEXT))
+        self.look.wear(self.memory.theme, self.memory.settings.text_scale)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Light, dark, or as the system has it."""
+        self.memory.change(theme=theme)
+        self.look.wear(theme, self.memory.settings.text_scale)
 
     def open(self, session: "Session") -> "Window":
         """A window for a draft that has no lock."""

@@ -11,10 +11,13 @@ from gui.arrangement import Arrangement
 from gui.letter_pane import LetterPane
 from gui.menus import Command
 from gui.opens import Opens
+from gui.problems import Problems
 from gui.sections.section import Section
 from gui.session import Session
 from gui.storing import Storing
+from gui.tools import Tools
 from jobs.imports import ImportKind
+from models.base import Path
 from models.settings import Theme
 
 _KEY = QKeySequence.StandardKey
@@ -29,29 +32,25 @@ class Commanded(Protocol):
     arrangement: Arrangement
     pane: LetterPane
     sections: tuple[Section[Any], ...]
+    problems: Problems
+    tools: Tools
 
     @property
     def section(self) -> Section[Any]: ...
     def open(self) -> None: ...
+    def go_to(self, path: Path) -> None: ...
     def export(self) -> None: ...
     def close(self) -> bool: ...
-    def find_words(self) -> None: ...
-    def show_versions(self) -> None: ...
-    def import_file(self, kind: ImportKind) -> None: ...
     def show_section(self, number: int) -> None: ...
     def step_section(self, by: int) -> None: ...
     def switch_tints(self) -> None: ...
-    def next_problem(self, by: int) -> None: ...
     def next_pane(self, by: int) -> None: ...
-    def scale_text(self, by: int) -> None: ...
-    def set_theme(self, theme: Theme) -> None: ...
     def insert(self, what: str) -> None: ...
     def check(self) -> None: ...
     def edit_paragraph(self) -> None: ...
     def reset_paragraph(self) -> None: ...
     def copy_text(self) -> None: ...
     def help(self, about: str) -> None: ...
-    def programs(self) -> None: ...
 
 
 def commands(window: Commanded) -> Iterator[Command]:
@@ -76,10 +75,10 @@ def _file(window: Commanded) -> Iterator[Command]:
     yield Command("&File", "Save", _KEY.Save, window.storing.save)
     yield Command("&File", "Save as…", "Ctrl+Shift+S", window.storing.save_as)
     yield Command("&File", "Save a copy…", None, window.storing.save_copy)
-    yield Command("&File", "Versions…", None, window.show_versions)
+    yield Command("&File", "Versions…", None, window.tools.show_versions)
     for kind in ImportKind:
         what = f"Import {kind.label.lower()}…"
-        yield Command("&File", what, None, partial(window.import_file, kind))
+        yield Command("&File", what, None, partial(window.tools.import_file, kind))
     yield Command("&File", "Export…", "Ctrl+E", window.export)
     yield Command("&File", "Close", _KEY.Close, window.close)
     yield Command("&File", "Exit", "Ctrl+Q", QApplication.closeAllWindows)
@@ -94,7 +93,7 @@ def _edit(window: Commanded) -> Iterator[Command]:
         ("Paste", _KEY.Paste, "paste"),
     ):
         yield Command("&Edit", text, keys, partial(_at_focus, slot))
-    yield Command("&Edit", "Find…", _KEY.Find, window.find_words)
+    yield Command("&Edit", "Find…", _KEY.Find, partial(window.tools.find_words, window.go_to))
     yield Command("&Edit", "Duplicate item", "Ctrl+D", lambda: window.section.page.duplicate())  # noqa: PLW0108  the section that is open then
     yield Command("&Edit", "Remove item", None, lambda: window.section.page.remove())  # noqa: PLW0108  as above
 
@@ -103,20 +102,20 @@ def _view(window: Commanded) -> Iterator[Command]:
     for number, section in enumerate(window.sections):
         show = partial(window.show_section, number)
         yield Command("&View", section.title, f"Ctrl+{number + 1}", show)
-    step, scale = window.step_section, window.scale_text
+    step, scale, wear = window.step_section, window.opens.scale_text, window.opens.set_theme
     yield Command("&View", "Next section", "Ctrl+PgDown", partial(step, 1))
     yield Command("&View", "Previous section", "Ctrl+PgUp", partial(step, -1))
     yield Command("&View", "Preview", "F9", window.arrangement.swap)
     yield Command("&View", "Text sources", "Ctrl+Shift+P", window.switch_tints)
-    yield Command("&View", "Next problem", "F8", partial(window.next_problem, 1))
-    yield Command("&View", "Previous problem", "Shift+F8", partial(window.next_problem, -1))
+    yield Command("&View", "Next problem", "F8", partial(window.problems.next, 1))
+    yield Command("&View", "Previous problem", "Shift+F8", partial(window.problems.next, -1))
     yield Command("&View", "Next pane", "F6", partial(window.next_pane, 1))
     yield Command("&View", "Previous pane", "Shift+F6", partial(window.next_pane, -1))
     yield Command("&View", "Text larger", "Ctrl+=; Ctrl++", partial(scale, 10))
     yield Command("&View", "Text smaller", "Ctrl+-", partial(scale, -10))
     yield Command("&View", "Text normal", "Ctrl+0", partial(scale, 0))
     for theme in Theme:
-        yield Command("&View", f"Theme: {theme.label}", None, partial(window.set_theme, theme))
+        yield Command("&View", f"Theme: {theme.label}", None, partial(wear, theme))
 
 
 def _letter(window: Commanded) -> Iterator[Command]:
@@ -138,7 +137,7 @@ def _help(window: Commanded) -> Iterator[Command]:
     )
     for text, keys in shown:
         yield Command("&Help", text, keys, partial(window.help, text))
-    yield Command("&Help", "Federal programs", None, window.programs)
+    yield Command("&Help", "Federal programs", None, window.tools.programs)
     yield Command("&Help", "Open the sample", "Ctrl+Shift+O", window.opens.sample)
 
 

@@ -1,6 +1,5 @@
 """The main window: sections, the form of one, the letter beside it, what is open below."""
 
-import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -11,11 +10,8 @@ from gui.arrangement import LOW, Arrangement
 from gui.banner import Banner
 from gui.commands import commands
 from gui.dialogs import Files, show_text
-from gui.finding import show_find
 from gui.header import Header
 from gui.help import help_text
-from gui.importing import show_import
-from gui.issues import IssueBar, IssueList
 from gui.letter_pane import LetterPane
 from gui.live import Live, Picture
 from gui.locks import Lock
@@ -24,6 +20,7 @@ from gui.opens import Opens
 from gui.panes import next_pane, step_focus
 from gui.parts import PROGRAM, copy
 from gui.placing import SMALLEST, place_of, put
+from gui.problems import Problems
 from gui.section_list import Entry
 from gui.sections.contents import (
     AddresseesSection,
@@ -41,14 +38,10 @@ from gui.sections.section import Section
 from gui.sections.years import years_to_save
 from gui.session import Session
 from gui.storing import Storing
-from gui.versions import show_versions
+from gui.tools import Tools
 from jobs.export import Exported
-from jobs.imports import ImportKind
-from jobs.letters import letter_date
 from jobs.plain_text import plain_text
 from models.base import Path
-from models.finding import Finding, Severity
-from models.settings import LARGEST_TEXT, SMALLEST_TEXT, Theme
 
 if TYPE_CHECKING:
     from gui.sections.evidence import EvidencePage
@@ -70,8 +63,8 @@ class Window(QMainWindow):
         self.session, self.opens, self._files = session, opens, files
         self.storing = Storing(self, session, files, lock)
         self._banner = Banner()
-        self._findings: tuple[Finding, ...] = ()
-        self._checked, self._told, self._edited = False, ("", ""), ""
+        self.tools = Tools(self, session, opens, files)
+        self._edited = ""
         self._painted = False
         self._needs, self._review = NeedsSection(session), ReviewSection(session)
         self._evidence, self._letter = EvidenceSection(session), LetterSection(session, files)
@@ -86,7 +79,8 @@ class Window(QMainWindow):
             PlanSection(session),
             self._review,
         )
-        self.pane, self.issues, self._issue_list = LetterPane(session), IssueBar(), IssueList()
+        self.problems = Problems(self, session, files, self.sections)
+        self.pane, self.issues = LetterPane(session), self.problems.bar
         self._header = Header(session, self.check, self.export)
         self.arrangement = Arrangement(self.sections, self.pane)
         self._live = Live(self)
@@ -141,23 +135,9 @@ class Window(QMainWindow):
         """Open the next or the previous section."""
         self.show_section((self.sections.index(self.section) + by) % len(self.sections))
 
-    def next_problem(self, by: int = 1) -> None:
-        """Go to the next or previous field with something to fix; with nothing, to review."""
-        roots = {section.root for section in self.sections}
-        fields = [f for f in self._findings if f.path and f.path[0] in roots and not f.accepted]
-        fields = [f for f in fields if f.severity is Severity.ERROR] or fields
-        if fields:
-            keys = [(finding.id, finding.subject) for finding in fields]
-            before = keys.index(self._told) if self._told in keys else -1 if by > 0 else 0
-            finding = fields[(before + by) % len(fields)]
-            self._told = (finding.id, finding.subject)
-            self.go_to(finding.path)
-            self.issues.toast(finding.message, undo=False)
-
     def check(self) -> None:
         """Show every message at its field from now on, and the list of them."""
-        self._checked, self._told = True, ("", "")
-        self._show_findings()
+        self.problems.check()
         self.show_section(self.sections.index(self._review))
         self.review.focus_summary()
 
@@ -197,36 +177,11 @@ class Window(QMainWindow):
 
     def next_pane(self, by: int = 1) -> None:
         """F6: sections, form, letter, issues, and round again."""
-        next_pane((*self.arrangement.panes, self._issue_list, self.issues), by)
+        next_pane((*self.arrangement.panes, self.problems.list, self.issues), by)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  Qt’s own signature
-        panes = (self._header, *self.arrangement.panes, self._issue_list, self.issues)
+        panes = (self._header, *self.arrangement.panes, self.problems.list, self.issues)
         return step_focus(panes, self.focusWidget(), forward=forward)
-
-    def scale_text(self, by: int) -> None:
-        """Text larger or smaller by so many percent; zero, its usual size."""
-        memory = self.opens.memory
-        scale = memory.settings.text_scale + by if by else 100
-        memory.change(text_scale=min(max(scale, SMALLEST_TEXT), LARGEST_TEXT))
-        self.opens.look.wear(memory.theme, memory.settings.text_scale)
-
-    def set_theme(self, theme: Theme) -> None:
-        self.opens.memory.change(theme=theme)
-        self.opens.look.wear(theme, self.opens.memory.settings.text_scale)
-
-    def find_words(self) -> None:
-        """Words in the draft’s answers, and the way to their field."""
-        show_find(self, self.session, self.go_to)
-
-    def show_versions(self) -> None:
-        """Earlier versions of the draft, and what each said."""
-        show_versions(self, self.session, self.opens)
-
-    def import_file(self, kind: ImportKind) -> None:
-        """Show what a file would write into the draft, and write it if that is wanted."""
-        path = self._files.to_import(self, kind.label.lower())
-        if path:
-            show_import(self, self.session, kind, path)
 
     def edit_paragraph(self) -> None:
         """The words of the paragraph at the caret of the preview."""
@@ -245,14 +200,6 @@ class Window(QMainWindow):
 
     def help(self, about: str) -> None:
         show_text(self, about, help_text(about, self.section, self._actions))
-
-    def programs(self) -> None:
-        """The catalogue of programs, at those the needs name."""
-        from gui.catalogue import Catalogue  # noqa: PLC0415  when it is asked for
-
-        request = self.session.request
-        day = letter_date(request, datetime.date.today())
-        Catalogue(self, day, tuple(need.program for need in request.needs)).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.storing.may_close():
@@ -302,7 +249,7 @@ class Window(QMainWindow):
         layout.addWidget(self._header)
         layout.addWidget(self._banner)
         layout.addWidget(self.arrangement, 1)
-        layout.addWidget(self._issue_list)
+        layout.addWidget(self.problems.list)
         layout.addWidget(self.issues)
         self.setCentralWidget(whole)
         self.setMinimumSize(SMALLEST)
@@ -312,6 +259,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         session, issues, live = self.session, self.issues, self._live
+        problems = self.problems
         session.changed.connect(self._changed)
         session.stored.connect(self._name_window)
         for section in self.sections:
@@ -321,15 +269,14 @@ class Window(QMainWindow):
         self.pane.tints_switched.connect(self.switch_tints)
         self._review.wanted.connect(self.go_to)
         self._review.export_asked.connect(self.export)
-        self._review.acceptance_asked.connect(self._accept)
-        issues.next_asked.connect(self.next_problem)
-        issues.all_asked.connect(self._switch_list)
-        self._issue_list.wanted.connect(self.go_to)
+        self._review.acceptance_asked.connect(problems.accept)
+        problems.wanted.connect(self.go_to)
+        problems.shown.connect(self._name_sections)
         issues.undo_asked.connect(session.undo.undo)
         issues.stop_asked.connect(self.storing.exporting.call_off)
         self._needs.removed.connect(lambda name: issues.toast(f"Removed {name}.", undo=True))
         live.drawn.connect(self._drawn)
-        live.found.connect(self._found)
+        live.found.connect(problems.found)
         live.failed.connect(self.pane.show_problem)
         self.storing.keeper.failed.connect(lambda said: issues.toast(said, undo=False))
         self.storing.said.connect(lambda said: issues.toast(said, undo=False))
@@ -385,28 +332,6 @@ class Window(QMainWindow):
         if self._edited:
             self.pane.preview.reveal(self._edited)
             self._edited = ""
-
-    def _accept(self, finding: Finding) -> None:
-        reason = "" if finding.accepted else self._files.reason(self, finding.message)
-        if finding.accepted or reason:
-            self.session.accept(finding, reason, datetime.date.today())
-
-    def _found(self, findings: tuple[Finding, ...]) -> None:
-        self._findings = findings
-        self._show_findings()
-
-    def _show_findings(self) -> None:
-        for section in self.sections:
-            section.show_findings(self._findings, checked=self._checked)
-        self.issues.show_findings(self._findings, checked=self._checked)
-        self._issue_list.show_findings(self._findings)
-        self._name_sections()
-
-    def _switch_list(self) -> None:
-        """“Show all”: the list of everything that is open, or away with it."""
-        self._issue_list.setFixedHeight(self.height() * 2 // 5)
-        self._issue_list.setVisible(self._issue_list.isHidden())
-        self._issue_list.setFocus()
 
     def _exporting(self, *, busy: bool) -> None:
         for made in (self._header.export, self.review.files.export):

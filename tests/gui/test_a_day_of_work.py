@@ -141,11 +141,13 @@ def test_a_packet_from_the_start_page_to_the_reopened_draft(
     press(Key.Key_C, Mod.ControlModifier | Mod.ShiftModifier)
     settle(window)
     fix_what_is_open(window, settle)
-    old = [f for f in window._findings if f.id == "W2" and "overdose" in f.message + f.place]
+    old = [
+        f for f in window.problems.findings if f.id == "W2" and "overdose" in f.message + f.place
+    ]
     window_fields_of_the_old_figure(window)
     settle(window)
     assert old
-    assert not [f for f in window._findings if f.subject == old[0].subject and f.id == "W2"]
+    assert not [f for f in window.problems.findings if f.subject == old[0].subject and f.id == "W2"]
 
     press(Key.Key_E, Mod.ControlModifier)
     settle(window)
@@ -168,7 +170,9 @@ def fix_what_is_open(window: Window, settle: Callable[[Window], None]) -> None:
     """F8 until no error is left; each is mended where it leads."""
     answers = {"needed_by": "December 18, 2026", "why": "Loads change cars there. " * 5}
     for _ in range(40):
-        errors = [f for f in window._findings if f.severity is Severity.ERROR and not f.accepted]
+        errors = [
+            f for f in window.problems.findings if f.severity is Severity.ERROR and not f.accepted
+        ]
         if not errors:
             return
         press(Key.Key_F8)

@@ -16,7 +16,7 @@ def shown(
     qtbot: QtBot, window: Window, kind: ImportKind, fixture: str, folder: Path
 ) -> ImportDialog:
     shutil.copy(files.FIXTURES / fixture, folder / "import.csv")
-    window.import_file(kind)
+    window.tools.import_file(kind)
     dialog = window.findChildren(ImportDialog)[-1]
     qtbot.waitUntil(lambda: not dialog.busy)
     return dialog

@@ -359,7 +359,7 @@ def test_versions_that_cannot_be_listed_are_not_said_to_be_absent(
         raise UserError("The folder cannot be read.")
 
     monkeypatch.setattr("gui.versions.versions", refuse)
-    opened.show_versions()
+    opened.tools.show_versions()
     (dialog,) = opened.findChildren(Versions)
     (what,) = dialog.findChildren(QPlainTextEdit)
     assert what.toPlainText() == "The folder cannot be read."
@@ -372,7 +372,7 @@ def test_an_earlier_version_is_shown_by_field_and_restored_as_one_step(
     opened.session.edit(("title",), "Second")
     opened.storing.save()
     settle(opened)
-    opened.show_versions()
+    opened.tools.show_versions()
     (dialog,) = opened.findChildren(Versions)
     before = draft.request.title or "nothing"
     assert dialog._what.toPlainText() == f"Name of the request: Second → {before}"
@@ -389,7 +389,7 @@ def test_an_earlier_version_opens_as_a_new_draft(
     opened.session.edit(("title",), "Second")
     opened.storing.save()
     settle(opened)
-    opened.show_versions()
+    opened.tools.show_versions()
     (dialog,) = opened.findChildren(Versions)
     dialog._copy.click()
     copy = windows.drafts.windows[-1]

@@ -150,7 +150,7 @@ def test_a_finding_is_accepted_with_a_reason_and_taken_back(
     settle(window)
     window.check()
     assert window.sections[1].headline() == "There is a problem: 1 to fix"
-    finding = next(f for f in window._findings if f.id == "R4.12")
+    finding = next(f for f in window.problems.findings if f.id == "R4.12")
     way = next(
         b
         for b in window.review.findChildren(QPushButton)
@@ -161,7 +161,7 @@ def test_a_finding_is_accepted_with_a_reason_and_taken_back(
     (accepted,) = window.session.request.accepted
     assert (accepted.subject, accepted.reason) == ("needs.n1.purpose", "The quote is on its way")
     assert window.sections[1].headline() == "In progress · 6 items"
-    taken = next(f for f in window._findings if f.id == "R4.12")
+    taken = next(f for f in window.problems.findings if f.id == "R4.12")
     window.review.acceptance_asked.emit(taken)
     assert window.session.request.accepted == ()
 

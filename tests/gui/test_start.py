@@ -125,13 +125,13 @@ def test_text_grows_and_the_theme_is_kept(window: Window, windows: Windows) -> N
     try:
         press(Key.Key_Equal, Mod.ControlModifier)
         assert "font-size: 14px" in window.styleSheet()
-        window.set_theme(Theme.DARK)
+        windows.set_theme(Theme.DARK)
         assert (windows.memory.theme, windows.memory.settings.text_scale) == (Theme.DARK, 110)
-        window.scale_text(500)
+        windows.scale_text(500)
         assert windows.memory.settings.text_scale == 200
     finally:
-        window.set_theme(Theme.LIGHT)
-        window.scale_text(0)
+        windows.set_theme(Theme.LIGHT)
+        windows.scale_text(0)
     assert "font-size: 13px" in window.styleSheet()
 
 

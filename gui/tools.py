@@ -1,0 +1,45 @@
+"""What a window’s menus open beside the draft: find, versions, imports, programs, help."""
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from gui.dialogs import Files
+from gui.finding import show_find
+from gui.importing import show_import
+from gui.opens import Opens
+from gui.session import Session
+from gui.versions import show_versions
+from jobs.imports import ImportKind
+from jobs.letters import letter_date
+from models.base import Path
+
+
+class Tools:
+    """Each is a box of its own over the window, and a change it makes is one step to undo."""
+
+    def __init__(self, window: QWidget, session: Session, opens: Opens, files: Files) -> None:
+        self._window, self._session, self._opens, self._files = window, session, opens, files
+
+    def find_words(self, go_to: Callable[[Path], None]) -> None:
+        """Words in the draft’s answers, and the way to their field."""
+        show_find(self._window, self._session, go_to)
+
+    def show_versions(self) -> None:
+        """Earlier versions of the draft, and what each said."""
+        show_versions(self._window, self._session, self._opens)
+
+    def import_file(self, kind: ImportKind) -> None:
+        """Show what a file would write into the draft, and write it if that is wanted."""
+        path = self._files.to_import(self._window, kind.label.lower())
+        if path:
+            show_import(self._window, self._session, kind, path)
+
+    def programs(self) -> None:
+        """The catalogue of programs, at those the needs name."""
+        from gui.catalogue import Catalogue  # noqa: PLC0415  when it is asked for
+
+        request = self._session.request
+        day = letter_date(request, datetime.date.today())
+        Catalogue(self._window, day, tuple(need.program for need in request.needs)).open()
