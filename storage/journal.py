@@ -22,13 +22,14 @@ def keep(request: FundingRequest, base: Base, now: datetime.datetime) -> None:
     """Write the recovery copy of a draft, over the one before.
 
     Raises:
-        UserError: it cannot be written; the copy before it, if any, is untouched.
+        UserError: it cannot be written, and the copy before it, if any, is untouched; or the disk
+            did not confirm the new one.
     """
     data = copy_of(request, base, now)
     try:
         write(copy_path(base), data, mode=PRIVATE)
     except NotWritten as problem:
-        raise UserError(f"The recovery copy could not be written: {problem.cause}.") from None
+        raise UserError(f"The recovery copy is not safe: {problem.cause}.") from None
 
 
 def forget(base: Base) -> None:

@@ -34,6 +34,7 @@ from storage.drafts import create
 from storage.envelope import new_id
 from storage.journal import keep
 from storage.recovery import Base
+from tests.storage.scenarios import OWN_MOUNTS
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNS = 11
@@ -88,10 +89,10 @@ HOSTILE = {
 }
 
 
-def faults(what: str, count: int = 0) -> list[dict[str, object]]:
+def faults(what: str, count: int = 0, *before: str) -> list[dict[str, object]]:
     """What the program of tests/storage/faults.py reports."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "tests.storage.faults", what, folder, str(count)]
+        command = [*before, sys.executable, "-m", "tests.storage.faults", what, folder, str(count)]
         done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
     return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -106,10 +107,17 @@ def kills(count: int) -> None:
     print(f"{count} kills while saving: {lost} drafts lost or damaged; {torn} in mid-save")
     print(f"  backups: {backups['whole']} of {backups['backups']} whole")
     swept = [each for each in faults("refusals") if "fault" in each]
-    broken = sum(each["generation"] is None for each in swept)
-    print(f"{len(swept)} system calls refused or fatal: {broken} drafts lost or damaged")
-    for each in faults("limits"):
-        print(f"limit of {each['fault']}: {each['outcome']}, generation {each['generation']}")
+    broken = sum(each["found"] not in (each["old"], 2) for each in swept)
+    print(f"{len(swept)} system calls refused or fatal: {broken} files lost or damaged")
+    for name, what, *before in (
+        ("limit on file size", "limits"),
+        ("folder that may not be written to", "locked"),
+        ("full disk", "full", *OWN_MOUNTS),
+    ):
+        found = faults(what, 0, *before)
+        refused = sum(each["outcome"] == "refused" for each in found)
+        kept = sum(each["found"] == each["old"] for each in found)
+        print(f"{name}: {refused} of {len(found)} writes refused, {kept} old files whole")
 
 
 def killed_window(life_s: float) -> float:

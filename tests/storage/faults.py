@@ -4,6 +4,7 @@
 judges them. Only storage and models are imported, once: each child is forked from here, ready.
 """
 
+import contextlib
 import ctypes
 import json
 import os
@@ -18,10 +19,10 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import UserError
-from models.request import FundingRequest, Unread
-from storage.drafts import Draft, create, load, save, versions
+from storage.drafts import create, load, save, versions
 from storage.envelope import Envelope, pack
 from storage.folders import state_folder
+from tests.storage.scenarios import SCENARIOS, Scenario, prepared, request_of
 
 Record = dict[str, Any]
 Say = Callable[[bytes], object]
@@ -29,20 +30,17 @@ Say = Callable[[bytes], object]
 CALLS = "?open,?openat,write,fsync,?rename,?renameat,?renameat2,?link,?linkat"
 FAULTS = ("error=ENOSPC", "error=EIO", "signal=KILL")
 NOBODY = 65534
+PAGE = 4096
+DISK = 256 * 1024
+"""Bytes of a disk that is going to be full."""
 ALLOW_TRACING = 0x59616D61
-
-
-def request_of(generation: int) -> FundingRequest:
-    """What the draft says in a generation; long enough to be written in several pieces."""
-    text = f"Generation {generation}. " * 1000
-    return FundingRequest(title="Draft", unread=(Unread(path="title", text=text),))
 
 
 def kills(folder: Path, count: int) -> Iterator[Record]:
     """The program saves for ever and is killed at random moments."""
     path = _prepared(folder / "loop")
     begun = time.monotonic()
-    before = _save(path).generation
+    before = save(load(path), request_of(2)).generation
     one_save = time.monotonic() - begun
     for _ in range(count):
         saves = secrets.randbelow(3)
@@ -62,36 +60,68 @@ def control(folder: Path, count: int) -> Iterator[Record]:
 
 
 def calls(folder: Path, _count: int) -> Iterator[Record]:
-    """The system calls of one save and of one new draft."""
-    for name, scenario in SCENARIOS.items():
-        _, made = _traced(_prepared(folder / name), scenario, "")
+    """The system calls of each scenario."""
+    for name in SCENARIOS:
+        _, made = _traced(name, prepared(name, folder / name), "")
         yield {"scenario": name, "calls": made}
 
 
 def refusals(folder: Path, _count: int) -> Iterator[Record]:
-    """One save and one new draft, with each of its system calls refused or fatal in its turn."""
+    """Each scenario, with each of its system calls refused or fatal in its turn."""
     for watched in calls(folder, 0):
         yield watched
         name, made = watched["scenario"], watched["calls"]
         for place, call in enumerate(made):
             for fault in FAULTS:
-                path = _prepared(folder / f"{name} {place} {fault}")
+                here = prepared(name, folder / f"{name} {place} {fault}")
                 when = made[: place + 1].count(call)
-                said, _ = _traced(path, SCENARIOS[name], f"inject={call}:{fault}:when={when}")
-                told = {"scenario": name, "fault": f"{fault} at {call} {when}"}
-                yield {**told, **said, **_found(path.with_name(TARGETS[name]))}
+                said, _ = _traced(name, here, f"inject={call}:{fault}:when={when}")
+                yield {**_told(name, here, said), "fault": f"{fault} at {call} {when}"}
 
 
 def limits(folder: Path, _count: int) -> Iterator[Record]:
-    """A file may not grow; a folder may not be written to."""
-    path = _prepared(folder / "small")
-    yield {"fault": "size", **_heard(*_forked(path, _save, _allow_small_files)), **_found(path)}
-    path = _prepared(folder / "locked")
-    for each in (folder, path.parent, path):
-        each.chmod(0o755)
-    path.parent.chmod(0o555)
-    yield {"fault": "folder", **_heard(*_forked(path, _save, _become_nobody)), **_found(path)}
-    path.parent.chmod(0o755)
+    """A file may not grow."""
+    for name in SCENARIOS:
+        here = prepared(name, folder / f"small {name}")
+        yield _told(name, here, _heard(*_forked(name, here, _allow_small_files)))
+
+
+def locked(folder: Path, _count: int) -> Iterator[Record]:
+    """A folder may not be written to."""
+    for name in ("save", "new draft", "exported letter"):
+        here = prepared(name, folder / f"locked {name}")
+        for each in (folder, *here.rglob("*")):
+            each.chmod(0o755)
+        here.chmod(0o555)
+        said = _heard(*_forked(name, here, _become_nobody))
+        here.chmod(0o755)
+        yield _told(name, here, said)
+
+
+def full(folder: Path, _count: int) -> Iterator[Record]:
+    """A disk with hardly any room left. Runs where it may mount one: in a namespace of its own."""
+    for name, scenario in SCENARIOS.items():
+        disk = folder / f"full {name}"
+        disk.mkdir()
+        mount = ["mount", "-t", "tmpfs", "-o", f"size={DISK}", "tmpfs", str(disk)]
+        subprocess.run(mount, check=True)
+        here = prepared(name, disk / "here")
+        _fill(disk)
+        yield _told(name, here, _outcome(scenario, here))
+
+
+def _fill(disk: Path) -> None:
+    """Leave one page of a disk, which is less than any file of a scenario takes."""
+    rest = disk / "rest"
+    with rest.open("wb", buffering=0) as file, contextlib.suppress(OSError):
+        while file.write(bytes(PAGE)) == PAGE:
+            pass
+    os.truncate(rest, rest.stat().st_size - PAGE)
+
+
+def _told(name: str, folder: Path, said: Record) -> Record:
+    scenario = SCENARIOS[name]
+    return {"scenario": name, "old": scenario.old, **said, "found": scenario.found(folder)}
 
 
 def _killed(path: Path, work: Callable[[Path, Say], None], saves: int, delay_s: float) -> Record:
@@ -116,7 +146,7 @@ def _killed(path: Path, work: Callable[[Path, Say], None], saves: int, delay_s: 
     torn = list(path.parent.glob(".*.tmp"))
     for temporary in torn:
         temporary.unlink()
-    return {"ended": ended, "saves": heard.count(b"."), "torn": bool(torn), **_found(path)}
+    return {"ended": ended, "saves": heard.count(b"."), "torn": bool(torn), **_generation(path)}
 
 
 def _save_for_ever(path: Path, say: Say) -> None:
@@ -144,21 +174,9 @@ def _prepared(folder: Path) -> Path:
     return create(folder / "d.fundwright", request_of(1)).path
 
 
-def _save(path: Path) -> Draft:
-    return save(load(path), request_of(2))
-
-
-def _create(path: Path) -> Draft:
-    return create(path.with_name(TARGETS["create"]), request_of(1))
-
-
-SCENARIOS = {"save": _save, "create": _create}
-TARGETS = {"save": "d.fundwright", "create": "new.fundwright"}
-
-
-def _traced(path: Path, scenario: Callable[[Path], Draft], fault: str) -> tuple[Record, list[str]]:
+def _traced(name: str, folder: Path, fault: str) -> tuple[Record, list[str]]:
     """What a child said that strace watched, and the system calls it made until then."""
-    log = path.with_name("log")
+    log = folder / "log"
     ready, go = os.pipe()
 
     def wait_for_strace() -> None:
@@ -167,7 +185,7 @@ def _traced(path: Path, scenario: Callable[[Path], Draft], fault: str) -> tuple[
         os.read(ready, 1)
 
     question, answer = os.pipe()
-    reading, child = _forked(path, scenario, wait_for_strace)
+    reading, child = _forked(name, folder, wait_for_strace)
     os.close(answer)
     os.read(question, 1)
     options = ["-e", fault] if fault else []
@@ -184,15 +202,13 @@ def _traced(path: Path, scenario: Callable[[Path], Draft], fault: str) -> tuple[
     return said, calls[:-1]
 
 
-def _forked(
-    path: Path, scenario: Callable[[Path], Draft], before: Callable[[], None]
-) -> tuple[int, int]:
+def _forked(name: str, folder: Path, before: Callable[[], None]) -> tuple[int, int]:
     """Where a child will say how its work went, and the child."""
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
         before()
-        said = json.dumps(_outcome(path, scenario)).encode()
+        said = json.dumps(_outcome(SCENARIOS[name], folder)).encode()
         resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY,) * 2)
         os.write(writing, said)
         os._exit(0)
@@ -207,20 +223,18 @@ def _heard(reading: int, child: int) -> Record:
     return json.loads(said) if said else {"outcome": "killed"}
 
 
-def _outcome(path: Path, scenario: Callable[[Path], Draft]) -> Record:
+def _outcome(scenario: Scenario, folder: Path) -> Record:
     try:
-        draft = scenario(path)
+        said = scenario.write(folder)
     except UserError as problem:
         return {"outcome": "refused", "sentence": str(problem)}
     except BaseException as problem:
         return {"outcome": "crashed", "sentence": repr(problem)}
-    return {"outcome": "saved", "sentence": draft.backup_problem}
+    return {"outcome": "saved", "sentence": said if isinstance(said, str) else ""}
 
 
-def _found(path: Path) -> Record:
-    """The generation a file holds, 0 where there is none, and None where it is no whole draft."""
-    if not path.exists():
-        return {"generation": 0}
+def _generation(path: Path) -> Record:
+    """The generation a draft holds, and None where it is no whole one."""
     try:
         draft = load(path)
     except UserError as problem:
@@ -244,6 +258,8 @@ KINDS = {
     "calls": calls,
     "refusals": refusals,
     "limits": limits,
+    "locked": locked,
+    "full": full,
 }
 
 
@@ -258,9 +274,9 @@ def main(what: str, folder: str, count: str = "0") -> None:
 def _warm(folder: Path) -> None:
     """Everything imported and built that a child will need."""
     path = _prepared(folder / "warm")
-    _save(path)
+    save(load(path), request_of(2))
     path.write_bytes(b"damaged")
-    _found(path)
+    _generation(path)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ The faults are made by the program in faults.py, which POSIX alone can run.
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from tests.storage.scenarios import OWN_MOUNTS, SCENARIOS
 from tests.storage.sentences import is_one_sentence
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,11 +31,13 @@ def missing(what: str) -> None:
     pytest.skip(what)
 
 
-def records(what: str, folder: Path, count: int = 0) -> list[dict[str, Any]]:
+def records(what: str, folder: Path, count: int = 0, *before: str) -> list[dict[str, Any]]:
     if os.name != "posix":
         missing("no faults were made: this system cannot fork a program in the middle of its work")
     command = [sys.executable, "-m", "tests.storage.faults", what, str(folder), str(count)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    done = subprocess.run(
+        [*before, *command], capture_output=True, text=True, check=False, cwd=ROOT
+    )
     assert done.returncode == 0, done.stderr
     return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -65,40 +69,61 @@ def test_every_system_call_of_a_save_may_fail_or_be_the_last(tmp_path: Path) -> 
     assert len(faults) == 3 * sum(len(each["calls"]) for each in found if "calls" in each)
     for fault in faults:
         assert_safe(fault)
-    assert {fault["outcome"] for fault in faults} == {"saved", "refused", "killed"}
+    for name in SCENARIOS:
+        mine = {fault["outcome"] for fault in faults if fault["scenario"] == name}
+        assert {"refused", "killed"} <= mine <= {"refused", "killed", "saved"}
     # A full state folder costs the backup, not the save.
     assert any(fault["outcome"] == "saved" and fault["sentence"] for fault in faults)
 
 
 def assert_safe(fault: dict[str, Any]) -> None:
     """What was said of one fault is true of the file, and said in one sentence."""
-    new = fault["scenario"] == "create"
-    old, saved = (0, 1) if new else (1, 2)
-    allowed = {"saved": (saved,), "refused": (old, saved), "killed": (old, saved)}
-    assert fault["generation"] in allowed[fault["outcome"]], fault
+    old, new = fault["old"], 2
+    allowed = {"saved": (new,), "refused": (old, new), "killed": (old, new)}
+    assert fault["found"] in allowed[fault["outcome"]], fault
     sentence = fault.get("sentence", "")
     assert not sentence or is_one_sentence(sentence), fault
     if "untouched" in sentence or "could not be written" in sentence:
-        assert fault["generation"] == old, fault
+        assert fault["found"] == old, fault
 
 
 def test_data_are_on_the_disk_before_they_have_their_name_and_then_the_name(tmp_path: Path) -> None:
     if not shutil.which("strace"):
         missing("strace is absent: the order of system calls was not watched")
-    calls = records("calls", tmp_path)[0]["calls"]
-    order = [call.removesuffix("at") for call in calls if not call.startswith("open")]
-    assert order == ["write", "fsync", "rename", "fsync"] * 2  # the backup, then the draft
+    for watched in records("calls", tmp_path):
+        calls = [call.removesuffix("at") for call in watched["calls"] if "open" not in call]
+        named = "link" if watched["scenario"] == "new draft" else "rename"
+        once = ["write", "fsync", named, "fsync"]
+        backup = ["write", "fsync", "rename", "fsync"] if watched["scenario"] == "save" else []
+        assert calls == backup + once, watched
 
 
-def test_what_the_system_forbids_is_said_and_the_old_draft_stays() -> None:
-    causes = {
-        "size": "larger than this disk or user may have; the version saved on",
-        "folder": "“d.fundwright” is read-only; use “Save as”",
-    }
-    with tempfile.TemporaryDirectory() as folder:  # where another user than root may look
-        found = records("limits", Path(folder))
+def test_what_the_system_forbids_is_said_and_the_old_version_stays() -> None:
+    causes = {"limits": "larger than this disk or user may have", "locked": "read-only|permission"}
+    for what, cause in causes.items():
+        with tempfile.TemporaryDirectory() as folder:  # where another user than root may look
+            found = records(what, Path(folder))
+        assert len(found) >= 3
+        for record in found:
+            assert_refused(record, cause)
+
+
+def test_a_full_disk_is_said_and_the_old_version_stays(tmp_path: Path) -> None:
+    if not may_mount():
+        missing("no disk was filled: this system lets nobody mount one of his own")
+    found = records("full", tmp_path, 0, *OWN_MOUNTS)
+    assert {record["scenario"] for record in found} == set(SCENARIOS)
     for record in found:
-        assert (record["outcome"], record["generation"]) == ("refused", 1)
-        assert causes.pop(record["fault"]) in record["sentence"]
-        assert is_one_sentence(record["sentence"])
-    assert not causes
+        assert_refused(record, "the disk is full")
+
+
+def may_mount() -> bool:
+    if not shutil.which(OWN_MOUNTS[0]):
+        return False
+    return not subprocess.run([*OWN_MOUNTS, "true"], capture_output=True, check=False).returncode
+
+
+def assert_refused(record: dict[str, Any], cause: str) -> None:
+    assert (record["outcome"], record["found"]) == ("refused", record["old"]), record
+    assert re.search(cause, record["sentence"]), record
+    assert is_one_sentence(record["sentence"]), record

@@ -144,6 +144,6 @@ def test_other_users_cannot_read_a_copy() -> None:
 
 def test_a_copy_that_cannot_be_written_is_said_in_one_sentence() -> None:
     base = Base("x" * 300)  # too long a name for any disk
-    with pytest.raises(UserError, match="recovery copy could not be written") as caught:
+    with pytest.raises(UserError, match="recovery copy is not safe") as caught:
         keep(TYPED, base, NOW)
     assert is_one_sentence(str(caught.value))
