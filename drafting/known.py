@@ -6,14 +6,20 @@ A draft outlives the data it was written with: another version may have other pr
 from collections.abc import Iterator
 
 from drafting.unread import without_unread
-from models.base import Path, with_value
+from models.base import Path, with_texts, with_value
 from models.facts import Facts
-from models.request import FundingRequest
+from models.letter_settings import Override
+from models.request import FundingRequest, Unread
 
 
 def readable(request: FundingRequest, facts: Facts) -> FundingRequest:
-    """The draft as it can be composed: without text that gave no value, without unknown names."""
-    return without_unknown(without_unread(request), facts)
+    """The draft as it can be composed: without text that gave no value, without unknown names.
+
+    Blanks at the ends of an answer are not said: “Dear Ms. Example :” is what nobody means. In a
+    paragraph changed by hand they part words from values, and stay.
+    """
+    trimmed: FundingRequest = with_texts(request, str.strip, (Override, Unread))
+    return without_unknown(without_unread(trimmed), facts)
 
 
 def without_unknown(request: FundingRequest, facts: Facts) -> FundingRequest:

@@ -4,6 +4,7 @@ A path is a tuple of field names and of item ids or positions: ("needs", "n3", "
 last; positions are for the moment only (command line), and `by_id` turns them into ids.
 """
 
+from collections.abc import Callable
 from functools import cache
 from typing import Annotated, Any, TypeVar
 
@@ -73,6 +74,23 @@ def with_value(root: AnyModel, path: Path, value: object) -> AnyModel:
     """A copy of `root` with one value changed and checked; pydantic's ValidationError if unfit."""
     changed: AnyModel = _replaced(root, path, value, path)
     return changed
+
+
+def with_texts(here: Any, change: Callable[[str], str], besides: tuple[type[Model], ...]) -> Any:
+    """A model or list with every text changed, but for those inside the models named.
+
+    What does not change stays the same object. Members of a choice are no texts.
+    """
+    if type(here) is str:
+        return change(here)
+    if isinstance(here, tuple):
+        items = tuple(with_texts(item, change, besides) for item in here)
+        return items if any(a is not b for a, b in zip(items, here, strict=True)) else here
+    if not isinstance(here, Model) or isinstance(here, besides):
+        return here
+    fields = {name: with_texts(value, change, besides) for name, value in here}
+    changed = {name: value for name, value in fields.items() if value is not getattr(here, name)}
+    return here.model_copy(update=changed) if changed else here
 
 
 def _replaced(here: Any, rest: Path, value: object, path: Path) -> Any:

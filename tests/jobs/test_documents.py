@@ -4,6 +4,7 @@ import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
 from data.facts import read_facts
 from drafting.packet import compose_all
@@ -14,6 +15,7 @@ from jobs.export import export
 from models.errors import UserError
 from models.request import FundingRequest
 from templates.make import Made
+from tests.drafts import DRAFTS
 from tests.templates.checking.files import damaged, own, without
 
 DATE = datetime.date(2026, 11, 24)
@@ -37,6 +39,25 @@ def test_what_somebody_typed_is_no_defect(tucson: FundingRequest) -> None:
     assert sound(letter, typed_text(request)).values_proved > 100
     with pytest.raises(Unsound, match="residue"):
         sound(letter, "")
+
+
+@settings(max_examples=max(5, settings.default.max_examples // 5))
+@given(DRAFTS)
+def test_any_draft_the_models_allow_is_exported_without_a_defect(request: FundingRequest) -> None:
+    typed = typed_text(request)
+    for letter in compose_all(request, read_facts(), DATE):
+        assert sound(letter, typed).data
+
+
+@pytest.mark.parametrize("blanks", [" ", "Administrator ", "\u2003"])
+def test_blanks_at_the_ends_of_an_answer_are_not_said(tucson: FundingRequest, blanks: str) -> None:
+    request = edit(tucson, ("addressees", "a25", "title"), blanks)
+    letter = next(
+        each for each in compose_all(request, read_facts(), DATE) if each.subject == "a25"
+    )
+    greeting = next(block.text for block in letter.blocks if block.key == "salutation")
+    assert greeting == "Dear Administrator:"
+    assert sound(letter, typed_text(request)).data
 
 
 def test_a_file_is_checked_whoever_made_it(tmp_path: Path) -> None:
