@@ -171,9 +171,9 @@ def _ratio(case: Case, set_aside: Decimal) -> Words:
         times = named.get(int(ratio), f"more than {int(ratio)} times")
         project = case.application or case.avenues(AvenueKind.COMMUNITY_PROJECT)
         return say(
-            "{what} alone costs {times} one year’s set-aside.",
+            "{what} alone costs {times}.",
             what="The project" if project else "This request",
-            times=calculated(times, detail),
+            times=calculated(f"{times} one year’s set-aside", detail),
         )
     percent = f"{whole(ratio * 100)} percent"
     return say("This request would take {percent} of it.", percent=calculated(percent, detail))

@@ -74,7 +74,7 @@ def _requests(case: Case, project: Avenue) -> Iterator[Words]:
             needs=summary(case.needs),
         )
     forms = "the form" if len(steps) == 1 else "both forms" if len(steps) == 2 else "the forms"
-    yield say("We will file {forms} by your office’s deadline.", forms=forms)
+    yield say("We will file {forms} by your deadline.", forms=forms)
 
 
 def _representative(case: Case) -> Iterator[Words]:

@@ -110,7 +110,7 @@ def planning(case: Case) -> Iterator[Words]:
     if planned and len(planned) == len(case.listed_needs):
         one = len(planned) == 1
         yield say(
-            "{these}, listed under Sources.",
+            "{these}.",
             these=noted(
                 fixed(
                     f"The unit cost is a planning cost from {records}"
@@ -220,8 +220,11 @@ def _parts(case: Case) -> Words:
 
 
 def measures(case: Case) -> Words:
-    """What is reported: each listed need’s own measure, then those of the whole request."""
-    if case.office is Office.GOVERNOR:
+    """What is reported: each listed need’s own measure, then those of the whole request.
+
+    An office that awards nothing, or submits no project, reads it in a full letter alone.
+    """
+    if case.office is Office.GOVERNOR or (case.office is Office.SENATOR and not case.full):
         return ()
     own = [
         answer(need.measure, need_path(need, "measure"))

@@ -27,9 +27,8 @@ def _state(case: Case) -> Words:
 def _request_support(case: Case, avenue: Avenue) -> Words:
     return paragraph(
         say(
-            "Write to the Secretary of Homeland Security and to {states} two senators, requesting "
-            "more federal support for {local} agencies at the border{under} and naming this "
-            "request.",
+            "Write to the Secretary of Homeland Security and {states} two senators for more federal "
+            "support of {local} agencies at the border{under}, naming this request.",
             states=case.state_whose,
             under=words(" under ", program_name(case, avenue)) if avenue.program else "",
             local="tribal" if case.tribal else "local",
@@ -93,8 +92,10 @@ def _program_level(case: Case, avenue: Avenue) -> Words:
         ),
         fact(case, avenue.program, "who"),
         say(
-            "Our {items}, {amount}, would be proposed there.",
-            items=_names(case, avenue),
+            "{items}, {amount}, would be proposed there.",
+            items="This request"
+            if ours == case.listed_needs
+            else words("Our ", _names(case, avenue)),
             amount=amount(ours),
         )
         if ours
@@ -116,8 +117,8 @@ def _directed_spending(case: Case, avenue: Avenue) -> Words:
 
 
 def _no_aircraft(case: Case, avenue: Avenue) -> Words:
-    """Why the aircraft of the table is not in the project, where the data say so."""
-    apart = [need for need in case.needs if need.kind is NeedKind.AIRCRAFT]
+    """Why the aircraft of the table is not in the project, where there is room and the data say."""
+    apart = [] if not case.full else [need for need in case.needs if need.kind is NeedKind.AIRCRAFT]
     reason = fact(case, avenue.program, "aircraft")
     if not apart or not reason:
         return ()
@@ -174,13 +175,15 @@ def _letter(case: Case, avenue: Avenue) -> Words:
 
 def _consideration(case: Case, avenue: Avenue) -> Words:
     ours = case.needs_of(avenue)
+    one = len(ours) == 1 and ours[0].quantity == 1
+    whole = len(ours) > 1 and ours == case.asked
     when = "when we apply" if _direct(case, avenue) else "when the State applies"
     return paragraph(
         say(
             "Consider {items}, {amount}, on {their} merits {when} under {program}.",
-            items=_these(case, avenue, plain=True),
+            items="this request" if whole else _these(case, avenue, plain=True),
             amount=amount(ours),
-            their="their" if len(ours) != 1 or ours[0].quantity > 1 else "its",
+            their="its" if whole or one else "their",
             when=when,
             program=program_name(case, avenue),
         ),
