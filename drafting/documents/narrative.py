@@ -23,6 +23,7 @@ from drafting.phrases import Words, answer, joined, say, sourced, starting, word
 from drafting.wording import date
 from models.addressee import Addressee, Avenue, AvenueKind, Office
 from models.facts import Facts
+from models.funding import AssistanceType
 from models.letter import Block, BlockStyle, Letter
 from models.request import FundingRequest
 
@@ -117,6 +118,8 @@ def _details(case: Case, program: str) -> dict[str, Words]:
         "detail.applicant": ("Applicant: ", _applicant(case, program)),
         "detail.uei": ("UEI: ", uei),
         "detail.amount": ("Amount requested: ", requested(case)),
+        "detail.assistance": ("Type of assistance: ", _assistance(case)),
+        "detail.resolution": ("Tribal council resolution: ", _resolution(case)),
         "detail.year": ("Federal fiscal year: ", _year(case)),
         "detail.contact": ("Contact: ", contact),
         "detail.date": ("Date: ", words(date(case.date))),
@@ -141,6 +144,18 @@ _BELOW_THE_STATE = {
     "via_saa": "State of {state}; subrecipient: {ours}",
     "state_led": "State of {state} (to be confirmed); for: {ours}",
 }
+
+
+def _assistance(case: Case) -> Words:
+    kind = case.request.funding.assistance_type
+    if kind is AssistanceType.NONE:
+        return ()
+    return words(answer(kind.label, ("funding", "assistance_type")))
+
+
+def _resolution(case: Case) -> Words:
+    number = case.agency.council_resolution if case.tribal else ""
+    return words(answer(number, ("agency", "council_resolution")))
 
 
 def _year(case: Case) -> Words:

@@ -1,7 +1,7 @@
 """The phone sheet: each figure and quotation of the letters, what to say of it, and its source.
 
-For the person who gets the call, on two pages at most. It speaks of the letters as they are, changes
-by hand included.
+For the person who gets the call, on two pages at most. It speaks of the letters as they are,
+changes by hand included.
 """
 
 import datetime
@@ -14,7 +14,7 @@ from drafting.case import Case, amount, noun
 from drafting.compose import final_blocks, letter_title
 from drafting.documents.statements import Statement, Subject, key, statements
 from drafting.letters.needs import basis_in_words
-from drafting.phrases import Words, answer, joined, sourced, words
+from drafting.phrases import Words, answer, joined, sourced, strong, words
 from drafting.wording import date, usd
 from models.addressee import AvenueKind
 from models.facts import Facts
@@ -92,7 +92,9 @@ def _amounts(cases: list[Case]) -> Iterator[Row]:
             for (name, project), count in letters.items()
         )
         parts = [f"{need.quantity} × {usd(need.unit_cost or Decimal(0))}" for need in needs]
-        yield row(amount(needs), words("Asked of ", joined(to, "; ")), words(" + ".join(parts)))
+        yield row(
+            strong(amount(needs)), words("Asked of: ", joined(to, "; ")), words(" + ".join(parts))
+        )
 
 
 def _project(case: Case) -> Words:
@@ -112,13 +114,13 @@ def _cost(case: Case, need: Need) -> Row:
     bought = case.facts.purchase_behind(need)
     if bought:
         source = sourced(f"{bought.exact}, {bought.buyer}, {bought.when}", bought.id, note="")
-        return row(words(sourced(price, bought.id, note="")), one, words(source))
+        return row(strong(words(sourced(price, bought.id, note=""))), one, words(source))
     basis = ", ".join(part for part in (basis_in_words(need), need.cost_source) if part)
     when = f", {date(need.cost_date)}" if need.cost_date else ""
     typed = answer(price, ("needs", need.id, "unit_cost"))
     why = answer(basis + when, ("needs", need.id, "cost_basis"))
-    return row(words(typed), one, words(why))
+    return row(strong(words(typed)), one, words(why))
 
 
 def _row(statement: Statement) -> Row:
-    return row(words(statement.figures), statement.words, statement.source)
+    return row(strong(words(statement.figures)), statement.words, statement.source)

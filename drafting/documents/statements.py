@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from drafting.case import Case
+from drafting.distance import rests_on
 from drafting.letters.border import OWN_DISTANCE
 from drafting.mentions import speaker_again
 from drafting.phrases import BRIEF, PLANNING, Words, fixed, joined, starting, words
@@ -40,7 +41,7 @@ class Subject(Enum):
 
 @dataclass(frozen=True)
 class Statement:
-    """One sentence, its figures or its first quoted words, what it is about, its sources or sums."""
+    """A sentence, its figures or first quoted words, what it is about, its sources or sums."""
 
     figures: str
     words: Words
@@ -113,7 +114,8 @@ def _counts(run: Run) -> bool:
 
 def _statement(sentence: Words, new: list[Run], case: Case) -> Statement:
     resting = [run for run in sentence if _rests(run)]
-    told = dict.fromkeys(text for run in resting if (text := _source(run, case)))
+    named_first = sorted(resting, key=lambda run: run.origin.kind is OriginKind.CALCULATED)
+    told = dict.fromkeys(text for run in named_first if (text := _source(run, case)))
     bare = tuple(Run(text=run.text, origin=run.origin, emphasis=run.emphasis) for run in sentence)
     if bare[0].text == "He":
         bare = (*starting(words(speaker_again(case))), *bare[1:])
@@ -155,7 +157,7 @@ def _source(run: Run, case: Case) -> str:
     if run.note.startswith("figure."):
         return _own_figure(run.note.removeprefix("figure."), case)
     if run.note == OWN_DISTANCE:
-        return "straight line, as we measured it"
+        return f"straight line, {rests_on(case.agency) or 'as we gave it'}"
     if run.origin.ref == "funding.price_growth":
         return "our assumption"
     if _is_own(run) and not run.note:

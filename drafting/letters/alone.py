@@ -8,6 +8,7 @@ from drafting.arguments import sentences
 from drafting.blocks import body, section
 from drafting.case import Case, cost, need_path, noun, one_of
 from drafting.letters.flying import flying
+from drafting.letters.own_budget import share_of_budget
 from drafting.phrases import (
     PLANNING,
     Words,
@@ -36,9 +37,14 @@ def alone(case: Case) -> Iterator[Block]:
     yield from section(
         "affordability",
         say("Why {government} cannot do it alone", government=case.government),
-        body("affordability", *_saving(case), *sentences(case, "affordability")),
+        body("affordability", *_saving(case), *_of_budget(case), *sentences(case, "affordability")),
         body("affordability.upkeep", *_upkeep(case)),
     )
+
+
+def _of_budget(case: Case) -> Iterator[Words]:
+    if not case.short:
+        yield share_of_budget(case)
 
 
 def _upkeep(case: Case) -> Iterator[Words]:

@@ -27,8 +27,8 @@ def _state(case: Case) -> Words:
 def _request_support(case: Case, avenue: Avenue) -> Words:
     return paragraph(
         say(
-            "Write to the Secretary of Homeland Security and {states} two senators for more federal "
-            "support of {local} agencies at the border{under}, naming this request.",
+            "Write to the Secretary of Homeland Security and {states} two senators for more "
+            "federal support of {local} agencies at the border{under}, naming this request.",
             states=case.state_whose,
             under=words(" under ", program_name(case, avenue)) if avenue.program else "",
             local="tribal" if case.tribal else "local",

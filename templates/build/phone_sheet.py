@@ -7,7 +7,7 @@ from templates.build.tables import PHONE
 
 STYLES = {"title": "Document Title", "detail": "Document Detail"}
 
-READABLE = 9
+READABLE = 9.5
 """Points: the smallest type that is read while somebody waits on the line."""
 
 
@@ -18,7 +18,7 @@ def phone_sheet_template() -> bytes:
         style = document.styles[name]
         style.font.size = Pt(READABLE)
         style.paragraph_format.line_spacing = 1
-        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(0.5)
+        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(1)
     document.styles["Document Title"].font.size = Pt(12)
     document.styles["Document Detail"].font.size = Pt(READABLE)
     blocks(document, STYLES, (PHONE,))
