@@ -25,6 +25,7 @@ from models.addressee import Addressee, Avenue, AvenueKind, Office
 from models.facts import Facts
 from models.funding import AssistanceType
 from models.letter import Block, BlockStyle, Letter
+from models.program import Route
 from models.request import FundingRequest
 
 
@@ -133,7 +134,7 @@ def _applicant(case: Case, program: str) -> Words:
     ours = case.the_agency
     if applicant:
         ours = words(answer(applicant, ("agency", "applicant")), ", for ", case.the_agency)
-    route = case.facts.program(program).route if program else ""
+    route = case.facts.program(program).route if program else None
     if route not in _BELOW_THE_STATE or not case.state:
         return ours
     state = answer(case.state, ("agency", "state"))
@@ -141,8 +142,8 @@ def _applicant(case: Case, program: str) -> Words:
 
 
 _BELOW_THE_STATE = {
-    "via_saa": "State of {state}; subrecipient: {ours}",
-    "state_led": "State of {state} (to be confirmed); for: {ours}",
+    Route.VIA_SAA: "State of {state}; subrecipient: {ours}",
+    Route.STATE_LED: "State of {state} (to be confirmed); for: {ours}",
 }
 
 

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafting.blocks import line, row, table
-from drafting.case import Case, amount, noun
+from drafting.case import Case, amount
 from drafting.compose import final_blocks, letter_title
 from drafting.documents.statements import Statement, Subject, key, statements
 from drafting.letters.needs import basis_in_words
-from drafting.phrases import Words, answer, joined, sourced, strong, words
+from drafting.nouns import one_counted
+from drafting.phrases import Words, answer, joined, sourced, starting, strong, words
 from drafting.wording import date, usd
 from models.addressee import AvenueKind
 from models.facts import Facts
@@ -107,7 +108,7 @@ def _project(case: Case) -> Words:
 
 
 def _cost(case: Case, need: Need) -> Row:
-    one = words("One ", answer(noun(need), ("needs", need.id, "item")))
+    one = starting(words(answer(one_counted(need), ("needs", need.id, "item"))))
     if need.unit_cost is None:
         return row(words("no cost yet"), one, ())
     price = usd(need.unit_cost)
