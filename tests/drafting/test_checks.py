@@ -247,3 +247,12 @@ def test_checks_judge_the_draft_as_letters_read_it(tucson: FundingRequest, facts
     assert about == {"U1"}
     gone = edit(tucson, ("needs", "n2", "program"), "no_such_program")
     assert ("K1", "needs.n2.program") in found(gone, facts)
+
+
+def test_an_address_that_came_with_the_program_is_to_be_looked_at(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    key = ("A1", "addressees.a10.address")
+    assert "October 2024: check the address" in found(tucson, facts)[key].message
+    looked = edit(tucson, ("addressees", "a10", "checked_on"), str(DATE))
+    assert key not in found(looked, facts)
