@@ -27,6 +27,7 @@ def distance(place: str, *, as_json: bool) -> None:
     say(f"  Nearest port of entry: {where.port.full_name}, {about_miles(where.port_miles)}")
     say(f"  County: {_county(found)}")
     say(f"  Source: {where.source}")
+    say(f"  As a letter cites it (agency.distance_source): {found.source}")
 
 
 def _county(found: Suggestion) -> str:
@@ -51,4 +52,5 @@ def _object(found: Suggestion) -> dict[str, Any]:
         "county_fips": county.fips if county else None,
         "county_touches_border": county.touches_border if county else None,
         "source": where.source,
+        "cited": found.source,
     }

@@ -135,4 +135,4 @@ def _evidence(mark: Mark, sources: tuple[str, ...]) -> str:
 
 
 def _cited(source: Source) -> str:
-    return f"{source.named}; read {source.read_on}; {source.url}"
+    return f"{source.named}; {source.quality.label}; read {source.read_on}; {source.url}"

@@ -16,6 +16,9 @@ SOURCE = (
     "Statistics; read November 24, 2026"
 )
 
+LINE = "border line of the U.S. Census Bureau (boundary files of 2017)"
+"""As a letter cites what a distance is computed to."""
+
 _FOLDER = FOLDER / "border"
 _STATES = {state.value: state for state in StateCode}
 

@@ -5,14 +5,14 @@ import datetime
 from drafting.wording import date, stopped
 from models.facts import Facts
 from models.need import NeedKind
-from models.program import Allowance, Mark, Standing
+from models.program import Allowance, Mark, Route, Standing
 
 _WEAKER = (Mark.KNOWN, Mark.PRECEDENT, Mark.VERIFIED)
 _ONLY_SAID = {
     Mark.KNOWN: "Said to be allowed, not confirmed",
     Mark.PRECEDENT: "It happened once, which does not make it allowed today",
 }
-_NOT_FOR_LOCAL_AGENCIES = ("via_state_police", "own_fund")
+_NOT_FOR_LOCAL_AGENCIES = (Route.VIA_STATE_POLICE, Route.OWN_FUND)
 
 
 def allowance(facts: Facts, program: str, kind: NeedKind, day: datetime.date) -> Allowance:

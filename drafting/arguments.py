@@ -29,7 +29,7 @@ _POLICE: dict[Office, tuple[str, ...]] = {
         "B2.8",
         "B2.5",
     ),
-    Office.SENATOR: ("B1.1", "B1.4", "B3.5", "B4.3", "B3.7", "B4.6", "B2.2", "B2.4"),
+    Office.SENATOR: ("B1.4", "B3.5", "B4.3", "B3.7", "B4.6", "B2.2", "B2.4"),
     Office.REPRESENTATIVE: ("B1.4", "B1.5", "B3.2", "B4.3", "B5.5", "B2.5"),
     Office.AGENCY_HEAD: ("B3.1", "B3.5", "B3.3", "B3.6", "B4.3", "B4.5", "B2.2", "B2.4"),
 }
@@ -62,6 +62,11 @@ _CONDITIONS: dict[str, Callable[[Case], bool]] = {
 """When a claim chosen by the program would be out of place although it suits the office."""
 
 
+_LONG = frozenset({"B2.8", "B3.1", "B3.2", "B3.3", "B3.6", "B3.7", "B6.1", "B6.3"})
+"""What a letter of two pages does without unless the agency chose it: background the office knows
+already, and second quotations. A full letter and a grant request keep it."""
+
+
 _SAVING, _SUPPORT = "B4.4", "B6.2"
 """What a letter of one page argues with, the first where it fits, unless the agency chose."""
 
@@ -77,6 +82,8 @@ def choices(case: Case) -> tuple[str, ...]:
     auto = [claim for claim in table[case.office] if _fits(case, claim)]
     if case.short:
         auto = [claim for claim in auto if claim == _SAVING] or [_SUPPORT]
+    elif not (case.full or case.application):
+        auto = [claim for claim in auto if claim not in _LONG]
     wanted = [*own, *(claim for claim in auto if claim not in own)]
     return tuple(
         claim

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from drafting.nouns import is_counted, nouns
 from drafting.phrases import Words, answer, calculated, fixed, listed, words
-from drafting.wording import lowered, plural, possessive, spelled, usd
+from drafting.wording import possessive, spelled, usd
 from models.addressee import Addressee, Avenue, AvenueKind, Office
 from models.agency import Agency, AgencyKind
 from models.facts import Facts
@@ -225,34 +226,10 @@ def need_path(need: Need, field: str) -> tuple[str | int, ...]:
     return ("needs", need.id, field)
 
 
-def noun(need: Need) -> str:
-    """One of them in a sentence: plate reader."""
-    return need.noun or lowered(need.item)
-
-
-def nouns(need: Need) -> str:
-    """Several of them, or the one: plate readers."""
-    if need.quantity == 1:
-        return noun(need)
-    return need.nouns or plural(noun(need))
-
-
-def any_of(need: Need) -> str:
-    """`a helicopter`, `plate readers`: the kind of thing, without its number."""
-    if need.quantity > 1:
-        return nouns(need)
-    return one_of(need)
-
-
-def one_of(need: Need) -> str:
-    """`a helicopter`: one of them, however many are asked for."""
-    article = "an" if noun(need)[:1].lower() in "aeiou" else "a"
-    return f"{article} {noun(need)}"
-
-
 def counted(need: Need) -> Words:
     """`12 plate readers`, `one helicopter`."""
-    return words(answer(f"{spelled(need.quantity)} {nouns(need)}", need_path(need, "item")))
+    number = f"{spelled(need.quantity)} " if is_counted(need) else ""
+    return words(answer(f"{number}{nouns(need)}", need_path(need, "item")))
 
 
 def counted_list(needs: Iterable[Need]) -> Words:
@@ -274,8 +251,8 @@ def _heading_in_a_word(heading: NeedCategory, here: list[Need]) -> Words:
     if len(here) > 1:
         return words(answer(heading.label.lower(), ("needs",)))
     need = here[0]
-    text = f"one {noun(need)}" if need.quantity == 1 else nouns(need)
-    return words(answer(text, need_path(need, "item")))
+    path = need_path(need, "item")
+    return counted(need) if need.quantity == 1 else words(answer(nouns(need), path))
 
 
 def project_in_a_word(needs: Iterable[Need]) -> str:

@@ -5,16 +5,20 @@ can be 50 miles farther than the border.
 """
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from drafting.wording import whole
+from drafting.wording import number, whole
+from models.agency import Agency
 from models.border import Border, County, Place, Point
 
 _EQUATOR, _SQUARED_ECCENTRICITY = 3963.1906, 0.00669438
 """The ellipsoid WGS 84: its radius at the equator in statute miles, and how flat it is."""
+
+_COMPUTED = re.compile(r"[\d.,]+ miles, ")
 
 AT_THE_LINE = Decimal(2)
 """Miles below which a distance is told as less than two: the line itself is no truer."""
@@ -42,6 +46,22 @@ class Distance:
 def about_miles(miles: Decimal) -> str:
     """Whole miles, and less than two below two."""
     return "less than two miles" if miles < AT_THE_LINE else f"about {whole(miles)} miles"
+
+
+def computed(miles: Decimal, start: str, line: str) -> str:
+    """What a distance worked out here rests on: `60.4 miles, computed from … to the … line`."""
+    return f"{number(miles)} miles, computed from {start}, to the {line}"
+
+
+def rests_on(agency: Agency) -> str:
+    """Where the agency’s distance comes from; empty where it did not say.
+
+    A source computed for another number of miles is left out: the distance was typed over.
+    """
+    source, miles = agency.distance_source, agency.distance_to_border
+    if miles is None or not _COMPUTED.match(source):
+        return source
+    return source if source.startswith(f"{number(miles)} miles, ") else ""
 
 
 def distance(border: Border, point: Point) -> Distance:

@@ -38,6 +38,7 @@ from drafting.checks import (
     w6_whose_seizures,
 )
 from drafting.compose import compose_letters
+from drafting.known import readable
 from drafting.review import Review
 from drafting.rules import (
     allowable,
@@ -54,6 +55,7 @@ from drafting.rules import (
     signing,
     words,
 )
+from models.base import path_text
 from models.facts import Facts
 from models.finding import Finding, Severity
 from models.request import FundingRequest
@@ -114,9 +116,17 @@ _ORDER = list(Severity)
 
 def findings(request: FundingRequest, facts: Facts, today: datetime.date) -> tuple[Finding, ...]:
     """What all checks find in a draft whose letters are dated `today`; errors first."""
-    review = Review(request, facts, today, compose_letters(request, facts, today))
+    known = readable(request, facts)
+    review = Review(known, facts, today, compose_letters(request, facts, today), request)
     found = [_accepted(request, each) for check in CHECKS for each in check(review)]
-    return tuple(sorted(found, key=lambda finding: _ORDER.index(finding.severity)))
+    told = [each for each in found if not _is_beside(each, request)]
+    return tuple(sorted(told, key=lambda finding: _ORDER.index(finding.severity)))
+
+
+def _is_beside(finding: Finding, draft: FundingRequest) -> bool:
+    """Whether it asks for what is typed there already and cannot be read: U1 says so."""
+    typed = {unread.path for unread in draft.unread}
+    return finding.id != "U1" and path_text(finding.path) in typed
 
 
 def _accepted(request: FundingRequest, finding: Finding) -> Finding:

@@ -63,9 +63,14 @@ def _named(runs: Words, case: Case, known: set[Run]) -> Iterator[Run]:
         yield from named
 
 
+def speaker_again(case: Case) -> str:
+    """The brief’s speaker once introduced."""
+    return "our then-Chief" if case.in_speakers_city else "the then-Chief"
+
+
 def _speaker(case: Case, known: set[Run], rest: Words, after: str) -> Words:
     facts = case.facts.brief
-    short = "our then-Chief" if case.in_speakers_city else "the then-Chief"
+    short = speaker_again(case)
     if SPEAKER in known:
         return (Run(text=short),)
     known.add(SPEAKER)

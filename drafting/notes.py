@@ -39,15 +39,19 @@ def _once_each(runs: Words) -> Words:
     )
 
 
-def _numbered(runs: Words, numbers: dict[str, str]) -> Iterator[Run]:
+def _numbered(runs: Words, numbers: dict[str, str]) -> list[Run]:
+    found: list[Run] = []
     taken = ""
     for run, after in pairwise((*runs, Run(text=""))):
-        text = run.text.removeprefix(taken)
+        text, note = run.text.removeprefix(taken), numbers.get(run.note, "")
         taken = ""
         if run.note and (match := _PUNCTUATION.match(after.text)):
             taken = match[0]
         if text or taken:
-            yield _with(run, text + taken, numbers.get(run.note, ""))
+            found.append(_with(run, text + taken, note))
+        elif note:  # its words went to the run before, whose number it joins
+            found[-1] = _with(found[-1], found[-1].text, f"{found[-1].note}, {note}")
+    return found
 
 
 def _with(run: Run, text: str, note: str) -> Run:

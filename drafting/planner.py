@@ -11,13 +11,13 @@ from functools import cached_property
 
 from models.facts import Facts
 from models.plan import Circumstance, LeadTime, PlannedStep
-from models.program import Program
+from models.program import Program, Route
 from models.request import FundingRequest
 
 DEADLINE = "deadline"
 OWN, ASSUMED = "your own", "assumed"
 
-_STATE_ROUTES = ("via_saa", "state_led")
+_STATE_ROUTES = (Route.VIA_SAA, Route.STATE_LED)
 _SATURDAY = 5
 
 
@@ -124,13 +124,20 @@ def _earlier(day: datetime.date, days: int) -> datetime.date:
     return datetime.date.fromordinal(max(1, day.toordinal() - days))
 
 
-def _route(plan: Planner) -> str:
-    return plan.program.route if plan.program else ""
+def _route(plan: Planner) -> Route | None:
+    return plan.program.route if plan.program else None
 
 
 def _two_steps(plan: Planner) -> bool:
-    justice = plan.program is not None and "Justice" in plan.program.department
-    return justice and _route(plan) == "direct"
+    """Two dates at the Department of Justice; a project is asked of Congress on one."""
+    return _under("R18")(plan) and _route(plan) is not Route.CONGRESS
+
+
+def _under(rule: str) -> Callable[[Planner], bool]:
+    """Whether a rule across programs names the program that is planned for."""
+    return lambda plan: (
+        plan.program is not None and plan.program.id in plan.facts.rule(rule).programs
+    )
 
 
 def _tribal(plan: Planner) -> bool:
@@ -143,7 +150,7 @@ _HOLDS: dict[Circumstance, Callable[[Planner], bool]] = {
     Circumstance.PARTNERS: lambda plan: bool(plan.request.partners),
     Circumstance.STATE: lambda plan: _route(plan) in _STATE_ROUTES,
     Circumstance.TWO_STEPS: _two_steps,
-    Circumstance.GRANT: lambda plan: _route(plan) != "congress",
-    Circumstance.CONGRESS: lambda plan: _route(plan) == "congress",
-    Circumstance.JAG: lambda plan: plan.program is not None and "jag" in plan.program.id,
+    Circumstance.GRANT: lambda plan: _route(plan) is not Route.CONGRESS,
+    Circumstance.CONGRESS: lambda plan: _route(plan) is Route.CONGRESS,
+    Circumstance.JAG: _under("R19"),
 }

@@ -21,12 +21,16 @@ HOUSE = "House rule of this program"
 
 @dataclass(frozen=True)
 class Review:
-    """A draft, the facts, and the letters they give on a date."""
+    """A draft, the facts, and the letters they give on a date.
+
+    `request` is the draft as letters read it; `draft` as it was typed.
+    """
 
     request: FundingRequest
     facts: Facts
     date: datetime.date
     letters: tuple[Letter, ...]
+    draft: FundingRequest
 
     @cached_property
     def asks(self) -> tuple[Ask, ...]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from drafting.affordability import Saving
-from drafting.case import noun
+from drafting.nouns import noun, one_counted, several
 from drafting.what_if import Outcome, Part
-from drafting.wording import plural, spelled, usd, whole, years_in_words
+from drafting.wording import spelled, usd, whole, years_in_words
 from models.funding import Funding
 
 Told = tuple[tuple[str, str], ...]
@@ -28,14 +28,15 @@ def told(outcome: Outcome, funding: Funding) -> Told:
 
 
 def counted_part(part: Part) -> str:
-    """`five patrol vehicles`."""
+    """`five patrol vehicles`, `one of the goggles`, `six units of overtime`."""
+    if part.quantity == 1:
+        return one_counted(part.need)
     return f"{spelled(part.quantity)} {called(part)}"
 
 
 def called(part: Part) -> str:
     """`patrol vehicles`, or the one: the noun that suits the quantity."""
-    one = noun(part.need)
-    return one if part.quantity == 1 else part.need.nouns or plural(one)
+    return noun(part.need) if part.quantity == 1 else several(part.need)
 
 
 def _parts(parts: Iterable[Part]) -> str:

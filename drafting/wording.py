@@ -7,8 +7,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from models.text import day_in_words, dollars, grouped
 
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_SIBILANT = re.compile(r"(s|x|z|ch|sh)$")
+_TAIL = re.compile(r" (?:with|for|of|on|in|at|to|from) ")
+"""A noun and what is said of it: `camera`, ` with a mast`."""
+_SIBILANT = re.compile(r"(ss|us|as|lens|x|z|ch|sh)$")
+_INVARIANT = re.compile(r"(?<!s)(?<!u)(?<!a)(?<!len)s$|S$|craft$")
+"""Plurals already (radios), abbreviations that end in S (UAS), and aircraft."""
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
+_VOWEL_SOUND = re.compile(r"(?!uni[tfqvo]|us[ae]|uti|eu|one\b)[aeiou]|hour|honor|heir|8|1[18]\b")
+SPELLED_OUT = 4
+"""Capitals up to so many are read letter by letter."""
 _DIGEST = re.compile(r" \(SHA-256 .*\)$")
 _FRACTIONS = {
     Decimal(25): "a quarter",
@@ -56,10 +63,22 @@ def date(day: datetime.date) -> str:
 
 
 def plural(noun: str) -> str:
-    """The noun in the plural, by the regular rules."""
-    if _CONSONANT_Y.search(noun):
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if _SIBILANT.search(noun) else f"{noun}s"
+    """The noun in the plural, by the regular rules; what ends in s is one already."""
+    found = _TAIL.search(noun)
+    head, tail = (noun[: found.start()], noun[found.start() :]) if found else (noun, "")
+    if _INVARIANT.search(head):
+        return noun
+    if _CONSONANT_Y.search(head):
+        return f"{head[:-1]}ies{tail}"
+    return f"{head}es{tail}" if _SIBILANT.search(head) else f"{head}s{tail}"
+
+
+def article(noun: str) -> str:
+    """`a` or `an`, by sound: a unit, an hour, an LPR, a UAS."""
+    first = noun.split(" ", 1)[0]
+    if first.isupper() and 1 < len(first) <= SPELLED_OUT:
+        return "an" if first[0] in "AEFHILMNORSX8" else "a"
+    return "an" if _VOWEL_SOUND.match(noun.lower()) else "a"
 
 
 def possessive(name: str) -> str:
@@ -68,9 +87,13 @@ def possessive(name: str) -> str:
 
 
 def lowered(text: str) -> str:
-    """The text with a small first letter, unless its first word is a name or an abbreviation."""
-    first = text.split(" ", 1)[0]
-    return text if first[1:] != first[1:].lower() else text[:1].lower() + text[1:]
+    """The text with a small first letter, unless it begins with an abbreviation or is a title."""
+    first, *others = text.split(" ")
+    named = all(word[:1].isupper() for word in others if len(word) > 3)
+    title = named and any(re.match("[A-Z][a-z]", word) for word in others if len(word) > 3)
+    if title or first[1:] != first[1:].lower():
+        return text
+    return text[:1].lower() + text[1:]
 
 
 def about(percent: Decimal) -> str:

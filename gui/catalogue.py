@@ -81,4 +81,4 @@ def _fact(known: Known) -> str:
 def _evidence(known: Known) -> Iterator[str]:
     yield f"    {known.mark.label}"
     for source in sources_of((known,)):
-        yield f"    {source.named}; read {date(source.read_on)}"
+        yield f"    {source.named}; {source.quality.label}; read {date(source.read_on)}"

@@ -8,8 +8,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from data.border import read_border
-from drafting.distance import Distance, distance
+from data.border import LINE, read_border
+from drafting.distance import Distance, computed, distance
 from models.agency import StateCode
 from models.border import Place, Point
 from models.errors import UserError
@@ -21,11 +21,16 @@ _LATITUDES, _LONGITUDES = (24.0, 43.0), (-125.0, -93.0)
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A distance, and from where it was measured."""
+    """A distance, and from where it was computed."""
 
     measured_from: str
     point: Point
     distance: Distance
+
+    @property
+    def source(self) -> str:
+        """As a letter cites the distance."""
+        return computed(self.distance.miles, self.measured_from, LINE)
 
 
 def suggestion(text: str, state: StateCode = StateCode.NONE) -> Suggestion:

@@ -95,6 +95,13 @@ class Agency(Model):
             description="Straight line from the community’s center to the border",
         ),
     ] = None
+    distance_source: Annotated[
+        Line,
+        Field(
+            title="Where the distance comes from",
+            description="Printed among the sources, such as the City’s survey office, 2025",
+        ),
+    ] = ""
     setting: Annotated[
         Line,
         Field(

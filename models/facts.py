@@ -68,7 +68,6 @@ class Requirement(Item):
     when: Annotated[Line, Field(title="When it applies")] = ""
     element: Annotated[Prose, Field(title="Element of the brief")]
     duty: Annotated[Prose, Field(title="What the letter has to do")]
-    supplies: Annotated[Line, Field(title="What the department supplies")] = ""
 
 
 class Guard(Item):

@@ -28,6 +28,20 @@ class Standing(Choice):
     UNCLEAR = "unclear", "Unclear"
 
 
+class Route(Choice):
+    """The way a request travels to a program."""
+
+    VIA_SAA = "via_saa", "Through the State Administrative Agency"
+    DIRECT = "direct", "Directly"
+    STATE_LED = "state_led", "The State applies"
+    CONGRESS = "congress", "Through a Member of Congress"
+    VIA_STATE_POLICE = "via_state_police", "State law-enforcement agencies only"
+    EXECUTIVE_BOARD = "executive_board", "Through the executive board of a region"
+    STATE_COORDINATOR = "state_coordinator", "Through the State’s coordinator"
+    STATE_POINT_OF_CONTACT = "state_point_of_contact", "Through the State’s point of contact"
+    OWN_FUND = "own_fund", "A fund the agency has already"
+
+
 class Topic(Choice):
     """What an entry of a program’s record is about, in the order it is shown."""
 
@@ -115,7 +129,7 @@ class Program(Item):
     account: Annotated[Line, Field(title="Account", description="As appropriators name it")] = ""
     department: Annotated[Line, Field(title="Department")]
     administered_by: Annotated[Line, Field(title="Run by")] = ""
-    route: Annotated[Line, Field(title="Route", description="via_saa, direct, state_led, congress")]
+    route: Annotated[Route, Field(title="Route")]
     tribal: Annotated[bool, Field(title="Only tribes apply")] = False
     facts: Annotated[tuple[ProgramFact, ...], Field(title="Facts that letters print")] = ()
     sources: Annotated[Lines, Field(title="Source ids")]

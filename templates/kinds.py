@@ -21,7 +21,6 @@ class DocumentKind(Item):
     short_file: Annotated[
         str, Field(description="The template of one page; empty, there is none")
     ] = ""
-    audience: Annotated[str, Field(description="Who reads it")]
 
 
 class _Kinds(Model):

@@ -22,7 +22,8 @@ COLUMNS = {
     "federal": "Federal share",
     "local": "local share",
     "cost": "what is paid for each year",
-    "said": "what the letters say",
+    "figure": "what a caller names",
+    "said": "what to say",
     "source": "where it comes from",
 }
 """Columns of the tables of all documents."""

@@ -14,6 +14,7 @@ def check(review: Review) -> Iterator[Finding]:
     for addressee in review.request.addressees:
         place = f"Addressees, {addressee.name or addressee.office.label}"
         yield from _name(addressee, place)
+        yield from _shipped_address(review, addressee, place)
         yield from _term(review, addressee, place)
         if addressee.name:
             yield from _confirmation(review, addressee, place)
@@ -34,6 +35,17 @@ def _name(addressee: Addressee, place: str) -> Iterator[Finding]:
         yield warning("A1", (*path, "last_name"), message, place=place)
     if addressee.office is Office.AGENCY_HEAD and not addressee.agency:
         yield error("A1", (*path, "agency"), "Enter the agency’s full name", place=place)
+
+
+def _shipped_address(review: Review, addressee: Addressee, place: str) -> Iterator[Finding]:
+    """A governor’s address that came with the program, until somebody has looked."""
+    state = addressee.state or review.request.agency.state
+    shipped = review.facts.state_office(state)
+    if addressee.office is not Office.GOVERNOR or addressee.checked_on or not shipped:
+        return
+    if shipped.address and addressee.address == shipped.address:
+        path = ("addressees", addressee.id, "address")
+        yield advice("A1", path, f"{shipped.confirm}: check the address", place=place)
 
 
 def _confirmation(review: Review, addressee: Addressee, place: str) -> Iterator[Finding]:

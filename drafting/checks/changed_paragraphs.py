@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from drafting.known import readable
 from drafting.overrides import skeleton
 from drafting.packet import standard_text
 from drafting.review import Review, advice, warning
@@ -32,7 +31,7 @@ def check(review: Review) -> Iterator[Finding]:
 def _standard(review: Review) -> Iterator[tuple[str, dict[str, str]]]:
     """Each document’s paragraphs by key, as digests of their standard wording."""
     addressees = [("letter", addressee.id) for addressee in review.request.addressees]
-    needs = readable(review.request, review.facts).needs
+    needs = review.request.needs
     programs = [("narrative", key) for key in dict.fromkeys(need.program for need in needs)]
     for kind, subject in (*addressees, *programs):
         letter, blocks = standard_text(review.request, review.facts, review.date, kind, subject)

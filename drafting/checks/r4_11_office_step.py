@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 
+from drafting.case import Case, cost
 from drafting.review import BRIEF, Review, error, warning
-from models.addressee import STEPS, Addressee
+from models.addressee import STEPS, Addressee, AvenueKind
 from models.finding import Finding
 
 MOST = 4
+_PROJECTS = (AvenueKind.DIRECTED_SPENDING, AvenueKind.COMMUNITY_PROJECT)
 
 
 def check(review: Review) -> Iterator[Finding]:
-    """No step, a step this office cannot take, or more steps than an office acts on."""
+    """No step, one this office cannot take, a project of nothing, or too many of them."""
     for addressee in review.request.addressees:
         yield from _steps(addressee)
+        yield from _projects(review, addressee)
 
 
 def _steps(addressee: Addressee) -> Iterator[Finding]:
@@ -33,3 +36,17 @@ def _steps(addressee: Addressee) -> Iterator[Finding]:
     if len(addressee.avenues) > MOST:
         message = f"Ask one office for at most {MOST} steps"
         yield warning("R4.11", path, message, place=place, citation=BRIEF)
+
+
+def _projects(review: Review, addressee: Addressee) -> Iterator[Finding]:
+    """A project is asked for by its amount: no letter asks Congress for $0."""
+    case = Case(review.request, review.facts, addressee, review.date)
+    for avenue in case.avenues(*_PROJECTS):
+        if not cost(case.needs_of(avenue)):
+            yield error(
+                "R4.11",
+                ("addressees", addressee.id, "avenues", avenue.id, "needs"),
+                f"“{avenue.kind.label}” asks for $0: choose its items, and give them a cost",
+                place=f"Addressees, {addressee.office.label}",
+                citation=BRIEF,
+            )

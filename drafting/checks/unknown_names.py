@@ -10,7 +10,7 @@ from models.finding import Finding
 
 def check(review: Review) -> Iterator[Finding]:
     """Each program, purchase or argument that nothing is known of."""
-    for path, name in unknown(review.request, review.facts):
-        title = field_at(review.request, path).title
+    for path, name in unknown(review.draft, review.facts):
+        title = field_at(review.draft, path).title
         message = f"Choose again: nothing is known of “{name}” in this version of the program"
-        yield error("K1", by_id(review.request, path), message, place=f"{title}: {name}")
+        yield error("K1", by_id(review.draft, path), message, place=f"{title}: {name}")

@@ -10,8 +10,8 @@ from models.reading import Unreadable, read
 
 def check(review: Review) -> Iterator[Finding]:
     """Each field that shows typed text without a value."""
-    for unread in review.request.unread:
-        place = place_of(review.request, unread)
+    for unread in review.draft.unread:
+        place = place_of(review.draft, unread)
         if place is None:
             message = f"“{unread.text}” was typed into a field that this draft does not have"
             yield advice("U1", ("unread",), message, subject=unread.path, place="The whole draft")

@@ -23,7 +23,9 @@ from drafting.phrases import Words, answer, joined, say, sourced, starting, word
 from drafting.wording import date
 from models.addressee import Addressee, Avenue, AvenueKind, Office
 from models.facts import Facts
+from models.funding import AssistanceType
 from models.letter import Block, BlockStyle, Letter
+from models.program import Route
 from models.request import FundingRequest
 
 
@@ -117,6 +119,8 @@ def _details(case: Case, program: str) -> dict[str, Words]:
         "detail.applicant": ("Applicant: ", _applicant(case, program)),
         "detail.uei": ("UEI: ", uei),
         "detail.amount": ("Amount requested: ", requested(case)),
+        "detail.assistance": ("Type of assistance: ", _assistance(case)),
+        "detail.resolution": ("Tribal council resolution: ", _resolution(case)),
         "detail.year": ("Federal fiscal year: ", _year(case)),
         "detail.contact": ("Contact: ", contact),
         "detail.date": ("Date: ", words(date(case.date))),
@@ -130,7 +134,7 @@ def _applicant(case: Case, program: str) -> Words:
     ours = case.the_agency
     if applicant:
         ours = words(answer(applicant, ("agency", "applicant")), ", for ", case.the_agency)
-    route = case.facts.program(program).route if program else ""
+    route = case.facts.program(program).route if program else None
     if route not in _BELOW_THE_STATE or not case.state:
         return ours
     state = answer(case.state, ("agency", "state"))
@@ -138,9 +142,21 @@ def _applicant(case: Case, program: str) -> Words:
 
 
 _BELOW_THE_STATE = {
-    "via_saa": "State of {state}; subrecipient: {ours}",
-    "state_led": "State of {state} (to be confirmed); for: {ours}",
+    Route.VIA_SAA: "State of {state}; subrecipient: {ours}",
+    Route.STATE_LED: "State of {state} (to be confirmed); for: {ours}",
 }
+
+
+def _assistance(case: Case) -> Words:
+    kind = case.request.funding.assistance_type
+    if kind is AssistanceType.NONE:
+        return ()
+    return words(answer(kind.label, ("funding", "assistance_type")))
+
+
+def _resolution(case: Case) -> Words:
+    number = case.agency.council_resolution if case.tribal else ""
+    return words(answer(number, ("agency", "council_resolution")))
 
 
 def _year(case: Case) -> Words:

@@ -1,9 +1,10 @@
-"""Who does the work, and with whom: staff, partners with their roles, what is shared."""
+"""Who does the work, and with whom: staff, budget, partners with their roles, what is shared."""
 
 from collections.abc import Iterator
 
 from drafting.blocks import body, row, section, table
 from drafting.case import Case
+from drafting.letters.own_budget import annual_budget
 from drafting.letters.work import activity, named_partners, shared
 from drafting.phrases import Words, answer, listed, say, starting, words
 from drafting.wording import number
@@ -26,10 +27,18 @@ def partners(case: Case) -> Iterator[Block]:
         "partners",
         words("Who does the work, and with whom"),
         *(body(f"partners.own.{i}", text) for i, text in enumerate(told, 1)),
-        body("partners.staff", _staff(case)),
+        body("partners.staff", *_about_itself(case)),
         table("partners", _PARTNERS, _rows(case)),
         body("partners.shared", *(shared(case) if case.application else ())),
     )
+
+
+def _about_itself(case: Case) -> Iterator[Words]:
+    """Staff, area and budget, as far as they are given; the first names the agency."""
+    told = [each for each in (_staff(case), _area(case), _budget(case)) if each]
+    who = starting(case.the_agency)
+    for subject, predicate in zip((who, *(words("It") for _ in told)), told, strict=False):
+        yield words(subject, " ", predicate, ".")
 
 
 def _staff(case: Case) -> Words:
@@ -44,7 +53,20 @@ def _staff(case: Case) -> Words:
     ]
     if not counts:
         return ()
-    return say("{agency} has {staff}.", agency=starting(case.the_agency), staff=listed(counts))
+    return say("has {staff}", staff=listed(counts))
+
+
+def _area(case: Case) -> Words:
+    area = case.agency.square_miles
+    if not area:
+        return ()
+    told = answer(f"{number(area)} square miles", ("agency", "square_miles"))
+    return say("serves an area of {area}", area=told)
+
+
+def _budget(case: Case) -> Words:
+    told = annual_budget(case)
+    return say("has a budget of {budget}", budget=told) if told else ()
 
 
 def _rows(case: Case) -> Iterator[Row]:

@@ -1,6 +1,7 @@
-"""The phone sheet: every figure and quotation of the letters on one page, each with its source.
+"""The phone sheet: each figure and quotation of the letters, what to say of it, and its source.
 
-For the person who gets the call. It speaks of the letters as they are, changes by hand included.
+For the person who gets the call, on two pages at most. It speaks of the letters as they are,
+changes by hand included.
 """
 
 import datetime
@@ -13,7 +14,8 @@ from drafting.case import Case, amount
 from drafting.compose import final_blocks, letter_title
 from drafting.documents.statements import Statement, Subject, key, statements
 from drafting.letters.needs import basis_in_words
-from drafting.phrases import Words, answer, sourced, words
+from drafting.nouns import one_counted
+from drafting.phrases import Words, answer, joined, sourced, starting, strong, words
 from drafting.wording import date, usd
 from models.addressee import AvenueKind
 from models.facts import Facts
@@ -21,7 +23,11 @@ from models.letter import Block, BlockStyle, Letter, Row, RowKind
 from models.need import Need
 from models.request import FundingRequest
 
-_COLUMNS = (("said", "What the letters say"), ("source", "Where it comes from"))
+_COLUMNS = (
+    ("figure", "Figure or words"),
+    ("said", "What to say"),
+    ("source", "Source, period, and date"),
+)
 
 
 def phone_sheet(request: FundingRequest, facts: Facts, today: datetime.date) -> Iterator[Letter]:
@@ -77,40 +83,45 @@ def _under(heading: str, rows: list[Row]) -> Iterator[Row]:
 
 def _amounts(cases: list[Case]) -> Iterator[Row]:
     """The total of each letter’s table with its sum; letters with the same total together."""
-    by_needs: dict[tuple[tuple[Need, ...], tuple[Need, ...]], list[str]] = {}
+    by_needs: dict[tuple[Need, ...], Counter[tuple[str, Words]]] = {}
     for case in cases:
-        name = letter_title(case).removeprefix("Letter to ")
-        by_needs.setdefault((case.listed_needs, _project(case)), []).append(name)
-    for (needs, project), names in by_needs.items():
-        to = [f"{name} ({count})" if count > 1 else name for name, count in Counter(names).items()]
+        asked_of = (letter_title(case).removeprefix("Letter to "), _project(case))
+        by_needs.setdefault(case.listed_needs, Counter())[asked_of] += 1
+    for needs, letters in by_needs.items():
+        to = (
+            words(f"{name} ({count})" if count > 1 else name, project)
+            for (name, project), count in letters.items()
+        )
         parts = [f"{need.quantity} × {usd(need.unit_cost or Decimal(0))}" for need in needs]
-        told = words("; ".join(to), ": ", amount(needs))
-        if project:
-            told = words(told, ", of which a project of ", amount(project))
-        yield row(told, words(" + ".join(parts)))
+        yield row(
+            strong(amount(needs)), words("Asked of: ", joined(to, "; ")), words(" + ".join(parts))
+        )
 
 
-def _project(case: Case) -> tuple[Need, ...]:
+def _project(case: Case) -> Words:
     """The project a letter’s subject line gives the amount of, where its table holds more."""
     avenues = case.avenues(AvenueKind.DIRECTED_SPENDING)
     needs = case.needs_of(avenues[0]) if avenues else ()
-    return needs if len(needs) < len(case.listed_needs) else ()
+    if not 0 < len(needs) < len(case.listed_needs):
+        return ()
+    return words(", with a project of ", amount(needs))
 
 
 def _cost(case: Case, need: Need) -> Row:
-    said = words(answer(need.item, ("needs", need.id, "item")), ": ")
+    one = starting(words(answer(one_counted(need), ("needs", need.id, "item"))))
     if need.unit_cost is None:
-        return row(words(said, "no cost yet"), ())
+        return row(words("no cost yet"), one, ())
     price = usd(need.unit_cost)
     bought = case.facts.purchase_behind(need)
     if bought:
         source = sourced(f"{bought.exact}, {bought.buyer}, {bought.when}", bought.id, note="")
-        return row(words(said, sourced(price, bought.id, note="")), words(source))
+        return row(strong(words(sourced(price, bought.id, note=""))), one, words(source))
     basis = ", ".join(part for part in (basis_in_words(need), need.cost_source) if part)
     when = f", {date(need.cost_date)}" if need.cost_date else ""
     typed = answer(price, ("needs", need.id, "unit_cost"))
-    return row(words(said, typed), words(answer(basis + when, ("needs", need.id, "cost_basis"))))
+    why = answer(basis + when, ("needs", need.id, "cost_basis"))
+    return row(strong(words(typed)), one, words(why))
 
 
 def _row(statement: Statement) -> Row:
-    return row(statement.words, statement.source)
+    return row(strong(words(statement.figures)), statement.words, statement.source)

@@ -6,15 +6,25 @@ from dataclasses import dataclass
 from enum import Enum
 
 from drafting.case import Case
+from drafting.distance import rests_on
 from drafting.letters.border import OWN_DISTANCE
-from drafting.phrases import BRIEF, PLANNING, Words, fixed, joined
+from drafting.mentions import speaker_again
+from drafting.phrases import BRIEF, PLANNING, Words, fixed, joined, starting, words
 from drafting.wording import date, without_digest
 from models.letter import Block, BlockStyle, OriginKind, Run
 
 _READ = (BlockStyle.BODY, BlockStyle.STEP, BlockStyle.LAST)
 _FIGURE_OR_QUOTATION = re.compile(r"\d|“")
 _OWN = ("agency.", "funding.set_aside", "funding.price_growth", "funding.match")
+_DATES = re.compile(r"[A-Z][a-z]+ \d{1,2}\b(, \d{4})?|\b(19|20)\d\d(-\d\d)?\b")
+_UNIT = "(?: percent| miles| days| hours)?"
+_FIGURES = re.compile(rf"\$?\d[\d,.]*\d(?: [mb]illion)?{_UNIT}|\$?\d{_UNIT}")
 _STOPS = (".", ".”", "?", "?”", "!", "!”")
+
+_COUNTED = (".value", ".before")
+
+QUOTED = 5
+"""Words by which a quotation is found again."""
 
 Key = tuple[str, str]
 """Reference and words of a run: what is already told is not told again."""
@@ -31,8 +41,9 @@ class Subject(Enum):
 
 @dataclass(frozen=True)
 class Statement:
-    """One sentence, what it is about, and its sources or sums."""
+    """A sentence, its figures or first quoted words, what it is about, its sources or sums."""
 
+    figures: str
     words: Words
     about: Subject
     source: Words
@@ -57,8 +68,9 @@ def statements(blocks: Iterable[Block], case: Case, known: set[Key]) -> tuple[St
         for sentence in _sentences(block) if block.style in _READ else ():
             keys = {key(run) for run in sentence if _counts(run)}
             if keys - known:
+                new = [run for run in sentence if key(run) in keys - known or _is_own_count(run)]
                 known |= keys
-                found.append(_statement(sentence, case))
+                found.append(_statement(sentence, new, case))
     return tuple(each for each in found if each.source)
 
 
@@ -86,20 +98,41 @@ def _is_own(run: Run) -> bool:
     return run.origin.ref.startswith(_OWN) and bool(re.search(r"\d", run.text))
 
 
+def _is_own_count(run: Run) -> bool:
+    """Whether a run is one of the agency’s own counts, which may be spelled."""
+    return run.origin.ref.startswith("evidence.figures") and run.origin.ref.endswith(_COUNTED)
+
+
 def _counts(run: Run) -> bool:
     """Whether a run is a figure or a quotation; other wording is not asked about."""
     summed = run.origin.kind is OriginKind.CALCULATED
     if run.note.startswith("figure."):
         return True
-    said = run.origin.detail if summed else run.text
+    said = run.origin.detail if summed else _DATES.sub("", run.text)
     return _rests(run) and bool(_FIGURE_OR_QUOTATION.search(said))
 
 
-def _statement(sentence: Words, case: Case) -> Statement:
+def _statement(sentence: Words, new: list[Run], case: Case) -> Statement:
     resting = [run for run in sentence if _rests(run)]
-    told = dict.fromkeys(text for run in resting if (text := _source(run, case)))
+    named_first = sorted(resting, key=lambda run: run.origin.kind is OriginKind.CALCULATED)
+    told = dict.fromkeys(text for run in named_first if (text := _source(run, case)))
     bare = tuple(Run(text=run.text, origin=run.origin, emphasis=run.emphasis) for run in sentence)
-    return Statement(bare, _about(resting, case), joined([fixed(text) for text in told], "; "))
+    if bare[0].text == "He":
+        bare = (*starting(words(speaker_again(case))), *bare[1:])
+    figures = "; ".join(dict.fromkeys(text for run in new for text in _in_brief(run)))
+    source = joined([fixed(text) for text in told], "; ")
+    return Statement(figures, bare, _about(resting, case), source)
+
+
+def _in_brief(run: Run) -> Iterator[str]:
+    """What a caller asks about: the run’s figures, or the first words of a quotation."""
+    if run.text.startswith("“"):
+        first = run.text.split()
+        yield run.text if len(first) <= QUOTED else f"{' '.join(first[:QUOTED]).rstrip(',')} …”"
+    elif run.origin.kind is OriginKind.CALCULATED or _is_own_count(run):
+        yield run.text
+    else:
+        yield from _FIGURES.findall(_DATES.sub("", run.text))
 
 
 def _about(resting: list[Run], case: Case) -> Subject:
@@ -124,11 +157,11 @@ def _source(run: Run, case: Case) -> str:
     if run.note.startswith("figure."):
         return _own_figure(run.note.removeprefix("figure."), case)
     if run.note == OWN_DISTANCE:
-        return "straight line, as we measured it"
+        return f"straight line, {rests_on(case.agency) or 'as we gave it'}"
     if run.origin.ref == "funding.price_growth":
         return "our assumption"
     if _is_own(run) and not run.note:
-        return "our own figure"
+        return f"our own figure, as of {date(case.date)}"
     claim = next((each for each in case.facts.brief.claims if each.id == run.origin.ref), None)
     if claim:
         speaks = "" if claim.credited_to == "The brief" else f", {claim.credited_to}"
@@ -151,4 +184,6 @@ def _published(run: Run, case: Case) -> str:
             return f"{bought.exact}, {bought.buyer}, {bought.when}"
     if run.note in ("", BRIEF, PLANNING):
         return ""
-    return facts.source(run.note).cited
+    source = facts.source(run.note)
+    dated = re.search(r"\b(read|downloaded) [A-Z]", source.cited)
+    return source.cited if dated else f"{source.cited}; read {date(source.read_on)}"

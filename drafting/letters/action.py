@@ -56,7 +56,7 @@ def _named_by_the_brief(case: Case) -> Words:
 
 
 def _rest(case: Case) -> Words:
-    """What a governor sees in the table and is not asked for."""
+    """What a governor sees in the table and is not asked for; its column says whom else."""
     ids = {
         need.id
         for avenue in case.addressee.avenues
@@ -64,7 +64,7 @@ def _rest(case: Case) -> Words:
         for need in case.needs_of(avenue)
     }
     rest = [need for need in case.listed_needs if need.id not in ids]
-    if case.office is not Office.GOVERNOR or not ids or not cost(rest):
+    if case.office is not Office.GOVERNOR or not case.full or not ids or not cost(rest):
         return ()
     return say(
         "The rest, {amount}, is asked of {states} congressional delegation.",

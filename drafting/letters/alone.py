@@ -6,8 +6,10 @@ from decimal import Decimal
 from drafting.affordability import Saving, big_items, saving
 from drafting.arguments import sentences
 from drafting.blocks import body, section
-from drafting.case import Case, cost, need_path, noun, one_of
+from drafting.case import Case, cost, need_path
 from drafting.letters.flying import flying
+from drafting.letters.own_budget import share_of_budget
+from drafting.nouns import is_one, noun, one_counted, one_of
 from drafting.phrases import (
     PLANNING,
     Words,
@@ -36,9 +38,14 @@ def alone(case: Case) -> Iterator[Block]:
     yield from section(
         "affordability",
         say("Why {government} cannot do it alone", government=case.government),
-        body("affordability", *_saving(case), *sentences(case, "affordability")),
+        body("affordability", *_saving(case), *_of_budget(case), *sentences(case, "affordability")),
         body("affordability.upkeep", *_upkeep(case)),
     )
+
+
+def _of_budget(case: Case) -> Iterator[Words]:
+    if not case.short:
+        yield share_of_budget(case)
 
 
 def _upkeep(case: Case) -> Iterator[Words]:
@@ -72,8 +79,9 @@ def _years(case: Case, need: Need, set_aside: Decimal) -> Iterator[Words]:
     price = need.unit_cost or Decimal(0)
     flat = saving(price, set_aside)
     yield say(
-        "{what} alone takes {years} at {cost}.",
+        "{what} alone {takes} {years} at {cost}.",
         what=_what(case, need, price),
+        takes="takes" if need.quantity > 1 or is_one(need) else "take",
         cost=_planning_cost(case, need),
         years=calculated(
             years_in_words(flat.years or 0),
@@ -89,7 +97,8 @@ def _years(case: Case, need: Need, set_aside: Decimal) -> Iterator[Words]:
 def _what(case: Case, need: Need, price: Decimal) -> Words:
     """The big item, introduced with its price where the table does not show it."""
     if need in case.listed_needs:
-        return words("At that rate the ", answer(noun(need), need_path(need, "item")))
+        what = f"the {noun(need)}" if need.quantity == 1 else one_counted(need)
+        return words("At that rate ", answer(what, need_path(need, "item")))
     return say(
         "The same money must meet the largest need on our list, {item} at {price}, which",
         item=answer(one_of(need), need_path(need, "item")),
@@ -171,9 +180,9 @@ def _ratio(case: Case, set_aside: Decimal) -> Words:
         times = named.get(int(ratio), f"more than {int(ratio)} times")
         project = case.application or case.avenues(AvenueKind.COMMUNITY_PROJECT)
         return say(
-            "{what} alone costs {times} one year’s set-aside.",
+            "{what} alone costs {times}.",
             what="The project" if project else "This request",
-            times=calculated(times, detail),
+            times=calculated(f"{times} one year’s set-aside", detail),
         )
     percent = f"{whole(ratio * 100)} percent"
     return say("This request would take {percent} of it.", percent=calculated(percent, detail))
@@ -202,7 +211,7 @@ def _own_budget(case: Case) -> Iterator[Words]:
         first = case.listed_needs[0]
         subject = "None of these items is"
         if len(case.listed_needs) == 1:
-            subject = f"The {noun(first)} is not" if first.quantity == 1 else "They are not"
+            subject = f"The {noun(first)} is not" if is_one(first) else "They are not"
         yield say(
             f"{{none}} in the adopted {case.local} budget; federal money {add}",
             none=answer(subject, need_path(first, "in_adopted_budget")),

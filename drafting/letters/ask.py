@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from drafting.blocks import body
 from drafting.case import Case, amount, cost, counted_list, project_in_a_word, summary
 from drafting.letters.programs import fact, program_name
+from drafting.nouns import is_one
 from drafting.phrases import Words, answer, listed, say, words
 from drafting.wording import date, spelled
 from models.addressee import Avenue, AvenueKind, Office
 from models.letter import Block
+from models.program import Route
 
 _AIM = "stop more of the illicit fentanyl that crosses the southern border"
 
@@ -74,7 +76,7 @@ def _requests(case: Case, project: Avenue) -> Iterator[Words]:
             needs=summary(case.needs),
         )
     forms = "the form" if len(steps) == 1 else "both forms" if len(steps) == 2 else "the forms"
-    yield say("We will file {forms} by your office’s deadline.", forms=forms)
+    yield say("We will file {forms} by your deadline.", forms=forms)
 
 
 def _representative(case: Case) -> Iterator[Words]:
@@ -151,10 +153,11 @@ def _agency(case: Case) -> Iterator[Words]:
     )
     if case.avenues(AvenueKind.WRITTEN_ANSWER):
         one = len(case.asked) == 1
+        doubt = "it is an eligible cost" if is_one(case.asked[0]) else "they are eligible costs"
         yield say(
             "{capital} also ask for a written answer, in the next notice or sooner, on {what}.",
             capital=capital,
-            what="whether it is an eligible cost" if one else "which of these are eligible",
+            what=f"whether {doubt}" if one else "which of these are eligible",
         )
     yield from _applies_for_nothing(case, pronoun)
 
@@ -171,7 +174,7 @@ def _applies_for_nothing(case: Case, pronoun: str) -> Iterator[Words]:
 
 def _when_the_state_applies(case: Case) -> Words:
     keys = [avenue.program for avenue in case.avenues(AvenueKind.CONSIDERATION)]
-    direct = all(case.facts.program(key).route == "direct" for key in keys if key)
+    direct = all(case.facts.program(key).route is Route.DIRECT for key in keys if key)
     if direct or not case.state:
         return ()
     return words(", when ", answer(case.state, ("agency", "state")), " applies,")

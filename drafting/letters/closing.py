@@ -37,7 +37,7 @@ def _why_the_governor(case: Case) -> Words:
     for avenue in case.avenues(AvenueKind.STATE_FUND):
         program = program_name(case, avenue)
         return say("What the State asks of {program} is the State’s to decide.", program=program)
-    return say("What we ask of your office is a letter, not state money.")
+    return ()
 
 
 def _contact(case: Case) -> Words:

@@ -34,7 +34,7 @@ def deaths(case: Case) -> Words:
                 period=here.period,
                 deaths=here.run,
                 state=answer(case.state, ("agency", "state")),
-                compared=_compared(local, national, fell_faster=fell_faster),
+                compared=_compared(years, fell_faster=fell_faster),
             ),
             here.note,
         ),
@@ -45,11 +45,15 @@ def deaths(case: Case) -> Words:
 
 @dataclass(frozen=True)
 class _Years:
-    """A state’s twelve months, their change on the twelve before, and the nation’s beside it."""
+    """A state’s twelve months, their change on the twelve before, and the nation’s beside it.
+
+    `note` names the nation’s source where it is another one.
+    """
 
     here: Count
     local: Change
     national: Change | None
+    note: str
 
 
 def _years(case: Case) -> _Years | None:
@@ -76,23 +80,25 @@ def _until(case: Case, date: datetime.date) -> _Years | None:
         return None
     here = counts[-1]
     local = change(here.value, before.value, case.facts.thresholds)
-    return _Years(here, local, _national(case, here))
+    return _Years(here, local, *_national(case, here))
 
 
 def _counts(case: Case, place: str, date: datetime.date) -> tuple[Count, ...]:
     return series(case.request, case.facts, f"deaths.{place}", date)
 
 
-def _national(case: Case, here: Count) -> Change | None:
-    """The nation’s change over the same two years as the State’s."""
+def _national(case: Case, here: Count) -> tuple[Change | None, str]:
+    """The nation’s change over the same two years as the State’s, and its note."""
     counts = _counts(case, "US", here.end + datetime.timedelta(days=1))
     before = year_before(counts, here)
     if before is None or counts[-1].end != here.end:
-        return None
-    return change(counts[-1].value, before.value, case.facts.thresholds)
+        return None, ""
+    found = change(counts[-1].value, before.value, case.facts.thresholds)
+    return found, "" if counts[-1].note == here.note else counts[-1].note
 
 
-def _compared(local: Change, national: Change | None, *, fell_faster: bool) -> Words:
+def _compared(years: _Years, *, fell_faster: bool) -> Words:
+    local = years.local
     if local.direction in (Direction.COUNTS, Direction.FROM_NONE):
         return say(", against {before} in the 12 months before", before=number(local.before))
     if local.direction is Direction.LEVEL:
@@ -103,12 +109,13 @@ def _compared(local: Change, national: Change | None, *, fell_faster: bool) -> W
     return say(
         f"{pattern} in the 12 months before{{nationwide}}",
         percent=local.percent_words(),
-        nationwide=_nationwide(local, national, fell_faster=fell_faster),
+        nationwide=_nationwide(years, fell_faster=fell_faster),
     )
 
 
-def _nationwide(local: Change, national: Change | None, *, fell_faster: bool) -> Words:
+def _nationwide(years: _Years, *, fell_faster: bool) -> Words:
     """The nation beside it, where it moved the other way or both fell."""
+    local, national = years.local, years.national
     if national is None or national.direction is not Direction.FEWER:
         return ()
     if local.direction is Direction.MORE:
@@ -117,7 +124,7 @@ def _nationwide(local: Change, national: Change | None, *, fell_faster: bool) ->
         pattern = "; the national count fell {nation}"
     else:
         pattern = ", against {nation} nationwide"
-    return say(pattern, nation=national.percent_words())
+    return say(pattern, nation=cited(national.percent_words(), years.note))
 
 
 def _provisional(count: Count) -> Words:

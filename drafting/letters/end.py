@@ -28,12 +28,21 @@ def _signatures(case: Case) -> Iterator[Block]:
         yield from _signer("signature", letter.signer, "signer")
     else:
         yield from _head_of_agency(case)
-    if letter.authority:
-        whom = answer(letter.authority, ("letter", "authority"))
-        signed = say("Signed with the authorization of {whom}", whom=whom)
-        yield from line("signature.authority", BlockStyle.SIGNATURE, signed)
+    yield from line("signature.authority", BlockStyle.SIGNATURE, _authority(case))
     if letter.second_signer:
         yield from _signer("signature.second", letter.second_signer, "second_signer")
+
+
+def _authority(case: Case) -> Words:
+    """By whose leave it is signed; a Tribe’s council resolution where nothing else is said."""
+    if authority := case.request.letter.authority:
+        whom = answer(authority, ("letter", "authority"))
+        return say("Signed with the authorization of {whom}", whom=whom)
+    resolution = case.agency.council_resolution
+    if not (case.tribal and resolution):
+        return ()
+    number = answer(resolution, ("agency", "council_resolution"))
+    return say("Signed under tribal council resolution {number}", number=number)
 
 
 def _head_of_agency(case: Case) -> Iterator[Block]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafting.case import Case, need_path, noun, nouns
+from drafting.case import Case, need_path
 from drafting.letters.upkeep import hour_rate, over_its_service, yearly
+from drafting.nouns import noun, nouns
 from drafting.phrases import PLANNING, Words, answer, calculated, listed, noted, say, words
 from drafting.wording import number, stopped, usd
 from models.need import Need, NeedKind

@@ -6,8 +6,9 @@ from itertools import groupby
 
 from drafting.blocks import body, heading, row, table
 from drafting.budget_terms import budget_terms
-from drafting.case import Case, amount, cost, need_path, noun
+from drafting.case import Case, amount, cost, need_path
 from drafting.letters.smaller import smaller
+from drafting.nouns import each_of, is_counted, noun
 from drafting.phrases import (
     PLANNING,
     Words,
@@ -110,7 +111,7 @@ def planning(case: Case) -> Iterator[Words]:
     if planned and len(planned) == len(case.listed_needs):
         one = len(planned) == 1
         yield say(
-            "{these}, listed under Sources.",
+            "{these}.",
             these=noted(
                 fixed(
                     f"The unit cost is a planning cost from {records}"
@@ -203,7 +204,7 @@ def _parts(case: Case) -> Words:
     """Which part of a project stands on its own, for an office that can fund only part."""
     if not case.avenues(AvenueKind.COMMUNITY_PROJECT) or case.full:
         return ()  # a full letter says more of it in a paragraph of its own
-    several = [need for need in case.listed_needs if need.quantity > 1 and need.unit_cost]
+    several = [n for n in case.listed_needs if n.quantity > 1 and is_counted(n) and n.unit_cost]
     if not several:
         return ()
     return say(
@@ -211,7 +212,7 @@ def _parts(case: Case) -> Words:
         each=listed(
             say(
                 "each {noun} ({cost})",
-                noun=answer(noun(need), need_path(need, "item")),
+                noun=answer(each_of(need), need_path(need, "item")),
                 cost=_unit_cost(case, need, usd(need.unit_cost or Decimal(0))),
             )
             for need in several
@@ -220,8 +221,11 @@ def _parts(case: Case) -> Words:
 
 
 def measures(case: Case) -> Words:
-    """What is reported: each listed need’s own measure, then those of the whole request."""
-    if case.office is Office.GOVERNOR:
+    """What is reported: each listed need’s own measure, then those of the whole request.
+
+    An office that awards nothing, or submits no project, reads it in a full letter alone.
+    """
+    if case.office is Office.GOVERNOR or (case.office is Office.SENATOR and not case.full):
         return ()
     own = [
         answer(need.measure, need_path(need, "measure"))

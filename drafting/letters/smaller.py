@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
 from drafting.budget_terms import BudgetTerms, budget_terms
-from drafting.case import Case, amount, cost, need_path, noun, nouns
+from drafting.case import Case, amount, cost, need_path
+from drafting.nouns import noun, nouns
 from drafting.phrases import Words, answer, calculated, listed, say, starting, words
 from drafting.what_if import Outcome, Part, bundles, full_award, what_if
 from drafting.what_if_words import called, counted_part

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from drafting.arguments import uses
 from drafting.blocks import line
 from drafting.case import Case
+from drafting.distance import rests_on
 from drafting.letters.border import OWN_DISTANCE
 from drafting.phrases import (
     BRIEF,
@@ -50,10 +51,18 @@ def _entry(case: Case, key: str, refs: tuple[str, ...]) -> Words:
     if key == PLANNING:
         return _planning(case, refs)
     if key == OWN_DISTANCE:
-        return say("Distance: straight line, as measured by {agency}.", agency=case.the_agency)
+        return _distance(case)
     if key.startswith("figure."):
         return _own_figure(case, key.removeprefix("figure."))
     return words(sourced(stopped(case.facts.source(key).cited), key, note=""))
+
+
+def _distance(case: Case) -> Words:
+    source = rests_on(case.agency)
+    if not source:
+        return say("Distance: straight line, as given by {agency}.", agency=case.the_agency)
+    told = answer(stopped(source), ("agency", "distance_source"))
+    return say("Distance: straight line, {source}", source=told)
 
 
 def _brief(case: Case) -> Words:

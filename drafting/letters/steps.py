@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 from drafting.arguments import sentences, uses
-from drafting.case import Case, amount, any_of, counted_list, noun, nouns
+from drafting.case import Case, amount, counted_list
 from drafting.claims import ACTION
 from drafting.letters.programs import fact, program_name
 from drafting.mentions import SPEAKER
+from drafting.nouns import any_of, is_counted, is_one, noun, nouns
 from drafting.phrases import Words, answer, brief, listed, paragraph, say, sourced, starting, words
 from models.addressee import Avenue, AvenueKind, Office
-from models.need import NeedKind
+from models.need import Need, NeedKind
+from models.program import Route
 
 Step = Callable[[Case, Avenue], Words]
 
@@ -27,9 +29,8 @@ def _state(case: Case) -> Words:
 def _request_support(case: Case, avenue: Avenue) -> Words:
     return paragraph(
         say(
-            "Write to the Secretary of Homeland Security and to {states} two senators, requesting "
-            "more federal support for {local} agencies at the border{under} and naming this "
-            "request.",
+            "Write to the Secretary of Homeland Security and {states} two senators for more "
+            "federal support of {local} agencies at the border{under}, naming this request.",
             states=case.state_whose,
             under=words(" under ", program_name(case, avenue)) if avenue.program else "",
             local="tribal" if case.tribal else "local",
@@ -56,10 +57,11 @@ def _room_for_federal_money(case: Case) -> Words:
 
 
 def _state_fund(case: Case, avenue: Avenue) -> Words:
+    items = words(", and ", _these(case, avenue), ",") if case.needs_of(avenue) else ()
     return paragraph(
         say(
-            "Include local interdiction, and {items}, in what {state} asks of {program}.",
-            items=_these(case, avenue),
+            "Include local interdiction{items} in what {state} asks of {program}.",
+            items=items,
             state=_state(case),
             program=program_name(case, avenue),
         ),
@@ -70,10 +72,9 @@ def _state_fund(case: Case, avenue: Avenue) -> Words:
 def _state_application(case: Case, avenue: Avenue) -> Words:
     return paragraph(
         say(
-            "Ask the State Administrative Agency to carry {items}, {amount}, in {states} next "
-            "{program} application.",
-            items=_these(case, avenue, plain=True),
-            amount=amount(case.needs_of(avenue)),
+            "Ask the State Administrative Agency to carry {items} in {states} next {program} "
+            "application.",
+            items=_with_amount(case, avenue, _these(case, avenue, plain=True)),
             states=case.state_whose,
             program=_bare(program_name(case, avenue)),
         ),
@@ -93,8 +94,10 @@ def _program_level(case: Case, avenue: Avenue) -> Words:
         ),
         fact(case, avenue.program, "who"),
         say(
-            "Our {items}, {amount}, would be proposed there.",
-            items=_names(case, avenue),
+            "{items}, {amount}, would be proposed there.",
+            items="This request"
+            if ours == case.listed_needs
+            else words("Our ", _names(case, avenue)),
             amount=amount(ours),
         )
         if ours
@@ -116,8 +119,8 @@ def _directed_spending(case: Case, avenue: Avenue) -> Words:
 
 
 def _no_aircraft(case: Case, avenue: Avenue) -> Words:
-    """Why the aircraft of the table is not in the project, where the data say so."""
-    apart = [need for need in case.needs if need.kind is NeedKind.AIRCRAFT]
+    """Why the aircraft of the table is not in the project, where there is room and the data say."""
+    apart = [] if not case.full else [need for need in case.needs if need.kind is NeedKind.AIRCRAFT]
     reason = fact(case, avenue.program, "aircraft")
     if not apart or not reason:
         return ()
@@ -151,7 +154,12 @@ def _community_project(case: Case, avenue: Avenue) -> Words:
 
 
 def _letter(case: Case, avenue: Avenue) -> Words:
-    items = _these(case, avenue)
+    ours = case.needs_of(avenue)
+    ask = say(
+        ", {items} included, and ask whether {they}",
+        items=_these(case, avenue),
+        they=_eligible(ours),
+    )
     if case.tribal:
         first = say(
             "Write to the Secretary of Homeland Security in support of tribal agencies at the "
@@ -162,11 +170,10 @@ def _letter(case: Case, avenue: Avenue) -> Words:
     return paragraph(
         say(
             "Write to the Secretary of Homeland Security in support of {states} use of {program} "
-            "for local interdiction, {items} included, and ask whether {it} an eligible cost.",
+            "for local interdiction{items}.",
             states=case.state_whose,
             program=program_name(case, avenue),
-            items=items,
-            it=_it_is(case, avenue),
+            items=ask if ours else (),
         ),
         fact(case, avenue.program, "local"),
     )
@@ -174,13 +181,16 @@ def _letter(case: Case, avenue: Avenue) -> Words:
 
 def _consideration(case: Case, avenue: Avenue) -> Words:
     ours = case.needs_of(avenue)
+    one = not ours or (len(ours) == 1 and is_one(ours[0]))
+    whole = len(ours) > 1 and ours == case.asked
     when = "when we apply" if _direct(case, avenue) else "when the State applies"
     return paragraph(
         say(
-            "Consider {items}, {amount}, on {their} merits {when} under {program}.",
-            items=_these(case, avenue, plain=True),
-            amount=amount(ours),
-            their="their" if len(ours) != 1 or ours[0].quantity > 1 else "its",
+            "Consider {items} on {their} merits {when} under {program}.",
+            items=_with_amount(
+                case, avenue, words("this request") if whole else _these(case, avenue, plain=True)
+            ),
+            their="its" if whole or one else "their",
             when=when,
             program=program_name(case, avenue),
         ),
@@ -198,7 +208,7 @@ def _written_answer(case: Case, avenue: Avenue) -> Words:
         "conditions. We will correct or withdraw {an} item before {who}.",
         to=to_whom,
         items=listed(answer(any_of(need), ("needs", need.id, "item")) for need in ours),
-        are="is an eligible cost" if one else "are eligible costs",
+        are=_eligible(ours).split(" ", 1)[1],
         an="the" if one else "an",
         who=who,
     )
@@ -223,7 +233,7 @@ def _act_inside(case: Case) -> Words:
 
 
 def _direct(case: Case, avenue: Avenue) -> bool:
-    return bool(avenue.program) and case.facts.program(avenue.program).route == "direct"
+    return bool(avenue.program) and case.facts.program(avenue.program).route is Route.DIRECT
 
 
 def _these(case: Case, avenue: Avenue, *, plain: bool = False) -> Words:
@@ -231,8 +241,8 @@ def _these(case: Case, avenue: Avenue, *, plain: bool = False) -> Words:
     ours = case.needs_of(avenue)
     if not ours:
         return words("local interdiction")
-    if len(ours) == 1 and ours[0].quantity == 1:
-        article = "the " if plain else "this "
+    if len(ours) == 1 and ours[0].quantity == 1 and is_one(ours[0]):
+        article = "this " if is_counted(ours[0]) and not plain else "the "
         return words(article, answer(noun(ours[0]), ("needs", ours[0].id, "item")))
     return words("the ", _names(case, avenue))
 
@@ -241,11 +251,16 @@ def _names(case: Case, avenue: Avenue) -> Words:
     return listed(answer(nouns(need), ("needs", need.id, "item")) for need in case.needs_of(avenue))
 
 
-def _it_is(case: Case, avenue: Avenue) -> Words:
+def _eligible(needs: tuple[Need, ...]) -> str:
+    """`it is an eligible cost`, `they are eligible costs`."""
+    one = len(needs) == 1 and is_one(needs[0])
+    return "it is an eligible cost" if one else "they are eligible costs"
+
+
+def _with_amount(case: Case, avenue: Avenue, items: Words) -> Words:
+    """The items with what they cost between commas; without needs, the items alone."""
     ours = case.needs_of(avenue)
-    if len(ours) == 1:
-        return words("it is")
-    return words("they are each")
+    return words(items, ", ", amount(ours), ",") if ours else items
 
 
 def _bare(name: Words) -> Words:

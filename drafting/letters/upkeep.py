@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
-from drafting.case import need_path, nouns
+from drafting.case import need_path
 from drafting.life_cycle import flying, ownership, yearly_cost
+from drafting.nouns import nouns
 from drafting.phrases import Words, answer, calculated, say, sourced, words
 from drafting.wording import number, usd, years_in_words
 from models.need import Need

@@ -18,6 +18,10 @@ MOST_NAMED = 4
 """Partners named one by one; of more, three are named and the others counted."""
 
 
+_UNFINISHED = ", in an unfinished fiscal year"
+"""What an imported measure ends with and the months of its period say already."""
+
+
 def work(case: Case) -> Iterator[Block]:
     """The section on what the agency already does; one page has room for its partners alone."""
     if case.short:
@@ -90,13 +94,14 @@ def _figure(case: Case, figure: LocalFigure) -> Words:
         return ()
     if figure.sensitive:
         return ()
-    value = _count(figure, figure.value, "value")
+    when = _period(figure, figure.start, figure.end)
     told = say(
-        "In {period} {who} recorded {value} {measure}{against}.",
-        period=answer(_period(figure, figure.start, figure.end), _path(figure, "start")),
+        "{period}{comma} {who} recorded {value} {measure}{against}.",
+        period=answer(when, _path(figure, "start")),
+        comma="," if figure.counted_by or "," in when else "",
         who=answer(figure.counted_by, _path(figure, "counted_by")) if figure.counted_by else "we",
-        value=value,
-        measure=answer(figure.measure, _path(figure, "measure")),
+        value=_count(figure, figure.value, "value"),
+        measure=answer(figure.measure.removesuffix(_UNFINISHED), _path(figure, "measure")),
         against=_against(case, figure),
     )
     return cited(told, f"figure.{figure.id}")
@@ -110,7 +115,7 @@ def _against(case: Case, figure: LocalFigure) -> Words:
         ", {direction}{before} in {period}",
         direction=_direction(found),
         before=_count(figure, figure.before, "before"),
-        period=_period_before(figure.start, figure.end),
+        period=_period_before(figure),
     )
 
 
@@ -129,23 +134,34 @@ def _count(figure: LocalFigure, value: Decimal, field: str) -> Run:
 
 
 def _period(figure: LocalFigure, start: datetime.date, end: datetime.date) -> str:
-    """A Federal agency’s year runs from October to September."""
-    federal = (start.month, start.day, end.month, end.day) == (10, 1, 9, 30)
-    if figure.counted_by and federal and end.year == start.year + 1:
-        return f"fiscal year {end.year}"
-    return period(start, end)
+    """`In fiscal year 2025`: a Federal agency’s year runs from October to September."""
+    if year := _fiscal_year(figure):
+        return f"In fiscal year {year}"
+    told = period(start, end)
+    return told[:1].upper() + told[1:] if told.startswith("from ") else f"In {told}"
+
+
+def _fiscal_year(figure: LocalFigure) -> int | None:
+    start, end = figure.start, figure.end
+    if not (figure.counted_by and start and end and end.year == start.year + 1):
+        return None
+    return end.year if (start.month, start.day, end.month, end.day) == (10, 1, 9, 30) else None
 
 
 def period(start: datetime.date, end: datetime.date) -> str:
     """A period in words: a calendar year by its number, anything else by its days."""
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
         return f"calendar year {start.year}"
-    return f"the period from {date(start)} to {date(end)}"
+    return f"from {date(start)}, to {date(end)}"
 
 
-def _period_before(start: datetime.date, end: datetime.date) -> str:
-    text = period(start, end)
-    return f"calendar year {start.year - 1}" if text.startswith("cal") else "the period before"
+def _period_before(figure: LocalFigure) -> str:
+    if year := _fiscal_year(figure):
+        return f"fiscal year {year - 1}"
+    start, end = figure.start, figure.end
+    if start and end and not period(start, end).startswith("from "):
+        return f"calendar year {start.year - 1}"
+    return "the period before"
 
 
 def _path(figure: LocalFigure, field: str) -> tuple[str | int, ...]:

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from drafting.asks import Ask
 from drafting.review import Review, error, named, warning
 from models.finding import Finding
-from models.program import Program, Topic
-
-_STATE_ONLY = "via_state_police"
+from models.program import Program, Route, Topic
 
 
 def check(review: Review) -> Iterator[Finding]:
@@ -18,7 +16,7 @@ def check(review: Review) -> Iterator[Finding]:
         program = review.facts.program(ask.program)
         if program.tribal and not tribal:
             yield _finding(review, ask, program, "Only tribes apply to this program")
-        elif program.route == _STATE_ONLY:
+        elif program.route is Route.VIA_STATE_POLICE:
             message = "Only State agencies apply to this program: join one as a partner"
             yield _finding(review, ask, program, message)
 

@@ -107,6 +107,8 @@ class Arguments(QFrame):
         box = QComboBox()
         box.addItems([use.label for use in Use])
         box.setAccessibleName(f"Use in letter: {claim.statement}")
+        suits = ", ".join(office.label for office in claim.persuades) or "nobody in particular"
+        box.setToolTip(f"Used to argue: {claim.argues}. Meant for: {suits}.")
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.activated.connect(lambda index: self._choose(claim.id, list(Use)[index]))
         self._boxes[claim.id] = box

@@ -6,10 +6,11 @@ from drafting.distance import about_miles
 from gui.parts import button, label
 from gui.session import Session
 from jobs.distance import Suggestion, suggestion
+from jobs.edit import edit
 from models.base import Path
 from models.errors import UserError
 
-_FIELD = ("agency", "distance_to_border")
+_FIELD, _SOURCE = ("agency", "distance_to_border"), ("agency", "distance_source")
 _PLACE = (("agency", "community"), ("agency", "state"))
 
 
@@ -48,7 +49,8 @@ class SuggestedDistance(QFrame):
 
     def _used(self) -> None:
         if self._found:
-            self._session.edit(_FIELD, self._found.distance.miles)
+            after = edit(self._session.request, _FIELD, self._found.distance.miles)
+            self._session.replace(edit(after, _SOURCE, self._found.source), "use the distance")
 
     def _changed(self, path: Path) -> None:
         """Another community has another distance."""

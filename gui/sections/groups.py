@@ -77,6 +77,7 @@ class AgencyPage(Groups):
                 ("setting", 4),
                 ("distance_to_border", 2),
                 ("border_miles", 2),
+                ("distance_source", 4),
                 ("corridors", 4),
                 ("local_problem", 4),
                 ("residents_served", 2),

@@ -1,4 +1,4 @@
-"""Figures from CDC’s file: one state, one substance, twelve months, with the twelve before."""
+"""Figures from CDC’s file: a state, the nation beside it, twelve months, with the twelve before."""
 
 import datetime
 import re
@@ -15,6 +15,9 @@ PUBLICATION = (
     "Centers for Disease Control and Prevention, VSRR Provisional Drug Overdose Death Counts"
 )
 
+NATION = "US"
+"""The United States, as CDC writes it among the states."""
+
 _SUBSTANCES = {SYNTHETIC_OPIOIDS: "synthetic opioids other than methadone"}
 
 
@@ -28,7 +31,9 @@ class WantedDeaths:
 
 
 def overdose_figures(overdoses: Overdoses, wanted: WantedDeaths) -> Preview[LocalFigure]:
-    """The figure wanted, as it would stand in a draft; counts not shown are left out and named.
+    """The figure wanted, with the nation’s of the same months where the file has it.
+
+    Counts that are not shown are left out and named.
 
     Raises:
         UserError: the file has no such state, substance or period.
@@ -39,10 +44,13 @@ def overdose_figures(overdoses: Overdoses, wanted: WantedDeaths) -> Preview[Loca
     left_out = (*overdoses.left_out, *(_left_out(count) for count in not_shown))
     if not shown:
         return Preview(read=(), items=(), left_out=left_out)
-    before = _before(overdoses, shown)
+    nation = None if shown.state == NATION else _nation(overdoses, shown)
+    if nation is None and shown.state != NATION:
+        left_out = (*left_out, _without_nation(shown))
+    told = [(count, _before(overdoses, count)) for count in (shown, nation) if count]
     return Preview(
-        read=(_sentence(shown, before),),
-        items=(_figure(overdoses, shown, before),),
+        read=tuple(_sentence(*each) for each in told),
+        items=tuple(_figure(overdoses, *each) for each in told),
         left_out=left_out,
     )
 
@@ -68,6 +76,23 @@ def _before(overdoses: Overdoses, shown: Deaths) -> Deaths | None:
         if count.ending == shown.year_before and count.value is not None:
             return count
     return None
+
+
+def _nation(overdoses: Overdoses, shown: Deaths) -> Deaths | None:
+    """The nation’s count of the same months, which a letter sets beside a State’s."""
+    for count in overdoses.of(NATION, shown.indicator):
+        if count.ending == shown.ending and count.value is not None:
+            return count
+    return None
+
+
+def _without_nation(shown: Deaths) -> LeftOut:
+    place = f"The United States, 12 months ending {_month(shown.ending)}"
+    return LeftOut(
+        place,
+        "this file has no such count; where the program has none either, a letter gives the newest "
+        "earlier months that have both, or the State’s alone",
+    )
 
 
 def _left_out(count: Deaths) -> LeftOut:

@@ -34,7 +34,7 @@ SHAPED = {
 }
 """Blocks that start a page, or stay with the line after them: below the last the sources begin."""
 
-SMALLER, CLOSER = 0.91, 0.3
+SMALLER, CLOSER = 0.91, 0.5
 """Type and spacing of a letter of one page, as shares of the standard letter’s."""
 
 

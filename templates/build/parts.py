@@ -25,6 +25,12 @@ TWIPS = 1440
 CELL_MARGIN = 100
 """Twentieths of a point between a cell’s edge and its words."""
 
+_KEPT = f"loop.revindex == 2 or loop.length <= {SHORT} and not loop.last"
+"""Rows that stay with the one after them: the total never stands alone."""
+
+UPRIGHT = 0.8
+"""Margins above and below the words, as a share of those beside them."""
+
 Widths = Mapping[str, int]
 """A table’s columns in order, each with its share of the width."""
 
@@ -61,7 +67,7 @@ def _page(document: Any, margin: float) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Inches(8.5), Inches(11)
     section.left_margin = section.right_margin = Inches(margin)
-    section.top_margin = section.bottom_margin = Inches(margin)
+    section.top_margin = section.bottom_margin = Inches(margin * UPRIGHT)
     section.header_distance, section.footer_distance = Inches(margin * 0.45), Inches(margin / 2)
     header = section.header.paragraphs[0]
     header.style = document.styles["Header"]
@@ -118,7 +124,7 @@ def blocks(
     for widths in tables:
         _control(document, f'{{%p elif block.table == "{" ".join(widths)}" %}}')
         _table(document, widths)
-        document.add_paragraph(style="Table Text")
+        document.add_paragraph(style="Table End")
     _control(document, "{%p endif %}")
     _control(document, "{%p endfor %}")
 
@@ -126,7 +132,7 @@ def blocks(
 def _table(document: Any, shares: Widths) -> None:
     """Header row, heading rows across, item rows and total row, repeated for every row.
 
-    Rows of a short table keep together, so that none stands alone on the next page.
+    Rows of a short table keep together, and of a long one the last two.
     """
     columns = list(shares)
     widths = _in_twips(document, shares)
@@ -141,7 +147,7 @@ def _table(document: Any, shares: Widths) -> None:
     _row_tag(table, widths, "{%tr for row in block.rows %}")
     _row_tag(table, widths, '{%tr if row.kind == "heading" %}')
     _group_row(document, table, widths)
-    _row_tag(table, widths, f"{{%tr elif loop.length <= {SHORT} and not loop.last %}}")
+    _row_tag(table, widths, f"{{%tr elif {_KEPT} %}}")
     _item_row(document, table, widths, columns, kept=True)
     _row_tag(table, widths, "{%tr else %}")
     _item_row(document, table, widths, columns)

@@ -1,4 +1,4 @@
-"""The readable source of `phone_sheet.docx`: one page, small type, two columns."""
+"""The readable source of `phone_sheet.docx`: figures first, in type that is read on the phone."""
 
 from docx.shared import Pt
 
@@ -7,19 +7,19 @@ from templates.build.tables import PHONE
 
 STYLES = {"title": "Document Title", "detail": "Document Detail"}
 
-SMALL = 7.5
-"""Points; the smallest type that still prints readably."""
+READABLE = 9.5
+"""Points: the smallest type that is read while somebody waits on the line."""
 
 
 def phone_sheet_template() -> bytes:
     """The template as a .docx file."""
-    document = new_document(margin=0.4)
+    document = new_document(margin=0.6)
     for name in ("Table Text", "Table Head", "Table Group"):
         style = document.styles[name]
-        style.font.size = Pt(SMALL)
+        style.font.size = Pt(READABLE)
         style.paragraph_format.line_spacing = 1
-        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(0)
+        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(1)
     document.styles["Document Title"].font.size = Pt(12)
-    document.styles["Document Detail"].font.size = Pt(SMALL)
+    document.styles["Document Detail"].font.size = Pt(READABLE)
     blocks(document, STYLES, (PHONE,))
     return saved(document)

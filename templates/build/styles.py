@@ -18,25 +18,26 @@ PARAGRAPHS: dict[str, tuple[str, float, float, float, bool, bool, bool]] = {
     "Document Detail": ("Normal", 10.5, 0, 2, False, False, True),
     "Letterhead Name": ("Normal", 15, 0, 2, True, True, True),
     "Letterhead Line": ("Normal", 10, 0, 0, False, True, True),
-    "Letter Date": ("Normal", 11, 18, 8, False, False, True),
-    "Letter Delivery": ("Normal", 11, 0, 8, False, True, True),
+    "Letter Date": ("Normal", 11, 10, 6, False, False, True),
+    "Letter Delivery": ("Normal", 11, 0, 6, False, True, True),
     "Letter Address": ("Normal", 11, 0, 0, False, True, True),
-    "Letter Subject": ("Normal", 11, 10, 10, True, True, True),
-    "Letter Salutation": ("Normal", 11, 0, 8, False, True, True),
-    "Letter Body": ("Normal", 11, 0, 7, False, False, False),
-    "Letter Last Paragraph": ("Letter Body", 11, 0, 7, False, True, True),
-    "Letter Heading": ("Normal", 11.5, 9, 3, True, True, True),
-    "Letter Step": ("Normal", 11, 0, 5, False, False, False),
-    "Letter Closing": ("Normal", 11, 8, 36, False, True, True),
+    "Letter Subject": ("Normal", 11, 8, 8, True, True, True),
+    "Letter Salutation": ("Normal", 11, 0, 6, False, True, True),
+    "Letter Body": ("Normal", 11, 0, 4, False, False, False),
+    "Letter Last Paragraph": ("Letter Body", 11, 0, 4, False, True, True),
+    "Letter Heading": ("Normal", 11.5, 6, 2, True, True, True),
+    "Letter Step": ("Normal", 11, 0, 2, False, False, False),
+    "Letter Closing": ("Normal", 11, 4, 24, False, True, True),
     "Letter Signature": ("Normal", 11, 0, 0, False, True, True),
-    "Letter After": ("Normal", 10, 7, 0, False, False, True),
-    "Letter Sources Heading": ("Letter Heading", 10, 14, 3, True, True, True),
-    "Letter Source": ("Normal", 9, 0, 3, False, False, True),
-    "Table Text": ("Normal", 9.5, 2, 2, False, False, True),
-    "Table Number": ("Table Text", 9.5, 2, 2, False, False, True),
-    "Table Head": ("Table Text", 9.5, 2, 2, True, True, True),
-    "Table Head Number": ("Table Head", 9.5, 2, 2, True, True, True),
-    "Table Group": ("Table Text", 9.5, 4, 2, True, True, True),
+    "Letter After": ("Normal", 10, 2, 0, False, False, True),
+    "Letter Sources Heading": ("Letter Heading", 10, 8, 2, True, True, True),
+    "Letter Source": ("Normal", 9, 0, 1, False, False, True),
+    "Table Text": ("Normal", 9.5, 1.5, 1.5, False, False, True),
+    "Table Number": ("Table Text", 9.5, 1.5, 1.5, False, False, True),
+    "Table Head": ("Table Text", 9.5, 1.5, 1.5, True, True, True),
+    "Table Head Number": ("Table Head", 9.5, 1.5, 1.5, True, True, True),
+    "Table End": ("Normal", 4, 0, 0, False, False, False),
+    "Table Group": ("Table Text", 9.5, 3, 1.5, True, True, True),
 }
 RIGHT = {"Table Number", "Table Head Number"}
 HEADINGS = {"Document Title": 0, "Letter Heading": 0, "Letter Sources Heading": 0}
@@ -54,7 +55,7 @@ def set_styles(document: Any) -> None:
     normal.font.name, normal.font.size, normal.font.color.rgb = FONT, Pt(11), INK
     normal.element.get_or_add_rPr().append(parse_xml(f'<w:lang {nsdecls("w")} w:val="en-US"/>'))
     normal.paragraph_format.space_after = Pt(0)
-    normal.paragraph_format.line_spacing = 1.08
+    normal.paragraph_format.line_spacing = 1
     normal.paragraph_format.widow_control = True
     for name in PARAGRAPHS:
         _paragraph_style(document, name)

@@ -55,7 +55,10 @@ def test_a_program_is_shown_with_marks_sources_and_dates(command: Command) -> No
     assert "Assistance listing: 97.067 (fiscal year 2024)" in out
     assert "[to be confirmed]" in out
     assert "[happened once, S90, S91, S05]" in out
-    assert "S127: bplih.ecivis.com, eCivis record, THSGP FY2024 (97.067), 2024; read 2026" in out
+    assert (
+        "S127: bplih.ecivis.com, eCivis record, THSGP FY2024 (97.067), 2024; News, aggregator"
+        in out
+    )
 
 
 def test_an_unknown_program_is_refused_in_one_line(command: Command) -> None:

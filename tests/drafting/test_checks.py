@@ -229,3 +229,30 @@ def test_an_accepted_finding_says_its_reason(tucson: FundingRequest, facts: Fact
 def test_a_quotation_is_one_unbroken_stretch(words: str, *, exact: bool) -> None:
     quotation = "Cartels are learning and adapting faster than the federal government does"
     assert is_exact(words, quotation) is exact
+
+
+def test_a_project_without_items_is_an_error(tucson: FundingRequest, facts: Facts) -> None:
+    for need in tucson.needs:
+        tucson = edit(tucson, ("needs", need.id, "program"), "opsg")
+    for addressee, avenue in (("a14", "v16"), ("a22", "v23")):
+        tucson = edit(tucson, ("addressees", addressee, "avenues", avenue, "needs"), ())
+        subject = f"addressees.{addressee}.avenues.{avenue}.needs"
+        assert found(tucson, facts)["R4.11", subject].severity is Severity.ERROR
+
+
+def test_checks_judge_the_draft_as_letters_read_it(tucson: FundingRequest, facts: Facts) -> None:
+    """Text without a value leaves nothing to judge: U1 alone speaks of its field."""
+    typed = edit(tucson, ("needs", "n2", "unit_cost"), "six million")
+    about = {key[0] for key in found(typed, facts) if key[1] == "needs.n2.unit_cost"}
+    assert about == {"U1"}
+    gone = edit(tucson, ("needs", "n2", "program"), "no_such_program")
+    assert ("K1", "needs.n2.program") in found(gone, facts)
+
+
+def test_an_address_that_came_with_the_program_is_to_be_looked_at(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    key = ("A1", "addressees.a10.address")
+    assert "October 2024: check the address" in found(tucson, facts)[key].message
+    looked = edit(tucson, ("addressees", "a10", "checked_on"), str(DATE))
+    assert key not in found(looked, facts)

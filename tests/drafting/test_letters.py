@@ -260,6 +260,7 @@ def test_a_sheriff_in_the_speakers_city_does_not_call_him_ours(
 
 def test_an_airplane_is_called_an_airplane(tucson: FundingRequest, facts: Facts) -> None:
     request = edit(tucson, ("needs", "n2", "noun"), "airplane")
+    request = edit(request, ("letter", "length"), "full")
     senator = compose_letters(request, facts, DATE)[1]
     assert "The airplane is not in this project." in text(senator)
 

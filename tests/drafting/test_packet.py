@@ -111,9 +111,29 @@ def test_each_line_of_the_phone_sheet_says_where_it_comes_from(
     sample: FundingRequest, facts: Facts
 ) -> None:
     (sheet,) = documents(sample, facts, "phone-sheet")
-    rows = [row for block in sheet.blocks for row in block.rows if len(row.cells) == 2]
+    rows = [row for block in sheet.blocks for row in block.rows if len(row.cells) == 3]
     assert rows
     assert all(cell.text.strip() for row in rows for cell in row.cells)
+
+
+def test_the_phone_sheet_begins_each_line_with_what_a_caller_asks_about(
+    sample: FundingRequest, facts: Facts
+) -> None:
+    (sheet,) = documents(sample, facts, "phone-sheet")
+    rows = [row for block in sheet.blocks for row in block.rows if len(row.cells) == 3]
+    told = [[cell.text for cell in row.cells] for row in rows]
+    spoken = [(figure, said) for figure, said, _ in told if said.endswith((".", ".”"))]
+    assert len(spoken) > 8
+    for figures, said in spoken:
+        for figure in figures.split("; "):
+            assert figure.removesuffix(" …”") in said
+
+
+def test_the_phone_sheet_gives_the_day_of_a_figure_without_a_source(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    (sheet,) = documents(tucson, facts, "phone-sheet")
+    assert "our own figure, as of November 24, 2026" in text(sheet)
 
 
 @pytest.mark.parametrize("basis", ["vendor_quote", "estimate"])
@@ -196,10 +216,10 @@ def test_a_count_that_somebody_else_made_names_who_made_it(
     for document in compose_all(request, facts, DATE):
         told = text(document)
         assert "we recorded 309.25" not in told
-        assert "In fiscal year 2025 U.S. Customs and Border Protection recorded 309.25" in told
+        assert "In fiscal year 2025, U.S. Customs and Border Protection recorded 309.25" in told
     (sheet,) = documents(request, facts, "phone-sheet")
     headings = [r.cells[0].text for b in sheet.blocks for r in b.rows if len(r.cells) == 1]
-    rows = [r.cells[0].text for b in sheet.blocks for r in b.rows]
+    rows = [" ".join(cell.text for cell in r.cells) for b in sheet.blocks for r in b.rows]
     place = next(n for n, each in enumerate(rows) if "309.25" in each)
     above = [each for each in rows[:place] if each in headings][-1]
     assert above == "Published figures, laws, and programs"

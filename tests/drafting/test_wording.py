@@ -7,7 +7,17 @@ import pytest
 from drafting.guards import Direction, change
 from drafting.notes import numbered, source_ids
 from drafting.phrases import brief, fixed, listed, paragraph, say, sourced, text_of, words
-from drafting.wording import about, lowered, number, plural, possessive, spelled, stopped, usd
+from drafting.wording import (
+    about,
+    article,
+    lowered,
+    number,
+    plural,
+    possessive,
+    spelled,
+    stopped,
+    usd,
+)
 from models.facts import Facts
 from models.letter import Block, BlockStyle
 
@@ -38,11 +48,32 @@ def test_lists_are_joined_as_letters_do(items: list[str], text: str) -> None:
         (plural("dispatch"), "dispatches"),
         (plural("battery"), "batteries"),
         (plural("relay"), "relays"),
+        (plural("radios"), "radios"),  # typed in the plural already
+        (plural("UAS"), "UAS"),
+        (plural("LPR"), "LPRs"),
+        (plural("glass"), "glasses"),
+        (plural("bus"), "buses"),
+        (plural("lens"), "lenses"),
+        (plural("unmanned aircraft"), "unmanned aircraft"),
+        (plural("trailer with a mast"), "trailers with a mast"),
+        (plural("battery for radios"), "batteries for radios"),
+        (article("helicopter"), "a"),
+        (article("analyzer"), "an"),
+        (article("unmanned aircraft"), "an"),
+        (article("unit of cameras"), "a"),
+        (article("one-year license"), "a"),
+        (article("hour of flight"), "an"),
+        (article("LPR"), "an"),  # read letter by letter
+        (article("UAS"), "a"),
+        (article("SUV"), "an"),
+        (article("LIDAR unit"), "a"),  # read as a word
         (possessive("Texas"), "Texas’"),
         (possessive("Arizona"), "Arizona’s"),
         (lowered("Camera trailer"), "camera trailer"),
         (lowered("X-ray van"), "x-ray van"),
         (lowered("UAS kit"), "UAS kit"),  # an abbreviation stays
+        (lowered("Night Vision Goggles"), "Night Vision Goggles"),  # typed as a title
+        (lowered("Patrol SUV"), "patrol SUV"),
         (about(Decimal("34.0")), "about a third"),  # within one point
         (about(Decimal("62.4")), "62 percent"),
         (stopped("They fly"), "They fly."),

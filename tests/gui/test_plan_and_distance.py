@@ -39,6 +39,7 @@ def test_a_measured_distance_is_shown_and_stands_only_when_it_is_used(
     assert window.session.request == before
     press(qtbot, window, "Use 60.4")
     assert window.session.request.agency.distance_to_border == Decimal("60.4")
+    assert "computed from the center of Tucson" in window.session.request.agency.distance_source
     window.session.undo.undo()
     assert window.session.request == before
 

@@ -37,6 +37,32 @@ def test_the_newest_count_with_a_number_stands_beside_the_year_before() -> None:
     assert figure.checked_on is None
 
 
+def nation(value: str, year: int) -> str:
+    return line(value, year=year).replace("ZZ,", "US,").replace("Example State", "United States")
+
+
+def test_the_nations_count_of_the_same_months_comes_with_the_states() -> None:
+    overdoses = deaths_with(nation("50000", 2024), nation("40000", 2025))
+    preview = overdose_figures(overdoses, WantedDeaths("ZZ"))
+    here, there = preview.items
+    assert (here.series, there.series) == ("deaths.ZZ", "deaths.US")
+    assert (there.value, there.before, there.end) == (Decimal(40000), Decimal(50000), DECEMBER)
+    assert "in the United States in the 12 months ending December 2025" in preview.read[1]
+    assert not any("United States" in each.place for each in preview.left_out)
+    assert len(overdose_figures(overdoses, WantedDeaths("US")).items) == 1
+
+
+def test_a_file_without_the_nations_count_of_the_same_months_says_so() -> None:
+    for overdoses in (
+        deaths_with(),
+        deaths_with(nation("50000", 2024)),
+        deaths_with(nation("", 2025)),
+    ):
+        preview = overdose_figures(overdoses, WantedDeaths("ZZ"))
+        assert len(preview.items) == 1
+        assert preview.left_out[-1].place == "The United States, 12 months ending December 2025"
+
+
 def test_a_figure_is_provisional_and_carries_what_cdc_says_of_it() -> None:
     overdoses = deaths_with()
     (figure,) = overdose_figures(overdoses, WantedDeaths("ZZ")).items
@@ -128,5 +154,6 @@ def test_what_the_file_does_not_have_is_refused() -> None:
 def test_the_real_file_gives_the_counts_known_from_it(state: str, value: int, before: int) -> None:
     overdoses = read_overdoses(real("cdc_vsrr_synthetic_opioids_states.csv"))
     assert overdoses.states == ("AZ", "CA", "NM", "TX", "US")
-    (figure,) = overdose_figures(overdoses, WantedDeaths(state, ending=DECEMBER)).items
+    figure, *nation = overdose_figures(overdoses, WantedDeaths(state, ending=DECEMBER)).items
+    assert [each.value for each in nation] == ([] if state == "US" else [37_777])
     assert (figure.value, figure.before) == (value, before)

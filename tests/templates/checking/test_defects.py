@@ -25,7 +25,7 @@ HEADER = "word/header1.xml"
 FOOTER = "word/footer1.xml"
 NUMBERING = "word/numbering.xml"
 SETTINGS = "word/settings.xml"
-FIRST_CELL = '<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="1958"/></w:tcPr>'
+FIRST_CELL = '<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="1763"/></w:tcPr>'
 DATE_STYLE = '<w:pPr><w:pStyle w:val="LetterDate"/></w:pPr>'
 PLAIN_RUN = '<w:t xml:space="preserve">November 24, 2026</w:t>'
 HEADER_TYPE = "wordprocessingml.header+xml"
@@ -154,8 +154,8 @@ SCHEMA: dict[str, tuple[Damage, str, str]] = {
     "span before width": (
         instead(
             TEXT,
-            '<w:tcW w:type="dxa" w:w="1958"/>',
-            '<w:gridSpan w:val="1"/><w:tcW w:type="dxa" w:w="1958"/>',
+            '<w:tcW w:type="dxa" w:w="1763"/>',
+            '<w:gridSpan w:val="1"/><w:tcW w:type="dxa" w:w="1763"/>',
         ),
         "schema",
         "“w:tcW” must stand before “w:gridSpan”",
@@ -307,8 +307,8 @@ ACCESS: dict[str, tuple[Damage, str, str]] = {
     "headings that are none": (
         instead(
             STYLES,
-            '<w:spacing w:before="180" w:after="60"/><w:outlineLvl w:val="0"/>',
-            '<w:spacing w:before="180" w:after="60"/>',
+            '<w:spacing w:before="120" w:after="40"/><w:outlineLvl w:val="0"/>',
+            '<w:spacing w:before="120" w:after="40"/>',
         ),
         "headings",
         "set as ordinary text",

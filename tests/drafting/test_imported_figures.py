@@ -1,0 +1,102 @@
+"""Letters of a draft with imported counts: every number has its source, every period its name."""
+
+import datetime
+import re
+from decimal import Decimal
+
+from drafting.compose import compose_letters
+from jobs.edit import insert
+from models.evidence import LocalFigure
+from models.facts import Facts
+from models.letter import Block, Letter
+from models.request import FundingRequest
+from tests.conftest import DATE
+
+CBP = "U.S. Customs and Border Protection"
+SECTOR = "pounds of fentanyl seized by the U.S. Border Patrol, Example Sector"
+
+
+def with_figures(request: FundingRequest, *figures: LocalFigure) -> FundingRequest:
+    for figure in figures:
+        request, _ = insert(request, ("evidence", "figures"), figure)
+    return request
+
+
+def governor(request: FundingRequest, facts: Facts) -> Letter:
+    return compose_letters(request, facts, DATE)[0]
+
+
+def block(letter: Letter, key: str) -> Block:
+    return next(each for each in letter.blocks if each.key == key)
+
+
+def count(value: str, start: tuple[int, int, int], end: tuple[int, int, int]) -> LocalFigure:
+    return LocalFigure(
+        measure=SECTOR,
+        value=Decimal(value),
+        before=Decimal("1129.93"),
+        start=datetime.date(*start),
+        end=datetime.date(*end),
+        counted_by=CBP,
+        source="an example file",
+    )
+
+
+def deaths(place: str, value: str, before: str) -> LocalFigure:
+    return LocalFigure(
+        measure=f"overdose deaths in {place}",
+        value=Decimal(value),
+        before=Decimal(before),
+        start=datetime.date(2025, 2, 1),
+        end=datetime.date(2026, 1, 31),
+        counted_by="the Centers for Disease Control and Prevention",
+        source="an example file",
+        series=f"deaths.{place}",
+    )
+
+
+def test_a_federal_year_is_compared_with_the_year_before_by_name(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    request = with_figures(tucson, count("309.25", (2024, 10, 1), (2025, 9, 30)))
+    told = block(governor(request, facts), "evidence.counts").text
+    assert told == (
+        f"In fiscal year 2025, {CBP} recorded 309.25 {SECTOR}, down 73 percent from 1,129.93 in "
+        "fiscal year 2024."
+    )
+
+
+def test_a_part_of_a_year_is_told_by_its_days(tucson: FundingRequest, facts: Facts) -> None:
+    request = with_figures(tucson, count("267.45", (2025, 10, 1), (2026, 4, 30)))
+    told = block(governor(request, facts), "evidence.counts").text
+    assert told.startswith(f"From October 1, 2025, to April 30, 2026, {CBP} recorded 267.45")
+
+
+def test_the_nations_imported_count_is_cited_beside_the_states(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    both = deaths("AZ", "1982", "1599"), deaths("US", "36825", "47030")
+    letter = governor(with_figures(tucson, *both), facts)
+    evidence = block(letter, "evidence")
+    assert "24 percent more than in the 12 months before, while the national count fell 22" in (
+        evidence.text
+    )
+    sources = [each.text for each in letter.blocks if each.key.startswith("sources.figure")]
+    assert len(sources) == 2
+
+
+def test_every_numbered_source_is_named_in_the_text(sample: FundingRequest, facts: Facts) -> None:
+    both = deaths("AZ", "1982", "1599"), deaths("US", "36825", "47030")
+    seized = LocalFigure(
+        measure="pounds of fentanyl seized",
+        value=Decimal("11488.28"),
+        start=datetime.date(2024, 10, 1),
+        end=datetime.date(2025, 9, 30),
+        counted_by=CBP,
+        source="an example file",
+        series="seized.sw",
+    )
+    for letter in compose_letters(with_figures(sample, *both, seized), facts, DATE):
+        notes = " ".join(run.note for each in letter.blocks for run in each.runs)
+        numbers = {label.label.rstrip(".") for label in letter.blocks if label.style == "source"}
+        assert set(re.findall(r"\d+", notes)) == numbers
