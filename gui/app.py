@@ -5,6 +5,7 @@ The start page is there at once: what a draft’s window needs is loaded with th
 
 import contextlib
 import datetime
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from gui.session import Session
     from gui.window import Window
     from storage.recovery import Recovered
+
+
+GARBAGE = 50_000
+"""New objects until the next search for garbage; Python’s own number is 700."""
 
 
 class Windows:
@@ -109,14 +114,25 @@ class Windows:
             self._drafts.save_copy()
 
 
+def begin(app: QApplication) -> Windows:
+    """The program with nothing open yet.
+
+    Garbage is looked for seldom: what is loaded and typed is kept, and every search of it takes a
+    moment that a key press or the first paint would wait for.
+    """
+    gc.set_threshold(GARBAGE)
+    app.setApplicationName(PROGRAM)
+    windows = Windows(Files(), Memory(), Look(app))
+    sys.excepthook = Faults(windows.rescue, windows.save_copy)
+    return windows
+
+
 def run(draft: Path | None) -> int:
     """Open the window, on a draft if one is given; the exit code when the last one closes."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError("there is an application without windows")
-    app.setApplicationName(PROGRAM)
-    windows = Windows(Files(), Memory(), Look(app))
-    sys.excepthook = Faults(windows.rescue, windows.save_copy)
+    windows = begin(app)
     if draft is None or windows.open_file(draft, None) is None:
         windows.start()
     code = app.exec()

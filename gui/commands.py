@@ -14,7 +14,7 @@ from gui.opens import Opens
 from gui.sections.section import Section
 from gui.session import Session
 from gui.storing import Storing
-from jobs.imports import ImportKind
+from jobs.import_kinds import ImportKind
 from models.settings import Theme
 
 _KEY = QKeySequence.StandardKey

@@ -1,5 +1,7 @@
 """The right half: which letter, what the tints mean, the letter, and where its words come from."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +12,9 @@ from gui.session import Session
 from jobs.origins import origin_in_words
 from models.base import Path, parse_path
 from models.letter import Letter, Origin, OriginKind
-from templates.outline import OutlineBlock
+
+if TYPE_CHECKING:
+    from templates.outline import OutlineBlock
 
 _HOW = "Click in the letter, or move the caret through it, to see where its words come from"
 _NONE = "No letter yet: add an addressee, or open the sample (Ctrl+Shift+O)"
@@ -67,7 +71,7 @@ class LetterPane(QWidget):
             self._picker.setCurrentIndex((self.index + by) % self._picker.count())
             self.picked.emit()
 
-    def show_letter(self, letters: tuple[Letter, ...], blocks: tuple[OutlineBlock, ...]) -> int:
+    def show_letter(self, letters: tuple[Letter, ...], blocks: "tuple[OutlineBlock, ...]") -> int:
         """Show a letter; how many paragraphs were repainted."""
         self._documents = letters
         if not letters:

@@ -14,7 +14,6 @@ from gui.dialogs import Files, show_text
 from gui.finding import show_find
 from gui.header import Header
 from gui.help import help_text
-from gui.importing import show_import
 from gui.issues import IssueBar, IssueList
 from gui.letter_pane import LetterPane
 from gui.live import Live, Picture
@@ -43,7 +42,7 @@ from gui.session import Session
 from gui.storing import Storing
 from gui.versions import show_versions
 from jobs.export import Exported
-from jobs.imports import ImportKind
+from jobs.import_kinds import ImportKind
 from jobs.letters import letter_date
 from jobs.plain_text import plain_text
 from models.base import Path
@@ -224,6 +223,8 @@ class Window(QMainWindow):
 
     def import_file(self, kind: ImportKind) -> None:
         """Show what a file would write into the draft, and write it if that is wanted."""
+        from gui.importing import show_import  # noqa: PLC0415  when it is asked for
+
         path = self._files.to_import(self, kind.label.lower())
         if path:
             show_import(self, self.session, kind, path)

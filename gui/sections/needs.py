@@ -23,6 +23,7 @@ from gui.sections.need_card import NeedCard
 from gui.sections.page import Page, bring_into_sight
 from gui.session import Session
 from gui.tables.needs import NeedsTable
+from gui.tables.view import NeedsView
 from models.base import Path
 from models.finding import Finding
 from models.need import Need, NeedCategory, NeedKind
@@ -222,8 +223,7 @@ class NeedsPage(Page):
         return tabs
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.table)
+        view = NeedsView(self.table)
         view.setObjectName("needs")
         view.setAccessibleName("Needs")
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
