@@ -1,5 +1,6 @@
 """The Needs section: tabs by heading, the table, and the card of the need that is chosen."""
 
+from collections import Counter
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -262,8 +263,9 @@ class NeedsPage(Page):
         """Counts, table and card after any change; undo may have taken the chosen need away."""
         self.table.refresh()
         needs = self.session.request.needs
+        counts = Counter(need.kind.category for need in needs)
         for index, category in enumerate(TABS):
-            count = sum(category in (None, need.kind.category) for need in needs)
+            count = counts[category] if category else len(needs)
             self._tabs.setTabText(index, f"{category.label if category else 'All'} ({count})")
         shown = self.table.needs
         heading = TABS[self._tabs.currentIndex()]

@@ -13,6 +13,7 @@ from models.request import Unread
 COLUMNS = ("Item", "Qty", "Unit cost", "Total", "Status")
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+_STATUS = COLUMNS.index("Status")
 _ROOT = QModelIndex()
 _TEXTS = (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole)
 _LEFT, _RIGHT = (
@@ -33,7 +34,7 @@ class NeedsTable(QAbstractTableModel):
         self._checked = False
         self._needs: tuple[Need, ...] = ()
         self._texts: dict[str, tuple[str, ...]] = {}
-        """What each row says, by the need’s id: Qt asks many times for one paint."""
+        """What each row says before its status, by the need’s id: Qt asks often for one paint."""
         self._told: tuple[tuple[Need, ...], tuple[Unread, ...]] = ((), ())
         """The needs, and what of them could not be read, when those texts were made."""
         self.refresh()
@@ -51,7 +52,6 @@ class NeedsTable(QAbstractTableModel):
     def show_findings(self, findings: tuple[Finding, ...], *, checked: bool) -> None:
         """Take over what the checks found; before the first check nothing is red."""
         self._findings, self._checked = _by_need(findings), checked
-        self._texts.clear()
         if self._needs:
             last = self.index(len(self._needs) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -76,8 +76,7 @@ class NeedsTable(QAbstractTableModel):
 
     def longest(self, column: int) -> str:
         """The longest text of a column, by its characters."""
-        texts = (self._texts_of(need)[column] for need in self._needs)
-        return max(texts, key=len, default="")
+        return max((self._text(need, column) for need in self._needs), key=len, default="")
 
     def row_of(self, need: str) -> int:
         """The row of a need by id, or -1."""
@@ -105,13 +104,15 @@ class NeedsTable(QAbstractTableModel):
             return _ALIGNMENTS[column]
         if role not in _TEXTS:
             return None
-        text = self._texts_of(self._needs[index.row()])[column]
+        text = self._text(self._needs[index.row()], column)
         return f"{COLUMNS[column]}: {text}" if role == Role.AccessibleTextRole else text
 
-    def _texts_of(self, need: Need) -> tuple[str, ...]:
+    def _text(self, need: Need, column: int) -> str:
+        if column == _STATUS:
+            return self.status(need)
         if need.id not in self._texts:
             self._texts[need.id] = self._row(need)
-        return self._texts[need.id]
+        return self._texts[need.id][column]
 
     def _forget_changed(self) -> None:
         """Drop the texts of what is another need now, or is read otherwise; keep the rest."""
@@ -134,12 +135,13 @@ class NeedsTable(QAbstractTableModel):
             unread[0] or f"{need.quantity:,}",
             unread[1] or cost,
             usd(need.total_cost) if known else "",
-            self.status(need),
         )
 
     def status(self, need: Need) -> str:
         """Ready, Not finished (before the first check), or how many there are to fix or review."""
-        mine = self._findings.get(need.id, [])
+        mine = self._findings.get(need.id)
+        if not mine:
+            return "Ready"
         errors = sum(finding.severity is Severity.ERROR for finding in mine)
         unread = any(finding.id == "U1" for finding in mine)
         if errors:
