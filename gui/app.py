@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from storage.recovery import Recovered
 
 
-GARBAGE = 50_000
+GARBAGE = 10_000
 """New objects until the next search for garbage; Python’s own number is 700."""
 
 
