@@ -6,6 +6,7 @@ Its models are loaded then as well: a window is painted before anybody asks.
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from data.program_names import program_names
 from data.purchases import read_purchases
 from data.reading import as_model, toml
 
@@ -23,7 +24,7 @@ def read_facts() -> "Facts":
         "brief": toml("brief.toml"),
         "thresholds": toml("thresholds.toml"),
         "indirect": toml("indirect.toml"),
-        "program_names": catalogue.program_names(),
+        "program_names": program_names(),
         "programs": catalogue.programs(),
         "rules": catalogue.rules(),
         "program_sources": catalogue.program_sources(),

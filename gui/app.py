@@ -16,7 +16,6 @@ from gui.dialogs import Files
 from gui.faults import Faults
 from gui.memory import Memory
 from gui.parts import PROGRAM
-from gui.start import StartPage
 from gui.theme import Look
 from models.errors import UserError
 from storage.copies import copies, thin
@@ -24,6 +23,7 @@ from storage.copies import copies, thin
 if TYPE_CHECKING:
     from gui.drafts import Drafts
     from gui.session import Session
+    from gui.start import StartPage
     from gui.window import Window
     from storage.recovery import Recovered
 
@@ -52,9 +52,11 @@ class Windows:
             self._drafts = Drafts(self, self.files)
         return self._drafts
 
-    def start(self) -> StartPage:
+    def start(self) -> "StartPage":
         """The start page, raised if it is there."""
         if self._start is None:
+            from gui.start import StartPage  # noqa: PLC0415  a draft may be opened without it
+
             self._start = StartPage(self, self.memory, PROGRAM)
             self.look.dress(self._start)
         self._start.refresh()
