@@ -41,7 +41,7 @@ class Arguments(QFrame):
         self._waiting = [claim for claim in brief.claims if claim.id in self._printable]
         self._rows = layout
         session.changed.connect(lambda _path: self._refresh())
-        QTimer.singleShot(0, self, self._fill)
+        QTimer.singleShot(1, self, self._fill)  # at zero it would come before the paint
 
     @property
     def busy(self) -> bool:
