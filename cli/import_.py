@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from cli.common import say
+from jobs.import_kinds import KINDS
 from jobs.imported import report
-from jobs.imports import KINDS, Asked, imported, preview
+from jobs.imports import Asked, imported, preview
 from jobs.letters import letter_date
 from models.text import day_in_words
 from storage.drafts import load, save

@@ -16,11 +16,6 @@ from models.source import Source
 AnyItem = TypeVar("AnyItem", bound=Item)
 
 
-def program_names() -> dict[str, str]:
-    """The programs a need can be asked from: id, and name as a sentence says it."""
-    return dict(toml("programs.toml")["programs"])
-
-
 def programs() -> Shelf[Program]:
     """Every program and every way to ask Congress, one file each."""
     index = toml("programs.toml")

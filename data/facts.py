@@ -1,27 +1,37 @@
-"""Everything the program knows, read once when it is first asked for."""
+"""Everything the program knows, read once when it is first asked for.
+
+Its models are loaded then as well: a window is painted before anybody asks.
+"""
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from data.catalogue import program_names, program_sources, programs, rules
+from data.program_names import program_names
+from data.purchases import read_purchases
 from data.reading import as_model, toml
-from models.facts import Facts
+
+if TYPE_CHECKING:
+    from models.facts import Facts
 
 
 @cache
-def read_facts() -> Facts:
+def read_facts() -> "Facts":
     """The facts of this room, checked; each has a source and a date."""
+    from data import catalogue  # noqa: PLC0415  the window paints first
+    from models.facts import Facts  # noqa: PLC0415  as above
+
     content: dict[str, Any] = {
         "brief": toml("brief.toml"),
         "thresholds": toml("thresholds.toml"),
         "indirect": toml("indirect.toml"),
         "program_names": program_names(),
-        "programs": programs(),
-        "rules": rules(),
-        "program_sources": program_sources(),
+        "programs": catalogue.programs(),
+        "rules": catalogue.rules(),
+        "program_sources": catalogue.program_sources(),
         **toml("figures.toml"),
         **toml("leadtimes.toml"),
         **toml("needs.toml"),
+        "purchases": read_purchases(),
         **toml("offices.toml"),
         **toml("sources.toml"),
     }

@@ -5,6 +5,7 @@ The start page is there at once: what a draft’s window needs is loaded with th
 
 import contextlib
 import datetime
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,20 +16,24 @@ from gui.dialogs import Files
 from gui.faults import Faults
 from gui.memory import Memory
 from gui.parts import PROGRAM
-from gui.start import StartPage
 from gui.theme import Look
 from models.errors import UserError
 from models.settings import LARGEST_TEXT, SMALLEST_TEXT, Theme
 from storage.copies import copies, thin
 
-_GIVE_WAY = 0.001
-"""Seconds after which a thread at work lets the window’s in; Python’s own choice is 0.005."""
-
 if TYPE_CHECKING:
     from gui.drafts import Drafts
     from gui.session import Session
+    from gui.start import StartPage
     from gui.window import Window
     from storage.recovery import Recovered
+
+
+GARBAGE = 10_000
+"""New objects until the next search for garbage; Python’s own number is 700."""
+
+GIVE_WAY = 0.001
+"""Seconds after which a thread at work lets another one in; Python’s own number is 0.005."""
 
 
 class Windows:
@@ -38,7 +43,6 @@ class Windows:
         self.memory, self.look, self.files = memory, look, files
         self._drafts: Drafts | None = None
         self._start: StartPage | None = None
-        sys.setswitchinterval(_GIVE_WAY)
         look.wear(memory.theme, memory.settings.text_scale)
         with contextlib.suppress(UserError):  # no state folder, nothing to thin
             thin(datetime.datetime.now(datetime.UTC))
@@ -52,9 +56,11 @@ class Windows:
             self._drafts = Drafts(self, self.files)
         return self._drafts
 
-    def start(self) -> StartPage:
+    def start(self) -> "StartPage":
         """The start page, raised if it is there."""
         if self._start is None:
+            from gui.start import StartPage  # noqa: PLC0415  a draft may be opened without it
+
             self._start = StartPage(self, self.memory, PROGRAM)
             self.look.dress(self._start)
         self._start.refresh()
@@ -125,14 +131,27 @@ class Windows:
             self._drafts.save_copy()
 
 
+def begin(app: QApplication) -> Windows:
+    """The program with nothing open yet.
+
+    Garbage is looked for seldom: what is loaded and typed is kept, and every search of it takes a
+    moment that a key press or the first paint would wait for. For the same reason a thread at work
+    lets the window’s in five times as soon as Python would have it.
+    """
+    gc.set_threshold(GARBAGE)
+    sys.setswitchinterval(GIVE_WAY)
+    app.setApplicationName(PROGRAM)
+    windows = Windows(Files(), Memory(), Look(app))
+    sys.excepthook = Faults(windows.rescue, windows.save_copy)
+    return windows
+
+
 def run(draft: Path | None) -> int:
     """Open the window, on a draft if one is given; the exit code when the last one closes."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError("there is an application without windows")
-    app.setApplicationName(PROGRAM)
-    windows = Windows(Files(), Memory(), Look(app))
-    sys.excepthook = Faults(windows.rescue, windows.save_copy)
+    windows = begin(app)
     if draft is None or windows.open_file(draft, None) is None:
         windows.start()
     code = app.exec()

@@ -16,7 +16,7 @@ from gui.sections.section import Section
 from gui.session import Session
 from gui.storing import Storing
 from gui.tools import Tools
-from jobs.imports import ImportKind
+from jobs.import_kinds import ImportKind
 from models.base import Path
 from models.settings import Theme
 

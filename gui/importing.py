@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from gui.parts import button, label
 from gui.session import Session
 from gui.work import Worker
+from jobs.import_kinds import ImportKind
 from jobs.imported import Imported, report
-from jobs.imports import Asked, ImportKind, areas_of, imported, preview
+from jobs.imports import Asked, areas_of, imported, preview
 from jobs.letters import letter_date
 from models.base import Item
 from models.errors import UserError

@@ -1,16 +1,20 @@
 """The right half: which letter, what the tints mean, the letter, and where its words come from."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.icon import icon
 from gui.parts import button, frame, label
-from gui.preview import Preview
 from gui.session import Session
 from jobs.origins import origin_in_words
 from models.base import Path, parse_path
 from models.letter import Letter, Origin, OriginKind
-from templates.outline import OutlineBlock
+
+if TYPE_CHECKING:
+    from gui.preview import Preview
+    from templates.outline import OutlineBlock
 
 _HOW = "Click in the letter, or move the caret through it, to see where its words come from"
 _NONE = "No letter yet: add an addressee, or open the sample (Ctrl+Shift+O)"
@@ -34,7 +38,9 @@ class LetterPane(QWidget):
         self._session = session
         self._origin: Origin | None = None
         self._documents: tuple[Letter, ...] = ()
-        self.preview = Preview()
+        self._preview: Preview | None = None
+        self._tinted = True
+        self._paper = frame("paper")
         self._eye = button("", self.tints_switched.emit)
         self._eye.setAccessibleName("Text sources")
         self._eye.setToolTip("Text sources on and off (Ctrl+Shift+P)")
@@ -47,9 +53,20 @@ class LetterPane(QWidget):
         self._where = label(_HOW)
         self._go = button("Go to field", self._go_to_field, "link")
         self._go.hide()
-        self.preview.origin_shown.connect(self.show_origin)
         self._legend = _make_legend()
         self._lay_out()
+
+    @property
+    def preview(self) -> "Preview":
+        """The letter’s page; the paper is empty until the first letter is there."""
+        if self._preview is None:
+            from gui.preview import Preview  # noqa: PLC0415  the window paints first
+
+            self._preview = Preview()
+            self._preview.set_tinted(tinted=self._tinted)
+            self._preview.origin_shown.connect(self.show_origin)
+            self._page.addWidget(self._preview)
+        return self._preview
 
     @property
     def document(self) -> Letter | None:
@@ -67,7 +84,7 @@ class LetterPane(QWidget):
             self._picker.setCurrentIndex((self.index + by) % self._picker.count())
             self.picked.emit()
 
-    def show_letter(self, letters: tuple[Letter, ...], blocks: tuple[OutlineBlock, ...]) -> int:
+    def show_letter(self, letters: tuple[Letter, ...], blocks: "tuple[OutlineBlock, ...]") -> int:
         """Show a letter; how many paragraphs were repainted."""
         self._documents = letters
         if not letters:
@@ -100,7 +117,9 @@ class LetterPane(QWidget):
 
     def show_tints(self, *, tinted: bool) -> None:
         """Show text sources, and what they mean, or neither."""
-        self.preview.set_tinted(tinted=tinted)
+        self._tinted = tinted
+        if self._preview:
+            self._preview.set_tinted(tinted=tinted)
         self._legend.setVisible(tinted)
 
     def _go_to_field(self) -> None:
@@ -121,7 +140,9 @@ class LetterPane(QWidget):
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self._legend)
-        layout.addWidget(self.preview, 1)
+        layout.addWidget(self._paper, 1)
+        self._page = QVBoxLayout(self._paper)
+        self._page.setContentsMargins(0, 0, 0, 0)
         bar = frame("card")
         inside = QHBoxLayout(bar)
         inside.setContentsMargins(12, 8, 12, 8)

@@ -61,7 +61,7 @@ class Preview(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self._lines: list[Line] = []
-        self._tinted = True
+        self._tinted, self._colours = True, tokens()
         self.setAccessibleName("Letter preview")
         self.setOpenLinks(False)
         by_mouse = Qt.TextInteractionFlag.TextSelectableByMouse
@@ -99,7 +99,8 @@ class Preview(QTextBrowser):
             self._repaint_all()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and tokens() is not self._colours:
+            self._colours = tokens()  # Qt tells of a change also where only the sheet is put on
             self._repaint_all()
         super().changeEvent(event)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from data.facts import read_facts
+from data.purchases import purchase_of
 from models.addressee import MEMBERS, Addressee, Office
 from models.agency import Agency
 from models.base import Model
@@ -22,7 +22,7 @@ def _has_basis(need: Need) -> bool:
     """A cost taken from a public purchase brings its source, date and buyer with it."""
     if need.cost_basis is CostBasis.NONE:
         return False
-    return not need.catalogue or read_facts().purchase_behind(need) is None
+    return purchase_of(need) is None
 
 
 def _flies(need: Need) -> bool:

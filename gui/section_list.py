@@ -59,6 +59,8 @@ class SectionList(QListWidget):
             self.addItem(QListWidgetItem())
         for row, entry in enumerate(entries):
             item = self.item(row)
+            if item.data(_ENTRY) == entry:
+                continue  # every key press comes by here, and a change is painted
             item.setText(entry.title)
             item.setToolTip(f"{entry.title}: {entry.words} (Ctrl+{row + 1})")
             said = f"{entry.title}, {entry.words}"

@@ -126,6 +126,7 @@ QFrame[role="banner"] {{
     background: {warn_soft}; border: 0; border-bottom: 1px solid {border};
 }}
 QFrame[role="header"] {{ background: {surface}; border: 0; border-bottom: 1px solid {border}; }}
+QFrame[role="paper"] {{ background: {paper}; border: 0; }}
 QFrame[role="desk"] {{ background: {desk}; border: 0; }}
 QLineEdit, QPlainTextEdit, QComboBox {{
     background: {surface}; border: 1px solid {control}; border-radius: 4px; padding: 4px 8px;

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import Files
 from gui.finding import show_find
-from gui.importing import show_import
 from gui.opens import Opens
 from gui.session import Session
 from gui.versions import show_versions
-from jobs.imports import ImportKind
+from jobs.import_kinds import ImportKind
 from jobs.letters import letter_date
 from models.base import Path
 
@@ -32,6 +31,8 @@ class Tools:
 
     def import_file(self, kind: ImportKind) -> None:
         """Show what a file would write into the draft, and write it if that is wanted."""
+        from gui.importing import show_import  # noqa: PLC0415  when it is asked for
+
         path = self._files.to_import(self._window, kind.label.lower())
         if path:
             show_import(self._window, self._session, kind, path)

@@ -97,7 +97,8 @@ class Window(QMainWindow):
         """Whether letter, findings and files show the draft as it is."""
         storing = self.storing
         asked = self._painted and self._live.settled
-        return asked and not storing.exporting.busy and not storing.saving.busy
+        filling = any(section.busy for section in self.sections)
+        return asked and not (filling or storing.exporting.busy or storing.saving.busy)
 
     @property
     def section(self) -> Section[Any]:

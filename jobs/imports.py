@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from jobs.contacts import with_officials
 from jobs.edit import edit, insert
+from jobs.import_kinds import ImportKind
 from jobs.imported import Imported, name_of
 from models.addressee import Addressee
 from models.agency import StateCode
@@ -13,7 +14,6 @@ from models.errors import UserError
 from models.evidence import LocalFigure
 from models.need import Need
 from models.request import FundingRequest
-from models.values import Choice
 from storage.imports.areas import find_area
 from storage.imports.needs import read_needs
 from storage.imports.official_addressees import official_addressees
@@ -35,19 +35,6 @@ _SAME = {
     LocalFigure: ("measure", "start", "end"),
 }
 """Fields that make an item the one that is there already."""
-
-
-class ImportKind(Choice):
-    """What a file holds."""
-
-    NEEDS = "needs", "Needs"
-    OFFICIALS = "officials", "Members of Congress"
-    SEIZURES = "seizures", "Drug seizures"
-    OVERDOSES = "overdoses", "Overdose deaths"
-
-
-KINDS = {kind.value: kind for kind in ImportKind}
-"""Each kind by its value."""
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,16 @@
 """Where words of a letter come from, in words: what the bar below the preview says."""
 
+from typing import TYPE_CHECKING
+
 from data.facts import read_facts
 from drafting.wording import date
 from models.base import field_at, parse_path
 from models.errors import UserError
-from models.facts import Claim, Facts
 from models.letter import Origin, OriginKind
 from models.request import FundingRequest
+
+if TYPE_CHECKING:
+    from models.facts import Claim, Facts
 
 
 def origin_in_words(origin: Origin, request: FundingRequest) -> str:
@@ -29,7 +33,7 @@ def _label(ref: str, request: FundingRequest) -> str:
         return ref
 
 
-def _source(ref: str, facts: Facts) -> str:
+def _source(ref: str, facts: "Facts") -> str:
     for claim in facts.brief.claims:
         if claim.id == ref:
             return _claim(claim, facts)
@@ -50,7 +54,7 @@ def _source(ref: str, facts: Facts) -> str:
     return f"Source · {_cited(ref, facts)}"
 
 
-def _claim(claim: Claim, facts: Facts) -> str:
+def _claim(claim: "Claim", facts: "Facts") -> str:
     form = "exact words" if claim.quotations else "in our words"
     return (
         f"From the policy brief, takeaway {claim.takeaway} · {form} · "
@@ -58,6 +62,6 @@ def _claim(claim: Claim, facts: Facts) -> str:
     )
 
 
-def _cited(key: str, facts: Facts) -> str:
+def _cited(key: str, facts: "Facts") -> str:
     source = facts.source(key)
     return f"{source.named}; read {date(source.read_on)}"

@@ -5,7 +5,7 @@ In text to be edited a value stands between ‹ and ›; it is taken out whole o
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.facts import read_facts
 from drafting.overrides import skeleton, values
@@ -89,14 +89,21 @@ def paragraphs(
 ) -> tuple[Paragraph, ...]:
     """The paragraphs of one document that can be changed, in order; none for a listed one."""
     letter, blocks = standard_text(request, read_facts(), date, kind, subject)
-    overrides = request.letter.overrides
-    theirs = {each.block: each for each in overrides if each.letter == EVERYWHERE}
-    theirs |= {each.block: each for each in overrides if each.letter == letter}
     return tuple(
-        Paragraph(block, letter, theirs.get(block.key))
+        as_changed(Paragraph(block, letter), request)
         for block in blocks
         if block.style in _CHANGEABLE and block.runs
     )
+
+
+def as_changed(paragraph: Paragraph, request: FundingRequest) -> Paragraph:
+    """A paragraph with the change that a draft has in its place; its letter’s goes before all."""
+    mine = [each for each in request.letter.overrides if each.block == paragraph.key]
+    for letter in (paragraph.letter, EVERYWHERE):
+        for each in reversed(mine):
+            if each.letter == letter:
+                return replace(paragraph, override=each)
+    return replace(paragraph, override=None)
 
 
 def changed(

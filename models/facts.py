@@ -11,9 +11,10 @@ from models.addressee import MEMBERS, Addressee, Office
 from models.agency import StateCode
 from models.base import Item, Model
 from models.errors import UserError
-from models.need import Need, NeedKind
+from models.need import Need
 from models.plan import LeadTime
 from models.program import Program
+from models.purchase import PlanningRange, Purchase, purchase_behind
 from models.rule import ProgramRule
 from models.source import Source
 from models.values import Choice, Exact, Line, Lines, Prose, Usd
@@ -128,35 +129,6 @@ class Figure(Item):
         return ".".join(self.id.split(".")[:2])
 
 
-class Purchase(Item):
-    """One public purchase of a typical item: a planning cost, never a price."""
-
-    item: Annotated[Line, Field(title="Item")]
-    kind: Annotated[NeedKind, Field(title="Kind")]
-    unit_cost: Annotated[Usd, Field(title="Cost of one unit")]
-    exact: Annotated[
-        Line, Field(title="As the source gives it", description="Such as about 90,000")
-    ]
-    buyer: Annotated[Line, Field(title="Who bought, where")]
-    when: Annotated[Line, Field(title="When")]
-    bought: Annotated[datetime.date, Field(title="Latest day of the period named in When")]
-    lease: Annotated[bool, Field(title="Leased, not bought")] = False
-    note: Annotated[Line, Field(title="What it includes")] = ""
-    source: Annotated[Line, Field(title="Source id")]
-
-
-class PlanningRange(Item):
-    """What a typical item may cost, from several purchases. Bounds in US dollars a unit."""
-
-    item: Annotated[Line, Field(title="Item")]
-    kind: Annotated[NeedKind, Field(title="Kind")]
-    low: Annotated[Usd, Field(title="From")]
-    high: Annotated[Usd, Field(title="To")]
-    per: Annotated[Line, Field(title="Per", description="unit, hour, year")]
-    years: Annotated[Line, Field(title="Years of the purchases")]
-    purchases: Annotated[Lines, Field(title="Purchases it rests on")]
-
-
 class OfficeForm(Item):
     """How an office is addressed.
 
@@ -238,10 +210,7 @@ class Facts(Model):
 
     def purchase_behind(self, need: Need) -> Purchase | None:
         """The public purchase a need’s cost was taken from; None once the cost is typed over."""
-        for each in self.purchases:
-            if each.id == need.catalogue and each.unit_cost == need.unit_cost:
-                return each
-        return None
+        return purchase_behind(need, self.purchases)
 
     def program(self, key: str) -> Program:
         """The program with this id."""

@@ -5,13 +5,12 @@ what was typed, and never a path, since it may name a person.
 """
 
 import contextlib
+import datetime
 import faulthandler
-import logging
 import os
 from collections.abc import Iterable
 from functools import cache
 from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from traceback import extract_tb
 from types import TracebackType
@@ -26,27 +25,14 @@ _BYTES, _OLDER = 1_000_000, 4
 _ROOT = Path(__file__).resolve().parents[1]
 
 
-class _Private(RotatingFileHandler):
-    """A log that its user alone can read."""
-
-    def _open(self) -> TextIOWrapper:
-        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, PRIVATE)
-        return os.fdopen(descriptor, "a", encoding="utf-8")
-
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging’s own name
-        """A log that cannot be written must stop nothing."""
-
-
 def note(event: str, draft_id: str = "") -> None:
     """Write one line: what happened, and to which draft by its id."""
-    with contextlib.suppress(UserError):
-        _log().info("%s %s", event, draft_id)
+    _write(f"INFO {event} {draft_id}")
 
 
 def note_fault(kind: type[BaseException], trace: TracebackType | None) -> None:
     """Write where something failed: the kind of fault, and its way through the code."""
-    with contextlib.suppress(UserError):
-        _log().error("%s at %s", kind.__name__, " < ".join(reversed(list(places(trace)))))
+    _write(f"ERROR {kind.__name__} at {' < '.join(reversed(list(places(trace))))}")
 
 
 def places(trace: TracebackType | None) -> Iterable[str]:
@@ -67,16 +53,20 @@ def watch_native_faults() -> TextIOWrapper:
     return file
 
 
-def _log() -> logging.Logger:
-    """The log of the folder that is the program’s own now."""
-    return _log_in(inner_folder("logs"))
+def _write(words: str) -> None:
+    """One more line, for this user’s eyes alone; a log that cannot be written stops nothing."""
+    with contextlib.suppress(UserError, OSError):
+        path = inner_folder("logs") / "fundwright.log"
+        if path.exists() and path.stat().st_size >= _BYTES:
+            _set_aside(path)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, PRIVATE)
+        with os.fdopen(descriptor, "a", encoding="utf-8") as file:
+            file.write(f"{datetime.datetime.now():%Y-%m-%d %H:%M:%S} {words}\n")
 
 
-@cache
-def _log_in(folder: Path) -> logging.Logger:
-    log = logging.Logger("fundwright")
-    path = folder / "fundwright.log"
-    handler = _Private(path, maxBytes=_BYTES, backupCount=_OLDER, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    log.addHandler(handler)
-    return log
+def _set_aside(path: Path) -> None:
+    """A full log becomes number 1, each older one the next; the oldest goes."""
+    for number in range(_OLDER, 0, -1):
+        newer = path.with_suffix(f".log.{number - 1}") if number > 1 else path
+        if newer.exists():
+            newer.replace(path.with_suffix(f".log.{number}"))

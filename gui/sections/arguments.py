@@ -3,7 +3,7 @@
 import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
@@ -37,11 +37,27 @@ class Arguments(QFrame):
         layout.addWidget(label(f"{brief.about_publisher}. {brief.speaker_left}.", "hint"))
         order = "Arguments set to “Use” come in the order you give them: Alt+Up and Alt+Down"
         layout.addWidget(label(order, "hint"))
-        printable = {claim for section in SECTIONS.values() for claim in section} | {"B4.6"}
-        for claim in brief.claims:
-            if claim.id in printable:
-                layout.addWidget(self._row(claim))
+        self._printable = {claim for section in SECTIONS.values() for claim in section} | {"B4.6"}
+        self._waiting = [claim for claim in brief.claims if claim.id in self._printable]
+        self._rows = layout
         session.changed.connect(lambda _path: self._refresh())
+        QTimer.singleShot(1, self, self._fill)  # at zero it would come before the paint
+
+    @property
+    def busy(self) -> bool:
+        """Whether the arguments themselves are still to come."""
+        return bool(self._waiting)
+
+    def _fill(self) -> None:
+        """Make the rows once the page is there: they are many, and most are out of sight."""
+        waited_for = self.hasFocus()
+        for claim in self._waiting:
+            row = self._row(claim)
+            self._rows.addWidget(row)
+            row.show()
+        self._waiting = []
+        if waited_for:
+            self.setFocus()  # the first argument’s, from now on
         self._refresh()
 
     def show_documents(self, documents: tuple[Letter, ...]) -> None:
@@ -51,7 +67,7 @@ class Arguments(QFrame):
             name = document.title.removeprefix("Letter to ")
             for block in document.blocks:
                 for run in block.runs:
-                    if run.origin.ref in self._boxes:
+                    if run.origin.ref in self._printable:
                         used.setdefault(run.origin.ref, {})[name] = None
         self._used = {claim: tuple(names) for claim, names in used.items()}
         self._refresh()

@@ -54,6 +54,10 @@ class EvidencePage(Page):
             card("Arguments of the policy brief", self.arguments),
         )
 
+    @property
+    def busy(self) -> bool:
+        return self.arguments.busy
+
     def add(self) -> None:
         self._figures.add()
 

@@ -86,6 +86,10 @@ class LetterPage(Groups):
             card("Paragraphs of the document in the preview", self.paragraphs),
         )
 
+    @property
+    def busy(self) -> bool:
+        return self.paragraphs.busy
+
     def rows(self) -> list[Row]:
         return [*super().rows(), *(row for each in self._signers for row in each.rows())]
 

@@ -1,6 +1,6 @@
 """The sections that are lists: partners, and addressees with the steps asked of each."""
 
-from data.facts import read_facts
+from data.program_names import program_names
 from gui.fields import Editor, TicksEditor
 from gui.sections.items import ItemsPage, Kind
 from gui.session import Session
@@ -12,8 +12,7 @@ def programs(field: str) -> dict[str, str] | None:
     """Programs by id and name, for the field that names one."""
     if field != "program":
         return None
-    names = read_facts().program_names
-    return {"": "None"} | {key: name.removeprefix("the ") for key, name in names.items()}
+    return {"": "None"} | {key: name.removeprefix("the ") for key, name in program_names().items()}
 
 
 def needs_to_tick(field: str, session: Session) -> Editor | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from data.facts import read_facts
+from data.purchases import purchase_of
 from drafting.life_cycle import ownership
 from drafting.wording import usd
 from gui.form import Form, Row
@@ -16,9 +16,9 @@ from gui.sections.lists import programs
 from gui.sections.page import Fields
 from gui.session import Session
 from jobs.letters import letter_date
-from jobs.programs import hint
 from models.base import Path
 from models.need import Need
+from models.request import FundingRequest
 from models.yearly_cost import YearlyCost
 
 FIRST = (
@@ -129,7 +129,7 @@ class NeedCard(QFrame):
         request, shown = self._session.request, self._disclose.isChecked()
         need = next((n for n in request.needs if n.id == self._need and shown), None)
         day = letter_date(request, datetime.date.today())
-        self._paid.setText(hint(request, need, day) if need else "")
+        self._paid.setText(_hint(request, need, day) if need else "")
         self._paid.setVisible(bool(self._paid.text()))
 
     def _show_sum(self) -> None:
@@ -176,6 +176,12 @@ def fields(session: Session, need: str, names: Fields) -> Form:
     return form
 
 
+def _hint(request: FundingRequest, need: Need, day: datetime.date) -> str:
+    from jobs.programs import hint  # noqa: PLC0415  when the rest of the card is unfolded
+
+    return hint(request, need, day)
+
+
 def _sum(need: Need, session: Session) -> str:
     parts = [f"Total {usd(need.total_cost)}"]
     whole = ownership(need)
@@ -184,7 +190,7 @@ def _sum(need: Need, session: Session) -> str:
     total = session.request.total_cost
     if total:
         parts.append(f"{need.total_cost / total * 100:.1f} percent of this request")
-    bought = read_facts().purchase_behind(need) if need.catalogue else None
+    bought = purchase_of(need)
     if bought:
         parts.append(f"Planning cost: {bought.exact}, {bought.buyer}, {bought.when}")
     return " · ".join(parts)

@@ -1,5 +1,6 @@
 """The Needs section: tabs by heading, the table, and the card of the need that is chosen."""
 
+from collections import Counter
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -23,6 +24,7 @@ from gui.sections.need_card import NeedCard
 from gui.sections.page import Page, bring_into_sight
 from gui.session import Session
 from gui.tables.needs import NeedsTable
+from gui.tables.view import NeedsView
 from models.base import Path
 from models.finding import Finding
 from models.need import Need, NeedCategory, NeedKind
@@ -222,8 +224,7 @@ class NeedsPage(Page):
         return tabs
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.table)
+        view = NeedsView(self.table)
         view.setObjectName("needs")
         view.setAccessibleName("Needs")
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -262,8 +263,9 @@ class NeedsPage(Page):
         """Counts, table and card after any change; undo may have taken the chosen need away."""
         self.table.refresh()
         needs = self.session.request.needs
+        counts = Counter(need.kind.category for need in needs)
         for index, category in enumerate(TABS):
-            count = sum(category in (None, need.kind.category) for need in needs)
+            count = counts[category] if category else len(needs)
             self._tabs.setTabText(index, f"{category.label if category else 'All'} ({count})")
         shown = self.table.needs
         heading = TABS[self._tabs.currentIndex()]

@@ -31,6 +31,11 @@ class Page(QWidget):
         self._messages: dict[Path, Finding] = {}
         self.foot = Foot(session, self.root, self.continued.emit)
 
+    @property
+    def busy(self) -> bool:
+        """Whether it waits for something it is to show."""
+        return False
+
     def add(self) -> None:
         """Add an item, where the section is a list."""
 

@@ -1,6 +1,7 @@
 """The paragraphs of the document in the preview: standard, or changed by you."""
 
 import datetime
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QListWidget, QVBoxLayout
@@ -8,9 +9,11 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QListWidget, QVBox
 from gui.paragraph_editor import ParagraphEditor
 from gui.parts import button, label
 from gui.session import Session
+from gui.work import Worker
 from jobs.letters import letter_date
-from jobs.paragraphs import Paragraph, changed, paragraphs, reset
+from jobs.paragraphs import Paragraph, as_changed, changed, paragraphs, reset
 from models.base import Path
+from models.request import FundingRequest
 
 PATH: Path = ("letter", "overrides")
 SHOWN = 6
@@ -28,6 +31,10 @@ class Paragraphs(QFrame):
         super().__init__()
         self._session = session
         self._document = ("", "")
+        self._asked: tuple[FundingRequest, datetime.date, str, str] | None = None
+        """What the paragraphs shown, or on their way, are of."""
+        self._worker = Worker(self)
+        self._worker.done.connect(self._take)
         self._found: tuple[Paragraph, ...] = ()
         self._chosen = ""
         self._list = QListWidget()
@@ -48,6 +55,11 @@ class Paragraphs(QFrame):
         self._lay_out()
         session.changed.connect(lambda _path: self._refresh())
 
+    @property
+    def busy(self) -> bool:
+        """Whether paragraphs are on their way."""
+        return self._worker.busy
+
     def show_document(self, kind: str, subject: str) -> None:
         """Show the paragraphs of another document."""
         if (kind, subject) != self._document:
@@ -56,6 +68,8 @@ class Paragraphs(QFrame):
 
     def edit(self, key: str = "") -> None:
         """Go to the words of a paragraph, or of the chosen one."""
+        if self._asked and self.busy:  # who asks for words must not type into nothing
+            self._take(paragraphs(*self._asked))
         if key in [each.key for each in self._found]:
             self._choose(key)
         self._editor.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -76,8 +90,16 @@ class Paragraphs(QFrame):
         super().showEvent(event)  # type: ignore[arg-type]
 
     def _fill(self) -> None:
-        date = letter_date(self._session.request, datetime.date.today())
-        self._found = paragraphs(self._session.request, date, *self._document)
+        """Ask for the standard text: a long letter is not composed on the GUI thread."""
+        request = self._session.request
+        asked = (request, letter_date(request, datetime.date.today()), *self._document)
+        if asked != self._asked:
+            self._asked = asked
+            self._worker.ask(partial(paragraphs, *asked))
+
+    def _take(self, found: tuple[Paragraph, ...]) -> None:
+        """Show what has come; the chosen paragraph stays chosen."""
+        self._found = found
         keys = [each.key for each in self._found]
         if self._chosen not in keys:
             self._chosen = keys[0] if keys else ""
@@ -112,7 +134,9 @@ class Paragraphs(QFrame):
         return self._everywhere.isChecked()
 
     def _paragraph(self) -> Paragraph | None:
-        return next((each for each in self._found if each.key == self._chosen), None)
+        """The chosen one as the draft has it now, though its standard text may be on its way."""
+        chosen = next((each for each in self._found if each.key == self._chosen), None)
+        return as_changed(chosen, self._session.request) if chosen else None
 
     def _choose(self, key: str) -> None:
         self._list.setCurrentRow([each.key for each in self._found].index(key))

@@ -15,6 +15,9 @@ from models.letter import Letter
 
 ROLES = {Severity.ERROR: "fix", Severity.WARNING: "warning", Severity.ADVICE: "hint"}
 
+MOST = 60
+"""Findings that stand here at once, the worst first; hundreds of buttons take seconds to make."""
+
 
 class ReviewPage(Page):
     """The last page before the documents leave."""
@@ -84,8 +87,11 @@ class ReviewPage(Page):
             self._lines.addWidget(label(f"Fix {things}{documents} can be exported.", "fix"))
         if not checked:
             self._lines.addWidget(label("Not checked yet: press Check to see messages at fields."))
-        for finding in findings:
+        for finding in findings[:MOST]:
             self._lines.addLayout(self._line(finding))
+        if len(findings) > MOST:
+            rest = f"{len(findings) - MOST:,} more: “Show all” below lists every one."
+            self._lines.addWidget(label(rest, "hint"))
 
     def show_made(self, made: tuple[Exported, ...]) -> None:
         """The files that were written, with what can be done with each."""

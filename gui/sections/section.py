@@ -62,6 +62,11 @@ class Section(QObject, Generic[AnyPage]):
             made.show_findings(self._found[0], checked=self._found[1])
         return self._page
 
+    @property
+    def busy(self) -> bool:
+        """Whether its page still waits for what it shows."""
+        return self._page is not None and self._page.busy
+
     def state(self) -> State:
         """How far the section is: a problem that was found goes before all else."""
         if self._to_fix:

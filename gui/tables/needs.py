@@ -8,11 +8,19 @@ from drafting.wording import usd
 from gui.session import Session
 from models.finding import Finding, Severity
 from models.need import Need, NeedCategory
+from models.request import Unread
 
 COLUMNS = ("Item", "Qty", "Unit cost", "Total", "Status")
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+_STATUS = COLUMNS.index("Status")
 _ROOT = QModelIndex()
+_TEXTS = (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole)
+_LEFT, _RIGHT = (
+    int(side | Qt.AlignmentFlag.AlignVCenter)
+    for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+)
+_ALIGNMENTS = (_LEFT, _RIGHT, _RIGHT, _RIGHT, _LEFT)
 
 
 class NeedsTable(QAbstractTableModel):
@@ -22,11 +30,13 @@ class NeedsTable(QAbstractTableModel):
         super().__init__()
         self._session = session
         self._category: NeedCategory | None = None
-        self._findings: tuple[Finding, ...] = ()
+        self._findings: dict[str, list[Finding]] = {}
         self._checked = False
         self._needs: tuple[Need, ...] = ()
         self._texts: dict[str, tuple[str, ...]] = {}
-        """What each row says, by the need’s id: Qt asks many times for one paint."""
+        """What each row says before its status, by the need’s id: Qt asks often for one paint."""
+        self._told: tuple[tuple[Need, ...], tuple[Unread, ...]] = ((), ())
+        """The needs, and what of them could not be read, when those texts were made."""
         self.refresh()
 
     @property
@@ -41,8 +51,7 @@ class NeedsTable(QAbstractTableModel):
 
     def show_findings(self, findings: tuple[Finding, ...], *, checked: bool) -> None:
         """Take over what the checks found; before the first check nothing is red."""
-        self._findings, self._checked = findings, checked
-        self._texts.clear()
+        self._findings, self._checked = _by_need(findings), checked
         if self._needs:
             last = self.index(len(self._needs) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -54,7 +63,7 @@ class NeedsTable(QAbstractTableModel):
             for need in self._session.request.needs
             if self._category in (None, need.kind.category)
         )
-        self._texts.clear()
+        self._forget_changed()
         same_rows = [need.id for need in wanted] == [need.id for need in self._needs]
         if same_rows and wanted:
             self._needs = wanted
@@ -64,6 +73,10 @@ class NeedsTable(QAbstractTableModel):
             self.beginResetModel()
             self._needs = wanted
             self.endResetModel()
+
+    def longest(self, column: int) -> str:
+        """The longest text of a column, by its characters."""
+        return max((self._text(need, column) for need in self._needs), key=len, default="")
 
     def row_of(self, need: str) -> int:
         """The row of a need by id, or -1."""
@@ -82,20 +95,36 @@ class NeedsTable(QAbstractTableModel):
             if role == Role.DisplayRole:
                 return COLUMNS[section]
             if role == Role.TextAlignmentRole:
-                return _alignment(section)
+                return _ALIGNMENTS[section]
         return None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         column = index.column()
         if role == Role.TextAlignmentRole:
-            return _alignment(column)
-        if role not in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
+            return _ALIGNMENTS[column]
+        if role not in _TEXTS:
             return None
-        need = self._needs[index.row()]
+        text = self._text(self._needs[index.row()], column)
+        return f"{COLUMNS[column]}: {text}" if role == Role.AccessibleTextRole else text
+
+    def _text(self, need: Need, column: int) -> str:
+        if column == _STATUS:
+            return self.status(need)
         if need.id not in self._texts:
             self._texts[need.id] = self._row(need)
-        text = self._texts[need.id][column]
-        return f"{COLUMNS[column]}: {text}" if role == Role.AccessibleTextRole else text
+        return self._texts[need.id][column]
+
+    def _forget_changed(self) -> None:
+        """Drop the texts of what is another need now, or is read otherwise; keep the rest."""
+        request = self._session.request
+        needs, unread = self._told
+        if request.unread != unread:
+            self._texts.clear()
+        kept = {id(need) for need in request.needs}
+        for need in needs:
+            if id(need) not in kept:
+                self._texts.pop(need.id, None)
+        self._told = request.needs, request.unread
 
     def _row(self, need: Need) -> tuple[str, ...]:
         unread = [self._session.text_of(("needs", need.id, f)) for f in ("quantity", "unit_cost")]
@@ -106,12 +135,13 @@ class NeedsTable(QAbstractTableModel):
             unread[0] or f"{need.quantity:,}",
             unread[1] or cost,
             usd(need.total_cost) if known else "",
-            self.status(need),
         )
 
     def status(self, need: Need) -> str:
         """Ready, Not finished (before the first check), or how many there are to fix or review."""
-        mine = [f for f in self._findings if f.path[:2] == ("needs", need.id) and not f.accepted]
+        mine = self._findings.get(need.id)
+        if not mine:
+            return "Ready"
         errors = sum(finding.severity is Severity.ERROR for finding in mine)
         unread = any(finding.id == "U1" for finding in mine)
         if errors:
@@ -120,6 +150,10 @@ class NeedsTable(QAbstractTableModel):
         return f"{reviews} to review" if self._checked and reviews else "Ready"
 
 
-def _alignment(column: int) -> int:
-    side = Qt.AlignmentFlag.AlignRight if column in (1, 2, 3) else Qt.AlignmentFlag.AlignLeft
-    return int(side | Qt.AlignmentFlag.AlignVCenter)
+def _by_need(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:
+    """What is still open, by the id of the need it is about."""
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.path[:1] == ("needs",) and len(finding.path) > 1 and not finding.accepted:
+            found.setdefault(str(finding.path[1]), []).append(finding)
+    return found

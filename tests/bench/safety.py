@@ -22,11 +22,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from data.samples import read_sample
-from gui.app import Windows
-from gui.dialogs import Files
-from gui.memory import Memory
+from gui.app import begin
 from gui.session import Session
-from gui.theme import Look
 from gui.window import Window
 from jobs.edit import edit, insert
 from models.request import FundingRequest
@@ -198,8 +195,7 @@ def saving() -> None:
     app = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         os.environ["FUNDWRIGHT_HOME"] = folder
-        windows = Windows(Files(), Memory(), Look(app))
-        window = windows.open(Session(create(Path(folder) / "d.fundwright", twenty_needs())))
+        window = begin(app).open(Session(create(Path(folder) / "d.fundwright", twenty_needs())))
         settle(window)
         held_for, worked = zip(*(held(window) for _ in range(RUNS)), strict=True)
         for name, times in (("held", held_for), ("at work of its own", worked)):

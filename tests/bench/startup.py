@@ -24,15 +24,11 @@ app.processEvents()
 
 PROGRAM = """
 from PySide6.QtWidgets import QApplication
-from gui.app import Windows
-from gui.dialogs import Files
-from gui.memory import Memory
-from gui.theme import Look
-app = QApplication([])
-windows = Windows(Files(), Memory(), Look(app))
+from gui.app import begin
+windows = begin(QApplication([]))
 """
 
-START_PAGE = PROGRAM + "windows.start()\napp.processEvents()\n"
+START_PAGE = PROGRAM + "windows.start()\nQApplication.processEvents()\n"
 
 DRAFT = (
     PROGRAM
@@ -45,12 +41,12 @@ for number in range(14):
     request, _ = insert(request, ("needs",), request.needs[number % 6])
 window = windows.open(Session(request=request))
 window.resize(1366, 728)
-app.processEvents()
+QApplication.processEvents()
 """
 )
 """A draft of 20 items, shown; the letter is drawn after it."""
 
-SETTLED = DRAFT + "while not window.settled: app.processEvents()\n"
+SETTLED = DRAFT + "while not window.settled: QApplication.processEvents()\n"
 
 PROGRAMS = {"bare": BARE, "start page": START_PAGE, "20 items": DRAFT, "with its letter": SETTLED}
 

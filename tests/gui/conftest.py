@@ -73,7 +73,12 @@ def windows(look: Look, tmp_path: Path) -> Iterator[Windows]:
 @pytest.fixture
 def settle(qtbot: QtBot) -> Callable[[Window], None]:
     """Waits until letter and findings show the draft as it is."""
-    return lambda window: qtbot.waitUntil(lambda: window.settled, timeout=20_000)
+
+    def wait(window: Window) -> None:
+        qtbot.waitUntil(lambda: window.settled, timeout=20_000)
+        QApplication.processEvents()  # what came last is laid out
+
+    return wait
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.importing import ImportDialog
 from gui.window import Window
-from jobs.imports import ImportKind
+from jobs.import_kinds import ImportKind
 from tests.gui.conftest import Settle
 from tests.storage.imports import files
 

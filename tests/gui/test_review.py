@@ -13,6 +13,7 @@ from gui.window import Window
 from jobs.export import Stopped, Wanted, export
 from models.errors import UserError
 from models.evidence import Use
+from models.need import Need
 from models.request import FundingRequest
 from storage.drafts import load
 from templates.outline import outline
@@ -21,6 +22,20 @@ from tests.gui.conftest import Settle, save_to
 from tests.gui.hands import Key, Mod, focused, press, push, tab_until
 
 REVIEW, EVIDENCE = 8, 2
+
+
+def test_of_hundreds_of_findings_the_worst_stand_there_and_the_rest_is_counted(
+    window: Window, settle: Settle
+) -> None:
+    unfinished = tuple(Need(id=f"n{number}") for number in range(101, 201))
+    session = window.session
+    session.edit(("needs",), (*session.request.needs, *unfinished))
+    settle(window)
+    window.show_section(REVIEW)
+    shown = [each.text() for each in window.review.findChildren(QLabel)]
+    listed = [text for text in shown if text.startswith("To fix: ")]
+    assert len(listed) == 60
+    assert any(text.endswith("more: “Show all” below lists every one.") for text in shown)
 
 
 def test_only_what_is_ticked_is_made(window: Window, settle: Settle, tmp_path: Path) -> None:
@@ -138,7 +153,9 @@ def test_arguments_say_where_they_are_used_and_are_put_in_order(
     assert "Number 1 of 2" in arguments._places["B1.6"].text()
 
 
-def test_an_old_figure_of_the_brief_asks_for_a_newer_one(window: Window) -> None:
+def test_an_old_figure_of_the_brief_asks_for_a_newer_one(window: Window, settle: Settle) -> None:
+    window.show_section(EVIDENCE)
+    settle(window)
     notices = [label.text() for label in window.evidence.arguments.findChildren(QLabel)]
     assert "Published December 21, 2023. Check whether newer figures exist." in notices
 

@@ -105,6 +105,7 @@ def test_an_argument_left_out_leaves_the_letter(
     quotation = "There is more space for federal funding"
     assert quotation in window.pane.preview.toPlainText()
     window.show_section(2)
+    settle(window)
     box = next(
         box
         for box in window.findChildren(QComboBox)
@@ -118,6 +119,18 @@ def test_an_argument_left_out_leaves_the_letter(
     window.session.undo.undo()
     settle(window)
     assert quotation in window.pane.preview.toPlainText()
+
+
+def test_evidence_is_shown_before_its_many_arguments_which_then_have_the_focus(
+    window: Window, settle: Settle
+) -> None:
+    window.insert("Argument from the brief")
+    assert window.evidence.isVisible()
+    assert not window.evidence.arguments.findChildren(QComboBox)
+    settle(window)
+    boxes = window.evidence.arguments.findChildren(QComboBox)
+    assert len(boxes) > 20
+    assert boxes[0].hasFocus()
 
 
 def test_a_check_leads_to_each_open_field(qtbot: QtBot, window: Window, settle: Settle) -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from data.samples import read_sample
 from jobs.edit import edit
+from jobs.import_kinds import ImportKind
 from jobs.imported import Imported
-from jobs.imports import Asked, ImportKind, imported, preview
+from jobs.imports import Asked, imported, preview
 from jobs.letters import findings
 from models.addressee import MEMBERS
 from models.agency import Agency, StateCode
