@@ -1,18 +1,27 @@
 """Conditions and repetitions: what opens must close, in order, in its own place and of its kind."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from models.finding import Finding
-from templates.doctor.corrections import JINJA, WORDS, corrected
+from templates.doctor.corrections import WAYS_OUT, WORDS, corrected
 from templates.doctor.expressions import Expression
 from templates.doctor.language import DEEPEST_LOOPS, TOO_DEEP
-from templates.doctor.names import Scope
+from templates.doctor.names import Scope, conditions_of
 from templates.doctor.places import Paragraph
-from templates.doctor.reports import BLOCKS, FORBIDDEN, WORD, error
+from templates.doctor.reports import BLOCKS, FORBIDDEN, TRIAL, WORD, error
 from templates.doctor.tags import Tag
 
 _CLOSES = {"endif": "if", "endfor": "for"}
+_PLACES = {
+    "p": "in a paragraph of its own below what it is for",
+    "tr": "in a table row of its own below the rows it is for",
+    "tc": "in a table cell of its own behind the cells it is for",
+}
+"""Where the end of a tag belongs, by its prefix; else in the same paragraph."""
+
+_CELL = re.compile(r"letter\.blocks\[\]\.rows\[\]\.(\w+)")
 
 
 @dataclass(frozen=True)
@@ -35,14 +44,19 @@ class Blocks:
         self.prints: list[str] = []
         """Full names of all texts that are printed."""
 
+        self.likely: list[Finding] = []
+        """What a trial would say of cells that are not in every table and row."""
+
     def take(self, tag: Tag, place: Paragraph) -> Iterator[Finding]:
         """One tag more."""
         if tag.opener == "{#":
             return
-        if tag.inside.startswith(("-", "+")) or tag.inside.endswith(("-", "+")):
+        bare = replace(tag, inside=tag.inside.strip("-+ "))
+        if bare != tag:
             yield error(
                 WORD, place, f"“{tag.shown}”: take out the sign next to the braces; it joins lines."
             )
+            yield from self.take(bare, place)
         elif meant := corrected(tag, self._open[-1].tag.word if self._open else ""):
             yield error(WORD, place, f"“{tag.shown}” is not understood: write {meant.shown}.")
             yield from self._take(meant, place)
@@ -56,8 +70,8 @@ class Blocks:
             self.prints += expression.prints
         elif tag.word in WORDS:
             yield from self._control(tag, place)
-        elif tag.word in JINJA:
-            yield error(FORBIDDEN, place, f"“{tag.shown}”: “{tag.word}” may not be used here.")
+        elif tag.word in WAYS_OUT:
+            yield error(FORBIDDEN, place, f"“{tag.shown}”: {WAYS_OUT[tag.word]}.")
         else:
             yield error(
                 WORD, place, f"“{tag.shown}” is not understood: use if, else, endif, for or endfor."
@@ -71,8 +85,9 @@ class Blocks:
             yield error(
                 BLOCKS,
                 each.place,
-                f"“{each.tag.shown}” is never closed; add "
-                f"{{%{each.tag.prefix} end{each.tag.word} %}} where it should end.",
+                f"“{each.tag.shown}” is never closed: put "
+                f"{{%{each.tag.prefix} end{each.tag.word} %}} "
+                f"{_PLACES.get(each.tag.prefix, 'behind the words it is for, in this paragraph')}.",
             )
 
     def _control(self, tag: Tag, place: Paragraph) -> Iterator[Finding]:
@@ -81,6 +96,7 @@ class Blocks:
             yield from expression.findings()
             if tag.word == "for" and self._loops() >= DEEPEST_LOOPS:
                 yield error(FORBIDDEN, place, f"“{tag.shown}”: {TOO_DEEP}.")
+            self._note_cell(expression.items, tag, place)
             self._open.append(_Open(tag, place, self._scope))
             self._scope = expression.inner
         elif tag.word in _CLOSES:
@@ -115,6 +131,16 @@ class Blocks:
         yield from _pair(self._open[at], tag, place)
         self._scope = self._open[at].scope
         del self._open[at]
+
+    def _note_cell(self, items: str, tag: Tag, place: Paragraph) -> None:
+        """A cell of a table wants conditions around it: which table, and which kind of row."""
+        cell = _CELL.fullmatch(items)
+        if cell is None:
+            return
+        asked = " ".join(each.tag.inside for each in self._open if each.tag.word == "if")
+        named = f"“{tag.shown}”: "
+        if "table" not in asked or ".kind" not in asked:
+            self.likely.append(error(TRIAL, place, named + conditions_of(cell[1])))
 
     def _loops(self) -> int:
         return sum(each.tag.word == "for" for each in self._open)

@@ -33,10 +33,13 @@ class Paragraph:
     cell: int
     """Which table cell it is in, counted through the part; 0, in none."""
 
+    typed: str = ""
+    """The words as they were typed, where some were put right before they were read."""
+
     @property
     def place(self) -> str:
         """The place in words: “Table 1, row 2, third cell: …”."""
-        words = " ".join(self.text.split())
+        words = " ".join((self.typed or self.text).split())
         shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
         return f"{self.spot or 'Paragraph'}: “{shown}”" if words else self.spot or "Paragraph"
 

@@ -34,6 +34,8 @@ def _found(data: bytes) -> list[Finding]:
         found += _of_letterhead(data)
     if all(_is_less_than_error(finding) for finding in found):
         found += trial(data, examined.prints)
+    else:
+        found += examined.likely
     return found
 
 

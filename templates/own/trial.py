@@ -29,7 +29,7 @@ from templates.build.tables import (
     TIMELINE,
 )
 from templates.context import as_is, context
-from templates.doctor.reports import NOT_PRINTED, TRIAL, error, warning
+from templates.doctor.reports import NEVER_PRINTS, NOT_PRINTED, TRIAL, error, warning
 from templates.own.child import CHILD
 from templates.own.make import parts_of, readable
 from templates.own.template import letter_kinds, own_template
@@ -90,13 +90,7 @@ def trial(file: bytes, prints: frozenset[str]) -> Iterator[Finding]:
             f"“{_typed(name)}” was not printed: look at the “if” or “for” around its tag.",
         )
     if _WORDS not in tried.found:
-        yield error(
-            NOT_PRINTED,
-            _PLACE,
-            "The file never prints the letter itself: type three paragraphs, "
-            "{%p for block in letter.blocks %}, then {%r for run in block.runs %}{{ run.text }}"
-            "{%r endfor %}, then {%p endfor %}; or take out all tags, and the letter is put in.",
-        )
+        yield error(NOT_PRINTED, _PLACE, NEVER_PRINTS)
 
 
 def _typed(name: str) -> str:
