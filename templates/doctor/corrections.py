@@ -58,6 +58,8 @@ def corrected(tag: Tag, opened: str) -> Tag | None:
 
 
 def _printing(tag: Tag) -> Tag | None:
+    if tag.inside.startswith("{"):
+        return replace(tag, inside=tag.inside.lstrip("{ "))
     first = tag.inside.split(" ")[0]
     if first in WORDS and (first == tag.inside or first in ("if", "elif", "for")):
         return replace(tag, opener="{%")

@@ -1,5 +1,6 @@
 """Everything that can be said of a Word file without filling it: all findings at once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from models.finding import Finding
@@ -8,7 +9,7 @@ from templates.doctor.likely import likely
 from templates.doctor.package import Parts
 from templates.doctor.part import Part, read_tags
 from templates.doctor.placeholders import placeholders
-from templates.doctor.places import filled_parts, header_kinds, paragraphs
+from templates.doctor.places import Printing, filled_parts, header_kinds, paragraphs
 from templates.doctor.reports import BRACES, error
 
 MOST = 60
@@ -22,8 +23,8 @@ class Examined:
     """What was found, and what kind of file it is."""
 
     findings: tuple[Finding, ...]
-    prints: frozenset[str]
-    """Full names of the texts its tags print."""
+    prints: Mapping[str, Printing]
+    """The texts its tags print, by their full names."""
 
     letterhead: bool
     """No tags in the main text: it lends its paper, and our letter goes in."""
@@ -42,7 +43,9 @@ def examine(parts: Parts) -> Examined:
     kinds = header_kinds(parts, trees["word/document.xml"])
     found: list[Finding] = []
     read = [Part(read_tags(paragraphs({name: tree}, kinds))) for name, tree in trees.items()]
-    letterhead = not any(part.tagged for part, name in zip(read, trees, strict=True) if name == _MAIN)
+    letterhead = not any(
+        part.tagged for part, name in zip(read, trees, strict=True) if name == _MAIN
+    )
     for part, name in zip(read, trees, strict=True):
         found += part.findings()
         if not (letterhead and name == _MAIN):
@@ -50,7 +53,7 @@ def examine(parts: Parts) -> Examined:
     found += hidden(parts, trees, kinds)
     return Examined(
         findings=_shortened(found),
-        prints=frozenset(name for part in read for name in part.prints),
+        prints={name: printing for part in read for name, printing in part.prints.items()},
         letterhead=letterhead,
         likely=() if letterhead else tuple(likely(read)),
     )

@@ -7,7 +7,7 @@ from models.finding import Finding
 from templates.doctor.comparisons import compared
 from templates.doctor.language import forbidden
 from templates.doctor.names import FLAGS, GROUPS, KNOWN, LISTS, Scope, is_known, repetition
-from templates.doctor.places import Paragraph
+from templates.doctor.places import Paragraph, Printing
 from templates.doctor.reports import (
     FORBIDDEN,
     KIND_OF_NAME,
@@ -41,8 +41,8 @@ class Expression:
         self._tag = tag
         self._place = place
         self._scope = scope
-        self.prints: list[str] = []
-        """Full names of texts the tag prints."""
+        self.prints: dict[str, Printing] = {}
+        """The texts that the tag prints, by their full names."""
 
         self.inner = scope
         """The scope inside a repetition."""
@@ -82,27 +82,32 @@ class Expression:
         if not sentences:
             return None
         if not any("underscore" in sentence for sentence in sentences):
-            sentences += self._way_out(plain(tree))
+            sentences = self._with_way_out(sentences, plain(tree))
         said = ". ".join(sentence.rstrip(".") for sentence in sentences)
         return self._error(FORBIDDEN, f"“{self._tag.shown}”: {said}")
 
-    def _way_out(self, tree: Any) -> Iterator[str]:
-        """Of a tag without what is not allowed: its names, where they are known, else advice."""
+    def _with_way_out(self, sentences: list[str], tree: Any) -> list[str]:
+        """What is not allowed, and then what to type: from the tag without it.
+
+        Where its names are not known, how else to write it would be one round more for nothing.
+        """
         node = tree.body[0]
         if type(node).__name__ == "For":
             self._repeat(getattr(node.target, "name", ""), self._full(node.iter) or "")
         unknown = [each.message for each in self._names(tree, compared=False)]
-        yield from unknown
+        if unknown:
+            return [*(each.partition(": ")[0] for each in sentences), *unknown]
         shown = node.nodes[0] if type(node).__name__ == "Output" else None
-        if not unknown and shown is not None and is_name(shown) and printable(self._full(shown)):
-            self.prints.append(self._full(shown) or "")
-            yield f"Write {{{{ {typed(shown)} }}}}"
+        if shown is None or not is_name(shown) or not printable(self._full(shown)):
+            return sentences
+        self._note(self._full(shown))
+        return [*sentences, f"Write {{{{ {typed(shown)} }}}}"]
 
     def _names(self, node: Any, *, compared: bool) -> Iterator[Finding]:
         if is_name(node) and self._full(node) is None:
             name = typed(node)
             said = advice(name, self._scope, compared=compared)
-            self.prints += filter(printable, [meant_name(name, self._scope)])
+            self._note(meant_name(name, self._scope))
             yield error(NAME, self._place, f"The name “{name}” is not known. {said}")
             return
         for child in node.iter_child_nodes():
@@ -136,7 +141,12 @@ class Expression:
         shown = [node] if self._full(node) else list(shown_chains(node))
         for each in shown:
             yield from self._no_text(self._full(each) or "", typed(each))
-        self.prints += [full for each in chains(node) if (full := self._full(each))]
+        for each in chains(node):
+            self._note(self._full(each))
+
+    def _note(self, name: str | None) -> None:
+        if name:
+            self.prints[name] = Printing(self._tag.shown, self._place.place)
 
     def _no_text(self, name: str, written: str) -> Iterator[Finding]:
         if name in LISTS:
@@ -144,7 +154,9 @@ class Expression:
         elif name in GROUPS:
             yield self._kind(f"“{written}” holds other names: add one behind a dot{_one_of(name)}")
         elif name in FLAGS:
-            yield self._kind(f"“{written}” is yes or no: write {{% if {written} %}} … {{% endif %}}")
+            yield self._kind(
+                f"“{written}” is yes or no: write {{% if {written} %}} … {{% endif %}}"
+            )
         elif name == PICTURE_TAG:
             yield warning(
                 KIND_OF_NAME,

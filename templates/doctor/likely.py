@@ -9,7 +9,7 @@ from models.finding import Finding
 from templates.doctor.part import Part
 from templates.doctor.reports import NEVER_PRINTS, NOT_PRINTED, error
 
-_WORDS_OF = "blocks"
+_WORDS_OF = "letter.blocks"
 
 
 def likely(parts: Iterable[Part]) -> Iterator[Finding]:
@@ -17,5 +17,5 @@ def likely(parts: Iterable[Part]) -> Iterator[Finding]:
     read = list(parts)
     for part in read:
         yield from part.likely
-    if not any(_WORDS_OF in tag.inside.lower() for part in read for tag in part.tags):
+    if not any(_WORDS_OF in part.lists for part in read):
         yield error(NOT_PRINTED, "Main text", NEVER_PRINTS)

@@ -86,12 +86,26 @@ def repetition(name: str, typed: str) -> str:
     return f"{{%r for run in {typed} %}}{{{{ run.text }}}}{{%r endfor %}}"
 
 
-def conditions_of(cell: str) -> str:
-    """The conditions that a cell of a table wants around it, ready to be typed."""
+def conditions_of(cell: str, *, table: bool = True, row: bool = True) -> str:
+    """The conditions that a cell of a table wants around it, ready to be typed; else nothing.
+
+    Args:
+        cell: what the cell is called: a column, or `heading`.
+        table: whether the one that asks for the table is missing.
+        row: whether the one that asks for the kind of row is missing.
+    """
     column = cell if cell in COLUMNS else "need"
-    return (
-        f'“{cell}” is not in every table and row. Put {{%p if "{column}" in block.table %}} in a '
-        "paragraph before the table and {%p endif %} in one behind it; and where rows repeat, "
-        'print headings apart: {%tr if row.kind == "heading" %}, a row with row.heading, '
-        "{%tr else %}, a row with the columns, {%tr endif %}, each tag in a row of its own."
-    )
+    said = []
+    if table:
+        said.append(
+            f"Not every table has a column “{column}”: in a paragraph above the table, type "
+            f'{{%p if "{column}" in block.table %}}, and in one below it, {{%p endif %}}.'
+        )
+    if row:
+        said.append(
+            f"Some rows are headings and have no “{column}”: above the row with row.{column}, "
+            'insert three rows, {%tr if row.kind == "heading" %}, then '
+            "{%r for run in row.heading %}{{ run.text }}{%r endfor %}, then {%tr else %}; and "
+            "below it one, {%tr endif %}."
+        )
+    return " ".join(said)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from models.finding import Finding
 from templates.doctor.beside import Found, beside
 from templates.doctor.blocks import Blocks
-from templates.doctor.places import Paragraph
-from templates.doctor.reports import BRACES, CHARACTERS, error
+from templates.doctor.places import Paragraph, Printing
+from templates.doctor.reports import BRACES, CHARACTERS, REPEATED, error, warning
 from templates.doctor.strays import meant, split, split_finding, stray_finding
-from templates.doctor.tags import TYPED, Stray, Tag, scan
+from templates.doctor.tags import Stray, Tag, scan
 
 SPACED = re.compile(r"(?<=\{)[ \u00a0]+(?=[{%])|(?<=[}%])[ \u00a0]+(?=\}(?!\}))")
 """Spaces between two braces that belong together."""
@@ -19,6 +19,13 @@ SPACED_PREFIX = re.compile(r"(?<=\{%)[ \u00a0]+(?=(?:p|tr|tc|r)[ \u00a0]+(?:if|e
 """Spaces before the letter that says what a tag takes with it."""
 
 _BARE_NAME = re.compile(r"(\{\s*)?\bletter\.[a-z_]+(?:\.[a-z_]+)*(\s*\})?")
+_CHANGED = (
+    ("“”„‘’", "straight quotes into curly ones"),
+    ("–—\u2011\u2212", "a hyphen into a dash"),
+    ("\u00a0\u202f\u2007\u200b\u200c\u200d\u00ad\ufeff", "a space into another kind of space"),
+)
+"""What Word changes while somebody types, by kind."""
+
 _FARTHEST = 3
 """Paragraphs over which a tag may be split and still be known as one."""
 
@@ -62,8 +69,8 @@ class Part:
         yield from (paragraph for paragraph, _ in self._found)
 
     @property
-    def prints(self) -> list[str]:
-        """Full names of the texts that its tags print; known after `findings`."""
+    def prints(self) -> dict[str, Printing]:
+        """The texts that its tags print, by their full names; known after `findings`."""
         return self._blocks.prints
 
     @property
@@ -72,9 +79,9 @@ class Part:
         return self._blocks.likely
 
     @property
-    def tags(self) -> Iterator[Tag]:
-        """Every tag that is one."""
-        yield from (tag for _, tags in self._only_tags() for tag in tags)
+    def lists(self) -> set[str]:
+        """Full names of the lists that are repeated over; known after `findings`."""
+        return self._blocks.lists
 
     def findings(self) -> Iterator[Finding]:
         """Everything that is wrong, in the order of the text."""
@@ -91,6 +98,9 @@ class Part:
                 else:
                     yield from self._stray(piece, paragraph)
             yield from _bare_names(paragraph, pieces)
+            yield from _lone_braces(paragraph, pieces)
+            if paragraph.text.strip() and not pieces and self._blocks.prints_each_time:
+                yield _each_time(paragraph)
         yield from self._blocks.close()
         yield from beside(self._only_tags())
 
@@ -129,13 +139,34 @@ class Part:
 
 def _characters(tag: Tag, paragraph: Paragraph) -> Iterator[Finding]:
     written = paragraph.text[tag.start : tag.end]
-    if any(ord(letter) in TYPED for letter in written) and tag.opener != "{#":
+    changed = [what for letters, what in _CHANGED if any(letter in written for letter in letters)]
+    if changed and tag.opener != "{#":
         yield error(
             CHARACTERS,
             paragraph,
-            f"Word has changed quotes, dashes or spaces inside the tag: type {tag.shown} anew, and "
-            "press Ctrl+Z when Word changes it; or have a copy mended.",
+            f"Word has changed {' and '.join(changed)} inside the tag: type {tag.shown} anew, and "
+            "press Ctrl+Z when Word changes it; or let a copy be mended (in the window, or with "
+            "--fix COPY.docx).",
         )
+
+
+def _each_time(paragraph: Paragraph) -> Finding:
+    return warning(
+        REPEATED,
+        paragraph,
+        "It stands between {%p for block in letter.blocks %} and its {%p endfor %}, so it is printed "
+        "once for each paragraph of the letter: if that is not meant, move it below the endfor.",
+    )
+
+
+def _lone_braces(paragraph: Paragraph, pieces: list[Piece]) -> Iterator[Finding]:
+    """One brace more than a tag has, which would be printed."""
+    text = paragraph.text
+    for tag in pieces:
+        if isinstance(tag, Tag) and (text[tag.end :][:1] == "}" or text[: tag.start][-1:] == "{"):
+            yield error(
+                BRACES, paragraph, f"There is a brace too many beside {tag.shown}: take it out."
+            )
 
 
 def _bare_names(paragraph: Paragraph, pieces: list[Piece]) -> Iterator[Finding]:

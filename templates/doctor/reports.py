@@ -21,6 +21,8 @@ NOT_PRINTED = "T15"
 PACKAGE = "T16"
 PLACEHOLDER = "T17"
 NEVER_TRUE = "T18"
+REPEATED = "T19"
+NOT_SAID = "T20"
 
 NEVER_PRINTS = (
     "The file never prints the letter itself: type three paragraphs, "

@@ -64,7 +64,9 @@ def stray_finding(stray: Stray, tag: Tag | None, paragraph: Paragraph) -> Findin
 def _sentence(stray: Stray, tag: Tag | None) -> str:
     if stray.cause == "unopened":
         opener = OPENERS[stray.braces]
-        way_out = f"write {tag.shown}" if tag else f"put “{opener}” before its words, or take it out"
+        way_out = (
+            f"write {tag.shown}" if tag else f"put “{opener}” before its words, or take it out"
+        )
         return f"“{stray.braces}” closes a tag that does not begin in this paragraph: {way_out}."
     closer = CLOSERS[stray.braces]
     way_out = f"write {tag.shown}" if tag else f"put “{closer}” behind its words"

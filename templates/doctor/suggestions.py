@@ -16,12 +16,12 @@ _OTHER_WORDS = {"text": "runs", "words": "runs", "paragraphs": "blocks", "body":
 
 _STYLES = [str(style) for style in BlockStyle]
 _PARAGRAPHS = {
-    **{word: "date" for word in ("today", "now", "day", "month", "year")},
-    **{word: "address" for word in ("addressee", "recipient", "governor", "senator", "to")},
-    **{word: "salutation" for word in ("dear", "greeting", "salutations")},
-    **{word: "signature" for word in ("sign", "signer", "signed", "chief", "sheriff")},
-    **{word: "closing" for word in ("sincerely", "close", "regards")},
-    **{word: "after" for word in ("enclosures", "copies", "cc")},
+    **dict.fromkeys(("today", "now", "day", "month", "year"), "date"),
+    **dict.fromkeys(("addressee", "recipient", "governor", "senator", "to"), "address"),
+    **dict.fromkeys(("dear", "greeting", "salutations"), "salutation"),
+    **dict.fromkeys(("sign", "signer", "signed", "chief", "sheriff"), "signature"),
+    **dict.fromkeys(("sincerely", "close", "regards"), "closing"),
+    **dict.fromkeys(("enclosures", "copies", "cc"), "after"),
 }
 """What people look for under names of their own, and the paragraphs that say it."""
 
@@ -80,7 +80,10 @@ def advice(name: str, scope: Scope, *, compared: bool) -> str:
             f'{{%p for block in letter.blocks %}}, {{%p if block.style == "{style}" %}}, '
             "{%r for run in block.runs %}{{ run.text }}{%r endfor %}, {%p endif %}, {%p endfor %}."
         )
-    return "Take it out, or print a name of the list, such as letter.title or letter.agency."
+    return (
+        "Take this tag out, or print a name of the list that “template names” gives, such as "
+        "letter.agency."
+    )
 
 
 def _outside_its_repetition(name: str, scope: Scope) -> str:

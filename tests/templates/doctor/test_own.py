@@ -30,7 +30,8 @@ from templates.own import filling
 from templates.own import make as making
 from templates.own.accept import accept, check_file
 from templates.own.child import CHILD, Child
-from templates.own.make import fill_own, make_own, outline_own, parts_of, readable
+from templates.own.make import fill_own, make_own, outline_own
+from templates.own.read_back import words_of
 from templates.own.template import own_template
 from tests.conftest import DATE
 from tests.templates.doctor.hostile import (
@@ -40,6 +41,7 @@ from tests.templates.doctor.hostile import (
     RELS,
     TYPES,
     changed,
+    parts_of,
     word_file,
     zipped,
 )
@@ -66,6 +68,10 @@ def letter(tucson: FundingRequest, facts: Facts) -> Letter:
 @pytest.fixture(params=LETTERHEADS)
 def paper(request: pytest.FixtureRequest) -> bytes:
     return LETTERHEADS[request.param]()
+
+
+def readable(document: bytes) -> list[str]:
+    return words_of(outline(document))
 
 
 def body_words(document: bytes) -> list[str]:
