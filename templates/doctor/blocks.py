@@ -57,7 +57,7 @@ class Blocks:
         self.likely: list[Finding] = []
         """What a trial would say of cells that are not in every table and row."""
 
-        self._told: list[_Open | None] = []
+        self._told: list[Paragraph | None] = []
         """Repeated rows of which that was said: once for all their cells."""
 
         self.lists: set[str] = set()
@@ -96,7 +96,10 @@ class Blocks:
             yield error(FORBIDDEN, place, f"“{tag.shown}”: {WAYS_OUT[tag.word]}.")
         else:
             yield error(
-                WORD, place, f"“{tag.shown}” is not understood: use if, else, endif, for or endfor."
+                WORD,
+                place,
+                f"“{tag.shown}” is not understood: use if, else, endif, for or endfor, or take it "
+                "out.",
             )
 
     def close(self) -> Iterator[Finding]:
@@ -144,7 +147,9 @@ class Blocks:
         at = next((n for n in reversed(range(len(self._open))) if self._opens(n, wanted)), None)
         if at is None:
             yield error(
-                BLOCKS, place, f"“{tag.shown}” closes nothing: there is no “{wanted}” before it."
+                BLOCKS,
+                place,
+                f"“{tag.shown}” closes nothing, for there is no “{wanted}” before it: take it out.",
             )
             return
         for number, crossed in enumerate(self._open[at + 1 :], at + 1):
@@ -161,7 +166,7 @@ class Blocks:
         if cell := _CELL.fullmatch(items):
             asked = " ".join(each.tag.inside for each in self._open if each.tag.word == "if")
             missing = conditions_of(cell[1], table="table" not in asked, row=".kind" not in asked)
-            rows = next((each for each in self._open if each.items == _ROWS), None)
+            rows = next((each.place for each in self._open if each.items == _ROWS), None)
             if missing and rows not in self._told:
                 self._told.append(rows)
                 self.likely.append(error(TRIAL, place, missing))

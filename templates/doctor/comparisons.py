@@ -32,8 +32,8 @@ def compared(tree: Any, full: Full) -> Iterator[str]:
 
 def _words(name: str) -> str:
     return (
-        f"“{name}” is words of the letter: print it, or ask whether it is empty, {{% if {name} %}}; "
-        "compare block.style or letter.kind"
+        f"“{name}” is words of the letter: print it, or ask whether it is empty, "
+        f"{{% if {name} %}}; compare block.style or letter.kind"
     )
 
 

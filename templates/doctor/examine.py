@@ -7,9 +7,10 @@ from models.finding import Finding
 from templates.doctor.hidden import hidden
 from templates.doctor.likely import likely
 from templates.doctor.package import Parts
-from templates.doctor.part import Part, read_tags
+from templates.doctor.part import Part
 from templates.doctor.placeholders import placeholders
 from templates.doctor.places import Printing, filled_parts, header_kinds, paragraphs
+from templates.doctor.reading import read_tags
 from templates.doctor.reports import BRACES, error
 
 MOST = 60
@@ -43,9 +44,7 @@ def examine(parts: Parts) -> Examined:
     kinds = header_kinds(parts, trees["word/document.xml"])
     found: list[Finding] = []
     read = [Part(read_tags(paragraphs({name: tree}, kinds))) for name, tree in trees.items()]
-    letterhead = not any(
-        part.tagged for part, name in zip(read, trees, strict=True) if name == _MAIN
-    )
+    letterhead = not dict(zip(trees, read, strict=True))[_MAIN].tagged
     for part, name in zip(read, trees, strict=True):
         found += part.findings()
         if not (letterhead and name == _MAIN):

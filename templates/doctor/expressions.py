@@ -138,6 +138,10 @@ class Expression:
             yield from self._repeated(node)
 
     def _printed(self, node: Any) -> Iterator[Finding]:
+        if type(node).__name__ == "Const" and is_known(str(node.value)):
+            yield self._kind(
+                f'"{node.value}" in quotes is printed as it stands: write {{{{ {node.value} }}}}'
+            )
         shown = [node] if self._full(node) else list(shown_chains(node))
         for each in shown:
             yield from self._no_text(self._full(each) or "", typed(each))
@@ -152,7 +156,8 @@ class Expression:
         if name in LISTS:
             yield self._kind(f"“{written}” is a list: write {repetition(name, written)}")
         elif name in GROUPS:
-            yield self._kind(f"“{written}” holds other names: add one behind a dot{_one_of(name)}")
+            such = _one_of(name)
+            yield self._kind(f"“{written}” holds other names: add one behind a dot{such}")
         elif name in FLAGS:
             yield self._kind(
                 f"“{written}” is yes or no: write {{% if {written} %}} … {{% endif %}}"

@@ -5,8 +5,8 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from templates.doctor.package import opened
-from templates.doctor.part import SPACED, SPACED_PREFIX
 from templates.doctor.places import filled_parts, own_text, pieces
+from templates.doctor.reading import SPACED, SPACED_PREFIX
 from templates.doctor.tags import TYPED, Tag, scan
 from templates.namespaces import W
 

@@ -69,24 +69,22 @@ def _sentence(stray: Stray, tag: Tag | None) -> str:
         )
         return f"“{stray.braces}” closes a tag that does not begin in this paragraph: {way_out}."
     closer = CLOSERS[stray.braces]
-    way_out = f"write {tag.shown}" if tag else f"put “{closer}” behind its words"
+    missing = f"put “{closer}” behind its words" if stray.words.strip() else "take it out"
+    way_out = f"write {tag.shown}" if tag else missing
     if stray.cause != "unclosed":
         wrong = stray.cause.removeprefix("closed by ")
         return f"A tag begins with “{stray.braces}” and ends with “{wrong}”: {way_out}."
     if tag and _ONE_BRACE.match(stray.words):
-        return f"A tag that begins with “{stray.braces}” ends with “{closer}”: {way_out}."
+        return f"A tag ends with “{closer}”, and this with one sign of the two: {way_out}."
     return (
         f"“{stray.braces}” begins a tag that does not end in this paragraph: {way_out}. A tag "
         "stands in one paragraph."
     )
 
 
-def split(first: Stray, last: Stray, between: str) -> Tag | None:
-    """The tag that begins in one paragraph and ends in a later one; None where it is none."""
-    if first.cause != "unclosed" or CLOSERS[first.braces] != last.braces:
-        return None
-    words = re.sub(r"\s*\.\s*", ".", " ".join((first.words, between, last.words)))
-    return _tag(first, words)
+def goes_on(first: Stray, last: Stray) -> bool:
+    """Whether a tag that does not end in its paragraph ends with the first brace of a later one."""
+    return first.cause == "unclosed" and CLOSERS[first.braces] == last.braces
 
 
 def split_finding(tag: Tag, paragraph: Paragraph) -> Finding:

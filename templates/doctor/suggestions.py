@@ -26,6 +26,7 @@ _PARAGRAPHS = {
 """What people look for under names of their own, and the paragraphs that say it."""
 
 _AMOUNTS = ("total", "sum", "amount", "cost", "costs", "price", "budget", "ask", "request")
+_ITEMS = ("need", "needs", "item", "items", "purpose", "quantity", "unit_cost", "partners")
 _REPEATED = {
     "block": ("letter.blocks", "{%p for block in letter.blocks %}", "{%p endfor %}"),
     "run": ("letter.blocks[].runs", "{%r for run in block.runs %}", "{%r endfor %}"),
@@ -62,6 +63,11 @@ def advice(name: str, scope: Scope, *, compared: bool) -> str:
     last = name.rpartition(".")[2]
     if outside := _outside_its_repetition(name, scope):
         return outside
+    if (name.partition(".")[0] in _ITEMS or last in _ITEMS) and scope.meaning("row") is None:
+        return (
+            "Items and what is said of them stand in the letter’s tables: take this tag out, and "
+            "print a table as docs/own-template.md shows under “A file with tags”."
+        )
     if last in _AMOUNTS and scope.meaning("row") is None:
         return (
             "Amounts stand in the letter’s own sentences and tables, which print them: take this "

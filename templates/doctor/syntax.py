@@ -61,9 +61,8 @@ def how_to_write(tag: Tag) -> str:
 def _meant_name(inside: str) -> str:
     """A name that was torn apart, put together again; else one for an example."""
     words = re.findall(r"\w+", inside.lower())
-    return next(
-        (name for name in (".".join(words), "_".join(words)) if name in KNOWN), "letter.title"
-    )
+    near = (".".join(words), "_".join(words), *re.findall(r"[\w.]+", inside))
+    return next((name for name in near if name in KNOWN), "letter.title")
 
 
 def repeated(tag: Tag) -> tuple[str, str] | None:

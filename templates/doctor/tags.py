@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 OPENERS = {closer: opener for opener, closer in CLOSERS.items()}
-_BRACES = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_BRACES = re.compile(r"\{\{(?!%)|\{%|\{#|\}\}|%\}|#\}")
 _PREFIX = re.compile(r"(p|tr|tc|r)[\s\u00a0]")
 
 TYPED = str.maketrans(
@@ -60,7 +60,7 @@ class Tag:
     def shown(self) -> str:
         """The tag as it should be typed, short enough for a sentence."""
         inside = self.inside if len(self.inside) <= 60 else self.inside[:59] + "…"
-        return f"{self.opener}{self.prefix} {inside} {CLOSERS[self.opener]}"
+        return " ".join(filter(None, (self.opener + self.prefix, inside, CLOSERS[self.opener])))
 
 
 @dataclass(frozen=True)

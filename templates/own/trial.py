@@ -161,8 +161,8 @@ def _left_out(tried: list[_Tried]) -> Iterator[Finding]:
         yield warning(
             LEFT_OUT,
             "Main text",
-            f"Tables of the letter are not printed: {', '.join(tables)}. The guide shows how, under "
-            "“A file with tags” (docs/own-template.md).",
+            f"Tables of the letter are not printed: {', '.join(tables)}. How to print them: "
+            "docs/own-template.md, “A file with tags”.",
         )
     if not any(_NOTE in each.names(each.found) for each in tried):
         yield warning(
