@@ -64,15 +64,23 @@ def check_template(path: Path) -> tuple[Finding, ...]:
     return check_file(_read(path))
 
 
-def fix_template(path: Path, copy: Path) -> int:
-    """Write a copy with the safe repairs made, and say how many paragraphs they changed.
+def fix_template(path: Path, copy: Path) -> tuple[str, ...]:
+    """Write a copy with the safe repairs made, and say the paragraphs they changed.
+
+    Where there is nothing to repair, nothing is written.
 
     Raises:
         UserError: the file cannot be read or is refused, or the copy is there already.
     """
-    data, count = mended(_read(path))
-    write(copy, data, replace=False)
-    return count
+    data, changed = mended(_read(path))
+    if changed:
+        write(copy, data, replace=False)
+    return changed
+
+
+def can_be_fixed(path: Path) -> bool:
+    """Whether a copy would be better than the file; UserError where it cannot be read."""
+    return bool(mended(_read(path))[1])
 
 
 def open_template(path: Path) -> Paper:

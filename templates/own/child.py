@@ -124,7 +124,7 @@ class Child:
 
     def _cause(self) -> str:
         """Why the child gave no answer, in a sentence; it is ended."""
-        code = self._process and _ended_with(self._process)
+        code = _ended_with(self._process) if self._process else None
         self._end()
         return _TOO_MUCH if code is None else cause_of(code)
 

@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 
 import main as entry
+from templates.doctor.reports import NEVER_PRINTS
 from templates.outline import outline
 from tests.templates.doctor.hostile import REFUSED, word_file
 from tests.templates.letterheads import LETTERHEADS
@@ -39,10 +40,24 @@ def test_findings_come_as_one_json_object(here: Path, capsys: pytest.CaptureFixt
         "findings": [
             {
                 "id": "T08",
+                "path": "",
+                "subject": "",
                 "place": "Paragraph: “{{ letter.titel }}”",
                 "severity": "error",
                 "message": "The name “letter.titel” is not known. Did you mean “letter.title”?",
-            }
+                "citation": "",
+                "accepted": "",
+            },
+            {
+                "id": "T15",
+                "path": "",
+                "subject": "",
+                "place": "Main text",
+                "severity": "error",
+                "message": NEVER_PRINTS,
+                "citation": "",
+                "accepted": "",
+            },
         ],
     }
 
@@ -53,12 +68,15 @@ def test_a_copy_is_mended_and_the_file_stays(
     Path("t.docx").write_bytes(word_file("{ { letter.title } }"))
     before = Path("t.docx").read_bytes()
     entry.main(["template", "check", "t.docx", "--fix", "copy.docx"])
-    assert "copy.docx: 1 paragraph mended" in capsys.readouterr().out
+    assert "Mended in “copy.docx”: {{ letter.title }}" in capsys.readouterr().out
     assert Path("t.docx").read_bytes() == before
     copy = Document(io.BytesIO(Path("copy.docx").read_bytes()))
     assert copy.paragraphs[0].text == "{{ letter.title }}"
     assert entry.main(["template", "check", "t.docx", "--fix", "copy.docx"]) == 2
     assert "already in this folder" in capsys.readouterr().err
+    entry.main(["template", "check", "copy.docx", "--fix", "again.docx"])
+    assert "“again.docx” was not written" in capsys.readouterr().out
+    assert not Path("again.docx").exists()
 
 
 @pytest.mark.parametrize(
