@@ -6,7 +6,7 @@ import click
 
 from cli.check import finding_entry
 from cli.common import json_option, say, say_json
-from jobs.templates import check_template, fix_template, has_errors
+from jobs.templates import can_be_fixed, check_template, fix_template, has_errors
 from models.finding import Severity
 from templates.names import NAMES
 
@@ -49,10 +49,13 @@ def check(file: Path, copy: Path | None, *, as_json: bool) -> int:
             say(f"{severity.label}:")
         for finding in of_kind:
             say(f"  {finding.place}\n    {finding.message}")
+    if not copy and can_be_fixed(file):
+        say(_FIXABLE)
     say(_OK if ok else _NOT_OK)
     return 0 if ok else 1
 
 
+_FIXABLE = "What Word has changed in tags can be mended in a copy: add --fix COPY.docx"
 _OK = "Letters can be printed on this file."
 _NOT_OK = "Mend what is to fix, then check again: a trial letter comes last and may find more."
 

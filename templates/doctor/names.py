@@ -29,6 +29,13 @@ PRINTED = {name for name in {*KNOWN} - LISTS - GROUPS - FLAGS if name.split(".")
 """Names of texts of the letter. They are filled with marks around them for the proof, so a template
 may print them, or ask whether they are empty, and not look into them."""
 
+_ITEMS = {
+    "letter.blocks[].rows[]": "row",
+    "letter.blocks[].runs[]": "run",
+    "letter.blocks[]": "block",
+}
+"""What the items of lists are called in tags."""
+
 LOOP = ("index", "index0", "revindex", "first", "last", "length", "odd", "even")
 """What `loop.…` says inside a repetition."""
 
@@ -84,6 +91,18 @@ def repetition(name: str, typed: str) -> str:
     if name == "letter.letterhead.lines":
         return f"{{%p for line in {typed} %}} … {{%p endfor %}}"
     return f"{{%r for run in {typed} %}}{{{{ run.text }}}}{{%r endfor %}}"
+
+
+def tag_of(name: str) -> str:
+    """The tag that prints what a full name holds, as it is typed inside its repetitions."""
+    typed = name
+    for items, word in _ITEMS.items():
+        typed = typed.replace(items, word)
+    if name in LISTS:
+        return repetition(name, typed).partition(",")[0]
+    if name in FLAGS:
+        return f"{{% if {typed} %}} … {{% endif %}}"
+    return f"{{{{ {typed} }}}}"
 
 
 def conditions_of(cell: str, *, table: bool = True, row: bool = True) -> str:

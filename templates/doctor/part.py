@@ -89,8 +89,7 @@ def _characters(tag: Tag, paragraph: Paragraph) -> Iterator[Finding]:
             CHARACTERS,
             paragraph,
             f"Word has changed {' and '.join(changed)} inside the tag: type {tag.shown} anew, and "
-            "press Ctrl+Z when Word changes it; or let a copy be mended (in the window, or with "
-            "--fix COPY.docx).",
+            "press Ctrl+Z when Word changes it; or let a copy be mended.",
         )
 
 

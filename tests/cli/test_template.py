@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,8 @@ def test_a_copy_is_mended_and_the_file_stays(
 ) -> None:
     Path("t.docx").write_bytes(word_file("{ { letter.title } }"))
     before = Path("t.docx").read_bytes()
+    entry.main(["template", "check", "t.docx"])
+    assert "add --fix COPY.docx" in capsys.readouterr().out
     entry.main(["template", "check", "t.docx", "--fix", "copy.docx"])
     assert "Mended in “copy.docx”: {{ letter.title }}" in capsys.readouterr().out
     assert Path("t.docx").read_bytes() == before
@@ -77,6 +80,25 @@ def test_a_copy_is_mended_and_the_file_stays(
     entry.main(["template", "check", "copy.docx", "--fix", "again.docx"])
     assert "“again.docx” was not written" in capsys.readouterr().out
     assert not Path("again.docx").exists()
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_whatever_is_refused_is_one_sentence_and_leaves_nothing_behind(
+    here: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    data = REFUSED[name][0]()
+    Path("t.docx").write_bytes(data)
+    assert entry.main(["template", "check", "t.docx", "--fix", "copy.docx"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert re.search(REFUSED[name][1], told.err)
+    assert told.err.startswith("error: ")
+    assert told.err.count("\n") == 1
+    assert entry.main(["template", "check", "t.docx", "--json"]) == 1
+    (found,) = json.loads(capsys.readouterr().out)["findings"]
+    assert found["severity"] == "error"
+    assert Path("t.docx").read_bytes() == data
+    assert [each.name for each in here.iterdir()] == ["t.docx"]
 
 
 @pytest.mark.parametrize(

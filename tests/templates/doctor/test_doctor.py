@@ -15,7 +15,7 @@ from templates.doctor.corrections import WAYS_OUT
 from templates.doctor.examine import examine
 from templates.doctor.fixes import mended
 from templates.doctor.language import environment
-from templates.doctor.names import KNOWN
+from templates.doctor.names import KNOWN, tag_of
 from templates.doctor.package import opened
 from templates.kinds import FOLDER
 from templates.names import NAMES
@@ -165,6 +165,16 @@ def test_words_that_would_be_printed_once_for_each_paragraph_are_pointed_out() -
 def test_words_of_other_programs_have_a_way_out() -> None:
     for word, way_out in WAYS_OUT.items():
         assert way_out in said(f"{{% {word} x %}}")
+
+
+def test_each_tag_of_the_list_of_names_is_right_inside_its_repetitions() -> None:
+    around = (BODY, *("{%p for row in block.rows %}", "{%p for run in block.runs %}"))
+    ends = (END, END, END)
+    for name in NAMES:
+        tag = tag_of(name).replace("{%tr", "{%p")
+        lines = tag.split(" … ") if tag.startswith("{%p") else [tag]
+        found = findings(word_file(*around, *lines, *ends))
+        assert not [each for each in found if each.severity is Severity.ERROR], (name, found)
 
 
 def test_names_are_followed_into_repetitions() -> None:
