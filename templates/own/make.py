@@ -6,7 +6,7 @@ What the file never prints is no loss but the agency’s choice; it is listed.
 import re
 from dataclasses import dataclass
 
-from models.letter import Letter
+from models.letter import Block, Letter
 from templates.context import Printed, printed
 from templates.make import LostText
 from templates.marks import MIDDLE, START, number_of, unmarked
@@ -21,6 +21,7 @@ from templates.package import finished, properties_of
 _ON_PAPER = ("letterhead", "footer")
 """Blocks that stand on a letterhead already."""
 
+_NOTES = "the small numbers that lead to the sources"
 _STARTED = re.compile(f"{START}([\ufdd2-\ufddb]+){MIDDLE}")
 
 
@@ -73,14 +74,32 @@ def make_own(letter: Letter, file: bytes) -> OwnMade:
     data = fill_own(letter, file)
     if printed_parts(data) != {name: unmarked(part) for name, part in parts.items()}:
         raise LostText(f"{letter.title} reads differently without marks; nothing was written.")
-    return OwnMade(data, len(found), _not_printed(texts, set(found.values()), file))
+    return OwnMade(data, len(found), _not_printed(letter, found, file))
 
 
-def _not_printed(texts: tuple[Printed, ...], said: set[str], file: bytes) -> tuple[str, ...]:
-    """Texts that the file never prints, but what stands on a letterhead already."""
+def _not_printed(letter: Letter, found: dict[int, str], file: bytes) -> tuple[str, ...]:
+    """What the file never prints, but what stands on a letterhead already.
+
+    A table or the numbers of the sources are one entry: their words alone would tell nobody.
+    """
+    texts, said = printed(letter), set(found.values())
     replaced = _ON_PAPER if is_letterhead(file) else ()
-    missing = (text.text for text in texts if text.text not in said and text.block not in replaced)
-    return tuple(dict.fromkeys(missing))
+    missing = [each for each in texts if each.text not in said and each.block not in replaced]
+    tables = {block.key: _named(block) for block in letter.blocks if block.rows}
+    notes = {run.note for block in letter.blocks for run in block.runs}
+    whole = tables.keys() - {texts[number].block for number in found}
+
+    def said_as(text: Printed) -> str:
+        if text.block in whole:
+            return tables[text.block]
+        return _NOTES if text.text in notes else text.text
+
+    return tuple(dict.fromkeys(map(said_as, missing)))
+
+
+def _named(table: Block) -> str:
+    """A table by the headings of its columns."""
+    return f"the table {' · '.join(column.title for column in table.columns)}"
 
 
 def _written(document: bytes) -> set[int]:
