@@ -23,7 +23,7 @@ from templates.plain_links import is_plain_in_field, is_plain_link, leads_outsid
     ],
 )
 def test_a_link_leads_to_the_web_a_mailbox_or_stays(
-    target: str, outside: bool, plain: bool, in_field: bool
+    target: str, *, outside: bool, plain: bool, in_field: bool
 ) -> None:
     assert leads_outside(target) is outside
     assert is_plain_link(target) is plain
