@@ -11,7 +11,7 @@ from storage.own_files import keep_own_file, own_file
 from storage.read import read
 from storage.write import write
 from templates.doctor.fixes import mended
-from templates.doctor.names import tag_of
+from templates.doctor.names import GROUPS, LISTS, tag_of
 from templates.make import Made, make
 from templates.names import NAMES
 from templates.outline import OutlineBlock
@@ -96,8 +96,9 @@ def _is_fixable(data: bytes) -> bool:
 
 
 def template_names() -> tuple[tuple[str, str], ...]:
-    """Every name a template may print: as a tag to be typed, and what it holds."""
-    return tuple((tag_of(name), what) for name, what in NAMES.items())
+    """Every name a template may print or ask: as a tag to be typed, and what it holds."""
+    names = {name: what for name, what in NAMES.items() if name in LISTS or name not in GROUPS}
+    return tuple((tag_of(name), what) for name, what in names.items())
 
 
 def open_template(path: Path) -> Paper:
