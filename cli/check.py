@@ -33,13 +33,25 @@ def report(found: tuple[Finding, ...], *, as_json: bool) -> None:
         _print(found)
 
 
+def finding_entry(finding: Finding) -> dict[str, str]:
+    """A finding as JSON shows it, of whatever command."""
+    return {
+        "id": finding.id,
+        "path": path_text(finding.path),
+        "subject": finding.subject,
+        "place": finding.place,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "citation": finding.citation,
+        "accepted": finding.accepted,
+    }
+
+
 def _object(found: tuple[Finding, ...]) -> dict[str, Any]:
-    keys = ("id", "path", "subject", "place", "severity", "message", "citation", "accepted")
-    entries = [
-        {key: getattr(finding, key) for key in keys} | {"path": path_text(finding.path)}
-        for finding in found
-    ]
-    return {"findings": entries, **{_COUNTS[s]: _count(found, s) for s in Severity}}
+    return {
+        "findings": [finding_entry(each) for each in found],
+        **{_COUNTS[s]: _count(found, s) for s in Severity},
+    }
 
 
 _COUNTS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.ADVICE: "advice"}

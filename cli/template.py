@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
+from cli.check import finding_entry
 from cli.common import json_option, say, say_json
-from jobs.templates import check_template, fix_template, has_errors
-from models.finding import Finding, Severity
+from jobs.templates import can_be_fixed, check_template, fix_template, has_errors
+from models.finding import Severity
 from templates.names import NAMES
 
 
@@ -34,28 +35,33 @@ def names() -> None:
 @json_option
 def check(file: Path, copy: Path | None, *, as_json: bool) -> int:
     """Look whether letters can be printed on FILE; it is not changed."""
-    changed = fix_template(file, copy) if copy else 0
-    found = check_template(copy or file)
+    changed = fix_template(file, copy) if copy else ()
+    found = check_template(copy if copy and changed else file)
     ok = not has_errors(found)
     if as_json:
-        say_json({"ok": ok, "findings": [_as_json(finding) for finding in found]})
+        say_json({"ok": ok, "findings": [finding_entry(finding) for finding in found]})
         return 0 if ok else 1
     if copy:
-        say(f"{copy}: {changed} {'paragraph' if changed == 1 else 'paragraphs'} mended")
+        _say_mended(copy, changed)
     for severity in Severity:
         of_kind = [finding for finding in found if finding.severity is severity]
         if of_kind:
             say(f"{severity.label}:")
         for finding in of_kind:
             say(f"  {finding.place}\n    {finding.message}")
-    say("Letters can be printed on this file." if ok else "Mend the errors, then check again.")
+    if not copy and can_be_fixed(file):
+        say(_FIXABLE)
+    say(_OK if ok else _NOT_OK)
     return 0 if ok else 1
 
 
-def _as_json(finding: Finding) -> dict[str, str]:
-    return {
-        "id": finding.id,
-        "place": finding.place,
-        "severity": finding.severity.value,
-        "message": finding.message,
-    }
+_FIXABLE = "What Word has changed in tags can be mended in a copy: add --fix COPY.docx"
+_OK = "Letters can be printed on this file."
+_NOT_OK = "Mend what is to fix, then check again: a trial letter comes last and may find more."
+
+
+def _say_mended(copy: Path, changed: tuple[str, ...]) -> None:
+    if not changed:
+        say(f"Nothing can be mended by itself, so “{copy.name}” was not written.")
+    for words in changed:
+        say(f"Mended in “{copy.name}”: {words}")

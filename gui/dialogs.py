@@ -54,6 +54,15 @@ class Files:
         name, _ = QFileDialog.getOpenFileName(parent, "Choose your own Word file", "", wanted)
         return Path(name) if name else None
 
+    def mended_copy(self, parent: QWidget, suggestion: str) -> Path | None:
+        """A name for a mended copy of a Word file; a file that is there is not written over."""
+        wanted = "Word files (*.docx)"
+        title = "Save a mended copy"
+        name, _ = QFileDialog.getSaveFileName(
+            parent, title, suggestion, wanted, options=QFileDialog.Option.DontConfirmOverwrite
+        )
+        return Path(name).with_suffix(".docx") if name else None
+
     def to_import(self, parent: QWidget, what: str) -> Path | None:
         """A download or a spreadsheet to import."""
         wanted = "Tables and lists (*.csv *.xlsx *.json)"

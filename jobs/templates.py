@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.errors import UserError
 from models.finding import Finding, Severity
 from models.letter import Letter
 from models.letter_settings import OwnFile
@@ -10,7 +11,9 @@ from storage.own_files import keep_own_file, own_file
 from storage.read import read
 from storage.write import write
 from templates.doctor.fixes import mended
+from templates.doctor.names import GROUPS, LISTS, tag_of
 from templates.make import Made, make
+from templates.names import NAMES
 from templates.outline import OutlineBlock
 from templates.own.accept import accept, check_file
 from templates.own.make import make_own, outline_own
@@ -35,6 +38,8 @@ class Looked:
 
     findings: tuple[Finding, ...]
     taken: OwnFile | None
+    fixable: bool = False
+    """Whether a copy can be mended by itself."""
 
 
 def look_at(path: Path) -> Looked:
@@ -46,7 +51,7 @@ def look_at(path: Path) -> Looked:
     data = _read(path)
     found = check_file(data)
     if has_errors(found):
-        return Looked(found, None)
+        return Looked(found, None, _is_fixable(data))
     return Looked(found, OwnFile(name=path.name, sha256=keep_own_file(data)))
 
 
@@ -64,15 +69,36 @@ def check_template(path: Path) -> tuple[Finding, ...]:
     return check_file(_read(path))
 
 
-def fix_template(path: Path, copy: Path) -> int:
-    """Write a copy with the safe repairs made, and say how many paragraphs they changed.
+def fix_template(path: Path, copy: Path) -> tuple[str, ...]:
+    """Write a copy with the safe repairs made, and say the paragraphs they changed.
+
+    Where there is nothing to repair, nothing is written.
 
     Raises:
         UserError: the file cannot be read or is refused, or the copy is there already.
     """
-    data, count = mended(_read(path))
-    write(copy, data, replace=False)
-    return count
+    data, changed = mended(_read(path))
+    if changed:
+        write(copy, data, replace=False)
+    return changed
+
+
+def can_be_fixed(path: Path) -> bool:
+    """Whether a copy can be mended by itself; UserError where the file cannot be read."""
+    return _is_fixable(_read(path))
+
+
+def _is_fixable(data: bytes) -> bool:
+    try:
+        return bool(mended(data)[1])
+    except UserError:
+        return False
+
+
+def template_names() -> tuple[tuple[str, str], ...]:
+    """Every name a template may print or ask: as a tag to be typed, and what it holds."""
+    names = {name: what for name, what in NAMES.items() if name in LISTS or name not in GROUPS}
+    return tuple((tag_of(name), what) for name, what in names.items())
 
 
 def open_template(path: Path) -> Paper:

@@ -9,13 +9,13 @@ from templates.checking.document import Document
 from templates.checking.found import broken, hard_to_use, place_of
 from templates.checking.xml import value, words
 from templates.namespaces import R, W
+from templates.plain_links import is_plain_in_field, leads_outside
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 THEME = "links"
 
-_ALLOWED = re.compile(r"(?i)(?:https?://|mailto:)\S+")
 _SAYS_NOTHING = re.compile(
     r"(?i)\W*(?:click|click here|here|link|this|this link|more|read more|see more)\W*"
 )
@@ -32,7 +32,7 @@ def check(document: Document) -> Iterator[Finding]:
             if each.outside and each.kind not in _MAY_BE_OUTSIDE:
                 message = f"The {each.kind} is fetched from elsewhere: “{each.target}”."
                 yield broken(THEME, source, message)
-            elif each.outside and each.kind == "hyperlink" and not _ALLOWED.match(each.target):
+            elif each.outside and each.kind == "hyperlink" and not leads_outside(each.target):
                 message = f"A link leads neither to the web nor to a mailbox: “{each.target}”."
                 yield broken(THEME, source, message)
     for part, root in document.texts.items():
@@ -64,7 +64,6 @@ def _fields(part: str, root: "_Element") -> Iterator[Finding]:
             message = f"A field fetches something from elsewhere ({name})."
             yield broken(THEME, part, message, place_of(part, field))
         target = (command[2] or command[3] or "") if command else ""
-        inside = target.startswith("\\")
-        if name == "HYPERLINK" and target and not inside and not _ALLOWED.match(target):
+        if name == "HYPERLINK" and not is_plain_in_field(target):
             message = f"A link leads neither to the web nor to a mailbox: “{target}”."
             yield broken(THEME, part, message, place_of(part, field))

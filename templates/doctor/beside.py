@@ -12,10 +12,11 @@ Found = tuple[Paragraph, list[Tag]]
 """A paragraph with its tags."""
 
 _WAY_OUT = {
-    "p": "give each tag a paragraph of its own, or write it without the p",
+    "p": "give each tag a paragraph of its own",
     "tr": "put each tag alone into a row of its own, above and below the row that repeats",
     "tc": "put each tag alone into a cell of its own, before and after the cell that repeats",
 }
+_ENDS = ("endif", "endfor", "else", "elif")
 _UNITS = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
 
 
@@ -40,10 +41,13 @@ def _unit(prefix: str, inside: list[Found]) -> Iterator[Finding]:
     paragraph, tag = own[0]
     unit = _UNITS[prefix]
     if len(own) > 1:
+        last = own[1][1]
+        in_line = prefix == "p" and last.word in _ENDS
         yield error(
             BESIDE,
             paragraph,
-            f"“{tag.shown}” and “{own[1][1].shown}” stand in one {unit}: {_WAY_OUT[prefix]}.",
+            f"“{tag.shown}” and “{last.shown}” stand in one {unit}: {_WAY_OUT[prefix]}"
+            f"{', or write all of them without the p' if in_line else ''}.",
         )
     elif lost := _rest(inside, tag):
         yield error(

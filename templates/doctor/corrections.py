@@ -7,12 +7,24 @@ from difflib import get_close_matches
 from templates.doctor.tags import Tag
 
 WORDS = ("if", "elif", "else", "endif", "for", "endfor")
-JINJA = {
-    *("set", "macro", "import", "include", "from", "call", "filter", "block", "extends", "raw"),
-    *("with", "autoescape", "do", "trans", "debug", "endset", "endmacro", "endraw", "endblock"),
-    *("vm", "hm", "colspan", "cellbg"),
+_TAKE_OUT = "take it out, with every tag that belongs to it"
+_IN_WORD = "take it out, and use Word’s own Layout › Merge Cells and Table Design › Shading"
+WAYS_OUT = {
+    "set": "take it out, and every tag that prints its name; only the program gives names",
+    "with": "take it out, and its “endwith”; only the program gives names",
+    **dict.fromkeys(
+        ("import", "include", "from", "extends"),
+        "take it out; what another file says is pasted here in Word",
+    ),
+    **dict.fromkeys(
+        ("macro", "call", "filter", "block", "raw", "autoescape", "do", "trans", "debug"), _TAKE_OUT
+    ),
+    **dict.fromkeys(
+        ("endset", "endwith", "endmacro", "endcall", "endfilter", "endblock", "endraw"), _TAKE_OUT
+    ),
+    **dict.fromkeys(("vm", "hm", "colspan", "cellbg"), _IN_WORD),
 }
-"""Words of other templates, which are known and not for here."""
+"""Words of other programs’ templates, which are not for here, and what to do about each."""
 
 _PREFIXES = ("tr", "tc", "p", "r")
 _OTHER_WORDS = {
@@ -34,7 +46,7 @@ def corrected(tag: Tag, opened: str) -> Tag | None:
     """
     if tag.opener == "{{":
         return _printing(tag)
-    if tag.word in JINJA or (tag.word in WORDS and not tag.inside.startswith("else if")):
+    if tag.word in WAYS_OUT or (tag.word in WORDS and not tag.inside.startswith("else if")):
         return None
     spaced = _prefixed(tag)
     inside = _worded(spaced.inside, opened)
@@ -46,6 +58,8 @@ def corrected(tag: Tag, opened: str) -> Tag | None:
 
 
 def _printing(tag: Tag) -> Tag | None:
+    if tag.inside.startswith("{"):
+        return replace(tag, inside=tag.inside.lstrip("{ "))
     first = tag.inside.split(" ")[0]
     if first in WORDS and (first == tag.inside or first in ("if", "elif", "for")):
         return replace(tag, opener="{%")

@@ -1,36 +1,37 @@
 """What stands inside one tag: can it be read, is it allowed, are its names known, is it text."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from models.finding import Finding
-from templates.doctor.language import LONGEST_TAG, forbidden
-from templates.doctor.names import (
-    FLAGS,
-    GROUPS,
-    KNOWN,
-    LISTS,
-    PRINTED,
-    Scope,
-    block_meant,
-    elsewhere,
-    is_known,
-    nearest,
-    repetition,
+from templates.doctor.comparisons import compared
+from templates.doctor.language import forbidden
+from templates.doctor.names import FLAGS, GROUPS, KNOWN, LISTS, Scope, is_known, repetition
+from templates.doctor.places import Paragraph, Printing
+from templates.doctor.reports import (
+    FORBIDDEN,
+    KIND_OF_NAME,
+    NAME,
+    NEVER_TRUE,
+    UNREADABLE,
+    error,
+    warning,
 )
-from templates.doctor.places import Paragraph
-from templates.doctor.reports import FORBIDDEN, KIND_OF_NAME, NAME, UNREADABLE, error, warning
+from templates.doctor.suggestions import advice, meant_name, printable
+from templates.doctor.syntax import (
+    chains,
+    how_to_write,
+    is_name,
+    plain,
+    repeated,
+    shown_chains,
+    strange_filters,
+    tree_of,
+    typed,
+    without_filters,
+)
 from templates.doctor.tags import Tag
 from templates.pictures import PICTURE_TAG
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-_CLOSED = {"if": "{% endif %}", "for": "{% endfor %}"}
-_ONE_SIGN = re.compile(r"(?<![=!<>])=(?!=)")
 
 
 class Expression:
@@ -40,74 +41,78 @@ class Expression:
         self._tag = tag
         self._place = place
         self._scope = scope
-        self.prints: list[str] = []
-        """Full names of texts the tag prints."""
+        self.prints: dict[str, Printing] = {}
+        """The texts that the tag prints, by their full names."""
 
         self.inner = scope
         """The scope inside a repetition."""
 
+        self.items = ""
+        """Full name of the list that is repeated over."""
+
     def findings(self) -> Iterator[Finding]:
         """Everything that is wrong with the tag."""
-        tree = _tree(self._tag)
+        tree = tree_of(self._tag)
         if tree is None:
-            yield error(
-                UNREADABLE,
-                self._place,
-                f"“{self._tag.shown}” cannot be read: {_how(self._tag)}.",
-            )
-            return
-        not_allowed = list(dict.fromkeys(forbidden(tree)))
-        for sentence in not_allowed:
-            yield error(FORBIDDEN, self._place, f"“{self._tag.shown}”: {sentence}.")
-        if not not_allowed:
-            yield from self._names(tree)
-            yield from self._looked_into(tree)
+            yield self._unreadable()
+        elif refused := self._refused(tree):
+            yield refused
+        else:
+            yield from self._names(tree, compared=False)
+            for sentence in dict.fromkeys(compared(tree, self._full)):
+                yield self._error(NEVER_TRUE, sentence)
             yield from self._used(tree.body[0])
 
-    def _looked_into(self, tree: Any) -> Iterator[Finding]:
-        """Printed texts that are compared, or taken apart by a filter."""
-        from jinja2 import nodes  # noqa: PLC0415  heavy: loaded after the first paint
+    def _unreadable(self) -> Finding:
+        if self._tag.word == "for":
+            name, items = repeated(self._tag) or ("", "")
+            self._repeat(name, self._scope.whole(items) or "")
+        return self._error(
+            UNREADABLE, f"“{self._tag.shown}” cannot be read: {how_to_write(self._tag)}"
+        )
 
-        for node in tree.find_all((nodes.Compare, nodes.Filter)):
-            if isinstance(node, nodes.Compare):
-                inside = [node.expr, *(operand.expr for operand in node.ops)]
-            else:
-                inside = [node.node] if node.name != "default" else []
-            for each in inside:
-                if self._full(each) in PRINTED:
-                    yield self._kind(
-                        f"“{_typed(each)}” is words of the letter: print it, or ask whether it is "
-                        f"empty, {{% if {_typed(each)} %}}; compare block.style or letter.kind"
-                    )
+    def _refused(self, tree: Any) -> Finding | None:
+        """What the tag may not do, and at once whether the names in it are known."""
+        strange = strange_filters(tree)
+        tree = without_filters(tree)
+        sentences = list(dict.fromkeys(forbidden(tree)))
+        if strange:
+            names = " and ".join(f"“|{name}”" for name in dict.fromkeys(strange))
+            sentences.insert(0, f"take out {names}; Word’s own Font sets how words look")
+        if not sentences:
+            return None
+        if not any("underscore" in sentence for sentence in sentences):
+            sentences = self._with_way_out(sentences, plain(tree))
+        said = ". ".join(sentence.rstrip(".") for sentence in sentences)
+        return self._error(FORBIDDEN, f"“{self._tag.shown}”: {said}")
 
-    def _names(self, node: Any) -> Iterator[Finding]:
-        named = type(node).__name__ in ("Name", "Getattr") and node.ctx == "load"
-        if named and self._full(node) is None:
-            yield self._unknown(_typed(node))
+    def _with_way_out(self, sentences: list[str], tree: Any) -> list[str]:
+        """What is not allowed, and then what to type: from the tag without it.
+
+        Where its names are not known, how else to write it would be one round more for nothing.
+        """
+        node = tree.body[0]
+        if type(node).__name__ == "For":
+            self._repeat(getattr(node.target, "name", ""), self._full(node.iter) or "")
+        unknown = [each.message for each in self._names(tree, compared=False)]
+        if unknown:
+            return [*(each.partition(": ")[0] for each in sentences), *unknown]
+        shown = node.nodes[0] if type(node).__name__ == "Output" else None
+        if shown is None or not is_name(shown) or not printable(self._full(shown)):
+            return sentences
+        self._note(self._full(shown))
+        return [*sentences, f"Write {{{{ {typed(shown)} }}}}"]
+
+    def _names(self, node: Any, *, compared: bool) -> Iterator[Finding]:
+        if is_name(node) and self._full(node) is None:
+            name = typed(node)
+            said = advice(name, self._scope, compared=compared)
+            self._note(meant_name(name, self._scope))
+            yield error(NAME, self._place, f"The name “{name}” is not known. {said}")
             return
         for child in node.iter_child_nodes():
-            yield from self._names(child)
-
-    def _unknown(self, name: str) -> Finding:
-        style = block_meant(name)
-        near = nearest(name, self._scope) or (not style and elsewhere(name, self._scope))
-        if near:
-            hint = f"Did you mean “{near}”?"
-            full = self._full_of(near)
-            if full in LISTS:
-                hint += f" It is printed with {repetition(full, near)}."
-        elif style:
-            hint = (
-                f"It is one of letter.blocks: {{%p for block in letter.blocks %}} prints it, "
-                f'where block.style is "{style}".'
-            )
-        else:
-            hint = "The list of names has those there are."
-        return error(NAME, self._place, f"The name “{name}” is not known. {hint}")
-
-    def _full_of(self, typed: str) -> str:
-        first, _, rest = typed.partition(".")
-        return f"{self._scope.meaning(first)}.{rest}"
+            here = compared or type(node).__name__ == "Compare"
+            yield from self._names(child, compared=here)
 
     def _full(self, node: Any) -> str | None:
         """The full name behind a node; empty where it is worked out, None where it is unknown."""
@@ -133,13 +138,30 @@ class Expression:
             yield from self._repeated(node)
 
     def _printed(self, node: Any) -> Iterator[Finding]:
-        name, typed = self._full(node), _typed(node)
-        if name and name in LISTS:
-            yield self._kind(f"“{typed}” is a list: write {repetition(name, typed)}")
+        if type(node).__name__ == "Const" and is_known(str(node.value)):
+            yield self._kind(
+                f'"{node.value}" in quotes is printed as it stands: write {{{{ {node.value} }}}}'
+            )
+        shown = [node] if self._full(node) else list(shown_chains(node))
+        for each in shown:
+            yield from self._no_text(self._full(each) or "", typed(each))
+        for each in chains(node):
+            self._note(self._full(each))
+
+    def _note(self, name: str | None) -> None:
+        if name:
+            self.prints[name] = Printing(self._tag.shown, self._place.place)
+
+    def _no_text(self, name: str, written: str) -> Iterator[Finding]:
+        if name in LISTS:
+            yield self._kind(f"“{written}” is a list: write {repetition(name, written)}")
         elif name in GROUPS:
-            yield self._kind(f"“{typed}” holds other names: add one behind a dot{_one_of(name)}")
+            such = _one_of(name)
+            yield self._kind(f"“{written}” holds other names: add one behind a dot{such}")
         elif name in FLAGS:
-            yield self._kind(f"“{typed}” is yes or no: write {{% if {typed} %}} … {{% endif %}}")
+            yield self._kind(
+                f"“{written}” is yes or no: write {{% if {written} %}} … {{% endif %}}"
+            )
         elif name == PICTURE_TAG:
             yield warning(
                 KIND_OF_NAME,
@@ -147,76 +169,31 @@ class Expression:
                 "The draft’s picture is not put into a file of your own: insert the picture there, "
                 "with Word’s Insert › Pictures.",
             )
-        self.prints += [full for each in _chains(node) if (full := self._full(each))]
 
     def _repeated(self, node: Any) -> Iterator[Finding]:
         items = self._full(node.iter)
-        if items and items not in LISTS:
-            yield self._kind(f"“{_typed(node.iter)}” is no list: nothing to repeat over")
-        self.inner = self._scope.within(node.target.name, items if items in LISTS else "")
+        if items is None:
+            items = meant_name(typed(node.iter), self._scope)
+        elif items and items not in LISTS:
+            yield self._kind(
+                f"“{typed(node.iter)}” is no list, so there is nothing to repeat over: the lists "
+                "are letter.blocks, block.runs and block.rows"
+            )
+        self._repeat(node.target.name, items)
+
+    def _repeat(self, name: str, items: str) -> None:
+        """Names inside the repetition; where the list is not known, they may be anything."""
+        self.items = items if items in LISTS else ""
+        self.inner = self._scope.within(name, self.items)
 
     def _kind(self, sentence: str) -> Finding:
-        return error(KIND_OF_NAME, self._place, f"{sentence}.")
+        return self._error(KIND_OF_NAME, sentence)
+
+    def _error(self, rule: str, sentence: str) -> Finding:
+        return error(rule, self._place, sentence if sentence[-1] in ".?" else f"{sentence}.")
 
 
-def _tree(tag: Tag) -> Any:
-    """The syntax tree of a tag by itself; None where it cannot be read."""
-    from jinja2 import TemplateSyntaxError  # noqa: PLC0415  heavy: loaded after the first paint
-
-    if len(tag.inside) > LONGEST_TAG:
-        return None
-    inside, word = tag.inside, tag.word
-    if word == "elif":
-        inside, word = inside.removeprefix("el"), "if"
-    whole = f"{{{{ {inside} }}}}" if tag.opener == "{{" else f"{{% {inside} %}}{_CLOSED[word]}"
-    try:
-        return _reader().parse(whole)
-    except (TemplateSyntaxError, RecursionError, ValueError):
-        return None
-
-
-def _how(tag: Tag) -> str:
-    """An example of what the tag should look like."""
-    if len(tag.inside) > LONGEST_TAG:
-        return f"it is longer than {LONGEST_TAG:,} characters"
-    if tag.word == "for":
-        return f"write {{%{tag.prefix} for block in letter.blocks %}}"
-    if tag.opener == "{{":
-        return "write one name without spaces in it, such as {{ letter.title }}"
-    if _ONE_SIGN.search(tag.inside):
-        return (
-            f"write {replace(tag, inside=_ONE_SIGN.sub('==', tag.inside)).shown}, with two signs ="
-        )
-    return f'write it like {{%{tag.prefix} {tag.word} block.style == "body" %}}'
-
-
-@cache
-def _reader() -> "Environment":
-    """Only reads: what it makes of a tag is never run."""
-    from jinja2 import Environment  # noqa: PLC0415  heavy: loaded after the first paint
-
-    return Environment(autoescape=True)
-
-
-def _chains(node: Any) -> Iterator[Any]:
-    if type(node).__name__ in ("Name", "Getattr"):
-        yield node
-    else:
-        for child in node.iter_child_nodes():
-            yield from _chains(child)
-
-
-def _typed(node: Any) -> str:
-    """A name as it was typed."""
-    kind = type(node).__name__
-    if kind == "Name":
-        return str(node.name)
-    if kind == "Getattr":
-        return f"{_typed(node.node)}.{node.attr}"
-    return _typed(node.node) if kind == "Filter" else "…"
-
-
-def _one_of(group: str | None) -> str:
+def _one_of(group: str) -> str:
     start = f"{group}."
     inside = sorted({n.removeprefix(start) for n in KNOWN if n.startswith(start)})
     names = [name for name in inside if "." not in name and "[]" not in name][:6]

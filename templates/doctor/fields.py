@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from templates.plain_links import is_plain_in_field
+
 PLAIN = {
     *("PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF", "NUMWORDS", "REVNUM"),
     *("DATE", "TIME", "CREATEDATE", "SAVEDATE", "PRINTDATE", "EDITTIME"),
@@ -17,7 +19,6 @@ nested fields, so what is not plainly one of these is refused."""
 
 _WORD = re.compile(r"\s*([A-Za-z]+)")
 _LINK = re.compile(r'\s*HYPERLINK\s+"?([^"\s]*)', re.IGNORECASE)
-_PLAIN_LINK = re.compile(r"(https?://|mailto:|\\|#|$)", re.IGNORECASE)
 
 
 class Fields:
@@ -58,7 +59,7 @@ class Fields:
             word = _WORD.match(instruction)
             name = word[1].upper() if word else instruction.strip()[:20]
             link = _LINK.match(instruction)
-            if link and not _PLAIN_LINK.match(link[1]):
+            if link and not is_plain_in_field(link[1]):
                 yield f"has a field that links to “{link[1][:60]}”"
             elif name not in PLAIN:
                 yield (

@@ -4,9 +4,9 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
-from templates.doctor.examine import SPACED, SPACED_PREFIX
 from templates.doctor.package import opened
 from templates.doctor.places import filled_parts, own_text, pieces
+from templates.doctor.reading import SPACED, SPACED_PREFIX
 from templates.doctor.tags import TYPED, Tag, scan
 from templates.namespaces import W
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def mended(data: bytes) -> tuple[bytes, int]:
-    """A copy with its safe repairs, and how many paragraphs were changed.
+def mended(data: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """A copy with its safe repairs, and the words of the paragraphs that were changed.
 
     Raises:
         UserError: as `opened`.
@@ -25,15 +25,15 @@ def mended(data: bytes) -> tuple[bytes, int]:
     from lxml import etree  # noqa: PLC0415  heavy: loaded after the first paint
 
     changed: dict[str, bytes] = {}
-    count = 0
+    texts: list[str] = []
     for name, tree in filled_parts(opened(data)).items():
-        here = sum(_mend(paragraph) for paragraph in tree.iter(f"{W}p"))
+        here = [own_text(each) for each in tree.iter(f"{W}p") if _mend(each)]
         if here:
             changed[name] = etree.tostring(
                 tree, xml_declaration=True, encoding="UTF-8", standalone=True
             )
-            count += here
-    return with_parts(data, changed), count
+            texts += here
+    return with_parts(data, changed), tuple(texts)
 
 
 def with_parts(data: bytes, changed: dict[str, bytes]) -> bytes:

@@ -1,9 +1,7 @@
-"""Names in tags against the list of names there are, down to attributes, with the nearest one."""
+"""The names a tag may say, down to attributes, and what each stands for where it stands."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 
-from models.letter import BlockStyle
 from templates.names import COLUMNS, NAMES
 
 _RUN = {"text": "Words", "note": "Number of the source", "emphasis": "plain, strong or title"}
@@ -31,14 +29,15 @@ PRINTED = {name for name in {*KNOWN} - LISTS - GROUPS - FLAGS if name.split(".")
 """Names of texts of the letter. They are filled with marks around them for the proof, so a template
 may print them, or ask whether they are empty, and not look into them."""
 
+_ITEMS = {
+    "letter.blocks[].rows[]": "row",
+    "letter.blocks[].runs[]": "run",
+    "letter.blocks[]": "block",
+}
+"""What the items of lists are called in tags."""
+
 LOOP = ("index", "index0", "revindex", "first", "last", "length", "odd", "even")
 """What `loop.…` says inside a repetition."""
-
-_ALIKE, _MUCH_ALIKE = 0.6, 0.75
-"""How near a name must be to be suggested, from 0 to 1: beside the one typed, and anywhere."""
-
-_OTHER_WORDS = {"text": "runs", "words": "runs", "paragraphs": "blocks", "body": "blocks"}
-"""What people try first, and what it is called."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +54,12 @@ class Scope:
         """The full name behind a first word; empty where it cannot be known, None: no such word."""
         return dict(self.names).get(word)
 
+    def whole(self, typed: str) -> str | None:
+        """The full name behind a name with its dots; None where its first word is not known."""
+        first, dot, rest = typed.partition(".")
+        meaning = self.meaning(first)
+        return f"{meaning}{dot}{rest}" if meaning else meaning
+
 
 def is_known(name: str) -> bool:
     """Whether a full name is one there is."""
@@ -62,32 +67,19 @@ def is_known(name: str) -> bool:
     return name in KNOWN or name in GROUPS or (owner == "loop" and last in LOOP)
 
 
-def nearest(dotted: str, scope: Scope) -> str:
-    """What was most likely meant, as it would be typed here; empty where nothing is near.
-
-    What stands before the last dot is taken as right where there is such a name.
-    """
-    sayable = _sayable(scope)
-    owner, _, last = dotted.rpartition(".")
-    beside = {n.rpartition(".")[2]: n for n in sayable if owner and n.rpartition(".")[0] == owner}
-    if near := get_close_matches(_OTHER_WORDS.get(last, last), list(beside), 1, _ALIKE):
-        return beside[near[0]]
-    near = [] if owner in sayable else get_close_matches(dotted.lower(), sayable, 1, _MUCH_ALIKE)
-    return near[0] if near else ""
-
-
-def elsewhere(dotted: str, scope: Scope) -> str:
-    """A name that ends like any part of what was typed, as `letter.agency` for `agency.name`."""
-    anywhere = {name.rpartition(".")[2]: name for name in reversed(_sayable(scope))}
-    found = (get_close_matches(part, list(anywhere), 1, _MUCH_ALIKE) for part in dotted.split("."))
-    return next((anywhere[near[0]] for near in found if near), "")
-
-
-def block_meant(dotted: str) -> str:
-    """The style of a block that somebody looks for under a name, such as `date`; else empty."""
-    styles = [str(style) for style in BlockStyle]
-    found = (get_close_matches(part, styles, 1, _MUCH_ALIKE) for part in dotted.split("."))
-    return next((near[0] for near in found if near), "")
+def sayable(scope: Scope) -> list[str]:
+    """Every name as it can be typed at a place, shortest first."""
+    names = [word for word, _ in scope.names]
+    for word, meaning in scope.names:
+        start = f"{meaning}." if meaning else "\0"
+        inside = [name for name in (*KNOWN, *GROUPS) if name.startswith(start)]
+        names += [
+            f"{word}.{name.removeprefix(start)}"
+            for name in inside
+            if "[]" not in name.removeprefix(start)
+        ]
+        names += [f"loop.{name}" for name in LOOP if word == "loop"]
+    return sorted(names, key=len)
 
 
 def repetition(name: str, typed: str) -> str:
@@ -101,16 +93,38 @@ def repetition(name: str, typed: str) -> str:
     return f"{{%r for run in {typed} %}}{{{{ run.text }}}}{{%r endfor %}}"
 
 
-def _sayable(scope: Scope) -> list[str]:
-    """Every name as it can be typed at a place, shortest first."""
-    names = [word for word, _ in scope.names]
-    for word, meaning in scope.names:
-        start = f"{meaning}." if meaning else "\0"
-        inside = [name for name in (*KNOWN, *GROUPS) if name.startswith(start)]
-        names += [
-            f"{word}.{name.removeprefix(start)}"
-            for name in inside
-            if "[]" not in name.removeprefix(start)
-        ]
-        names += [f"loop.{name}" for name in LOOP if word == "loop"]
-    return sorted(names, key=len)
+def tag_of(name: str) -> str:
+    """The tag that prints what a full name holds, as it is typed inside its repetitions."""
+    typed = name
+    for items, word in _ITEMS.items():
+        typed = typed.replace(items, word)
+    if name in LISTS:
+        return repetition(name, typed).partition(",")[0]
+    if name in FLAGS:
+        return f"{{% if {typed} %}} … {{% endif %}}"
+    return f"{{{{ {typed} }}}}"
+
+
+def conditions_of(cell: str, *, table: bool = True, row: bool = True) -> str:
+    """The conditions that a cell of a table wants around it, ready to be typed; else nothing.
+
+    Args:
+        cell: what the cell is called: a column, or `heading`.
+        table: whether the one that asks for the table is missing.
+        row: whether the one that asks for the kind of row is missing.
+    """
+    column = cell if cell in COLUMNS else "need"
+    said = []
+    if table:
+        said.append(
+            f"Not every table has a column “{column}”: in a paragraph above the table, type "
+            f'{{%p if "{column}" in block.table %}}, and in one below it, {{%p endif %}}.'
+        )
+    if row:
+        said.append(
+            f"Some rows are headings and have no “{column}”: above the row with row.{column}, "
+            'insert three rows, {%tr if row.kind == "heading" %}, then '
+            "{%r for run in row.heading %}{{ run.text }}{%r endfor %}, then {%tr else %}; and "
+            "below it one, {%tr endif %}."
+        )
+    return " ".join(said)

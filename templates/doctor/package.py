@@ -6,6 +6,7 @@ import zipfile
 
 from models.errors import UserError
 from templates.doctor.parts import look_through
+from templates.doctor.refusals import SAVE
 from templates.unpacked import LARGEST_FILE, package_of, unpacked_parts
 
 NEEDED = ("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml")
@@ -19,8 +20,6 @@ _OTHER_FILES = (
     (b"%PDF", "is a PDF"),
     (b"<", "is a web page or other text"),
 )
-_SAVE = "In Word, choose File › Save As and the type “Word Document (.docx)”."
-
 Parts = dict[str, bytes]
 """The parts of a Word file by name."""
 
@@ -54,12 +53,12 @@ def _require_word_file(data: bytes) -> None:
                 "The file is protected with a password. In Word, choose File › Info › Protect "
                 "Document › Encrypt with Password, and clear the password."
             )
-        raise UserError(f"The file is an old Word document (.doc). {_SAVE}")
+        raise UserError(f"The file is an old Word document (.doc). {SAVE}")
     for start, what in _OTHER_FILES:
         if data.lstrip()[: len(start)] == start:
-            raise UserError(f"The file {what}, not a Word document. {_SAVE}")
+            raise UserError(f"The file {what}, not a Word document. {SAVE}")
     if not data.startswith(b"PK"):
-        raise UserError(f"The file is no Word document. {_SAVE}")
+        raise UserError(f"The file is no Word document. {SAVE}")
 
 
 def _require_members(members: list[zipfile.ZipInfo]) -> None:
@@ -84,9 +83,9 @@ def _shown(name: str) -> str:
 
 def _require_needed(parts: Parts) -> None:
     if "mimetype" in parts and b"opendocument" in parts["mimetype"]:
-        raise UserError(f"The file is an OpenDocument text (.odt), not a Word document. {_SAVE}")
+        raise UserError(f"The file is an OpenDocument text (.odt), not a Word document. {SAVE}")
     if NEEDED[0] not in parts or NEEDED[1] not in parts:
-        raise UserError(f"The file is a ZIP archive, but no Word document. {_SAVE}")
+        raise UserError(f"The file is a ZIP archive, but no Word document. {SAVE}")
     if "xl/workbook.xml" in parts or "ppt/presentation.xml" in parts:
         raise UserError("The file is an Excel or PowerPoint file, not a Word document.")
     for name in NEEDED:

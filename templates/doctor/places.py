@@ -33,12 +33,28 @@ class Paragraph:
     cell: int
     """Which table cell it is in, counted through the part; 0, in none."""
 
+    typed: str = ""
+    """The words as they were typed, where some were put right before they were read."""
+
+    @property
+    def shown(self) -> str:
+        """So many of its words that Ctrl+F finds it."""
+        words = " ".join((self.typed or self.text).split())
+        return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
+
     @property
     def place(self) -> str:
         """The place in words: “Table 1, row 2, third cell: …”."""
-        words = " ".join(self.text.split())
-        shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
-        return f"{self.spot or 'Paragraph'}: “{shown}”" if words else self.spot or "Paragraph"
+        where = self.spot or "Paragraph"
+        return f"{where}: “{self.shown}”" if self.shown else where
+
+
+@dataclass(frozen=True)
+class Printing:
+    """A tag that prints a text, and its place in words."""
+
+    tag: str
+    place: str
 
 
 def parsed(data: bytes, name: str = "") -> "_Element":

@@ -19,6 +19,17 @@ LEFT_OUT = "T13"
 TRIAL = "T14"
 NOT_PRINTED = "T15"
 PACKAGE = "T16"
+PLACEHOLDER = "T17"
+NEVER_TRUE = "T18"
+REPEATED = "T19"
+NOT_SAID = "T20"
+
+NEVER_PRINTS = (
+    "The file never prints the letter itself: type three paragraphs, "
+    "{%p for block in letter.blocks %}, then {%r for run in block.runs %}{{ run.text }}"
+    "{%r endfor %}, then {%p endfor %}; or take out all tags, and the letter is put in."
+)
+"""Said by the trial, and of files that cannot be tried."""
 
 
 def error(rule: str, place: Paragraph | str, message: str) -> Finding:

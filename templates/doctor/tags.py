@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_BRACES = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+OPENERS = {closer: opener for opener, closer in CLOSERS.items()}
+_BRACES = re.compile(r"\{\{(?!%)|\{%|\{#|\}\}|%\}|#\}")
 _PREFIX = re.compile(r"(p|tr|tc|r)[\s\u00a0]")
 
 TYPED = str.maketrans(
@@ -59,7 +60,7 @@ class Tag:
     def shown(self) -> str:
         """The tag as it should be typed, short enough for a sentence."""
         inside = self.inside if len(self.inside) <= 60 else self.inside[:59] + "…"
-        return f"{self.opener}{self.prefix} {inside} {CLOSERS[self.opener]}"
+        return " ".join(filter(None, (self.opener + self.prefix, inside, CLOSERS[self.opener])))
 
 
 @dataclass(frozen=True)
@@ -69,34 +70,43 @@ class Stray:
     braces: str
     cause: str
     start: int
+    words: str
+    """What stands behind an opening brace, or before a closing one, up to the next."""
 
 
 def scan(text: str) -> Iterator[Tag | Stray]:
     """Tags and stray braces of a paragraph, in order; every brace is looked at once."""
     opened: re.Match[str] | None = None
+    here = 0
     for braces in _BRACES.finditer(text):
         if braces[0] in CLOSERS:
             if opened:
-                yield Stray(opened[0], "unclosed", opened.start())
+                yield _unclosed(text, opened, braces.start())
             opened = braces
         elif opened is None:
-            yield Stray(braces[0], "unopened", braces.start())
+            yield Stray(braces[0], "unopened", braces.start(), text[here : braces.start()])
         elif CLOSERS[opened[0]] != braces[0]:
-            yield Stray(opened[0], f"closed by {braces[0]}", opened.start())
+            words = text[opened.end() : braces.start()]
+            yield Stray(opened[0], f"closed by {braces[0]}", opened.start(), words)
             opened = None
         else:
-            yield _tag(text, opened, braces)
+            yield made(opened[0], text[opened.end() : braces.start()], opened.start(), braces.end())
             opened = None
+        here = braces.end()
     if opened:
-        yield Stray(opened[0], "unclosed", opened.start())
+        yield _unclosed(text, opened, len(text))
 
 
-def _tag(text: str, opened: re.Match[str], closed: re.Match[str]) -> Tag:
-    inside = text[opened.end() : closed.start()]
-    match = _PREFIX.match(inside) if opened[0] != "{#" else None
+def _unclosed(text: str, opened: re.Match[str], end: int) -> Stray:
+    return Stray(opened[0], "unclosed", opened.start(), text[opened.end() : end])
+
+
+def made(opener: str, between: str, start: int, end: int) -> Tag:
+    """The tag of what stands between its braces; what Word changed is taken as it was typed."""
+    match = _PREFIX.match(between) if opener != "{#" else None
     prefix = match[1] if match else ""
-    inside = " ".join(inside[len(prefix) :].translate(TYPED).split())
-    return Tag(opened[0], prefix, inside, opened.start(), closed.end())
+    inside = " ".join(between[len(prefix) :].translate(TYPED).split())
+    return Tag(opener, prefix, inside, start, end)
 
 
 def has_tags(text: str) -> bool:

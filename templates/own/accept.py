@@ -7,7 +7,7 @@ from models.errors import UserError
 from models.finding import Finding, Severity
 from templates.doctor.examine import examine
 from templates.doctor.package import opened
-from templates.doctor.reports import LEFT_OUT, PACKAGE, error, warning
+from templates.doctor.reports import LEFT_OUT, PACKAGE, TRIAL, error, warning
 from templates.own.letterhead import has_letterhead, left_out
 from templates.own.strange import strange_files_refused
 from templates.own.trial import trial
@@ -28,13 +28,22 @@ def check_file(data: bytes) -> tuple[Finding, ...]:
 
 
 def _found(data: bytes) -> list[Finding]:
+    """What the tags show; then what a trial shows, or, where it cannot be made, what it would."""
     examined = examine(opened(data))
     found = list(examined.findings)
     if examined.letterhead:
         found += _of_letterhead(data)
-    if all(_is_less_than_error(finding) for finding in found):
-        found += trial(data, examined.prints)
-    return found
+    if not all(map(_is_less_than_error, found)):
+        return [*found, *examined.likely]
+    tried = list(trial(data, examined.prints))
+    if examined.likely and any(map(_is_of_cells, tried)):
+        return [*found, *examined.likely]
+    return [*found, *tried]
+
+
+def _is_of_cells(finding: Finding) -> bool:
+    """Whether a trial stopped at a table’s cell, which is said better where its place is known."""
+    return finding.id == TRIAL and "row.kind" in finding.message
 
 
 def _is_less_than_error(finding: Finding) -> bool:

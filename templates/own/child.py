@@ -4,8 +4,9 @@ Only bytes and JSON pass between the two: nothing the child sends is ever run. T
 the next letter and is ended where it takes too long, with the program, or by `stop`.
 """
 
-import contextlib
 import json
+import signal
+import sys
 import threading
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -22,6 +23,9 @@ SECONDS = 20
 _STARTING = 60
 """Seconds a slow computer may take to start the child."""
 
+_ENDING = 5
+"""Seconds a child may take to be gone after its last word."""
+
 _LARGEST_ANSWER = 64 * 1024 * 1024
 _FILLED, _REFUSED = b"+", b"-"
 
@@ -30,11 +34,15 @@ def serve(connection: Connection) -> None:
     """The child: fill whatever comes, until nobody asks any more."""
     limit_memory()
     connection.send_bytes(_FILLED)
-    with contextlib.suppress(EOFError, OSError, KeyboardInterrupt):
+    try:
         while True:
             order = json.loads(connection.recv_bytes())
             limit_processor(order["seconds"])
             connection.send_bytes(_answer(connection.recv_bytes(), order["content"]))
+    except (EOFError, OSError, KeyboardInterrupt):
+        return
+    except MemoryError:
+        sys.exit(_NO_MEMORY)
 
 
 def _answer(template: bytes, content: dict[str, Any]) -> bytes:
@@ -43,13 +51,20 @@ def _answer(template: bytes, content: dict[str, Any]) -> bytes:
     except UserError as problem:
         return _REFUSED + str(problem).encode()
     except MemoryError:
-        return _REFUSED + _TOO_LARGE.encode()
+        return _REFUSED + _MEMORY.encode()
+    except TypeError:  # `{{ letter.title + 5 }}`: the language allows the sign, not the sides
+        return _REFUSED + _UNLIKE.encode()
     except Exception as problem:  # whatever a strange file breaks, the child stays to say so
         return _REFUSED + f"The Word file cannot be filled ({type(problem).__name__}).".encode()
 
 
-_TOO_LARGE = "The Word file needs more memory than filling a letter may take."
+_NO_MEMORY = 3
+"""What the child ends with where it has no memory left to say so."""
+
+_MEMORY = "The Word file needs more memory than filling a letter may take."
+_UNLIKE = "A tag adds or compares what does not go together: look for + - < > in the tags."
 _TOO_LONG = "Filling the Word file took too long and was stopped."
+_TOO_MUCH = "The filled letter would be larger than any letter is."
 
 
 class Child:
@@ -75,8 +90,7 @@ class Child:
                 connection.send_bytes(template)
                 answer = self._received(connection, self._seconds)
             except (EOFError, OSError):
-                self._end()
-                raise UserError(_TOO_LARGE) from None
+                raise UserError(self._cause()) from None
         if answer[:1] != _FILLED:
             raise UserError(answer[1:].decode("utf-8", "replace"))
         return answer[1:]
@@ -108,6 +122,12 @@ class Child:
             raise UserError(_TOO_LONG)
         return connection.recv_bytes(_LARGEST_ANSWER)
 
+    def _cause(self) -> str:
+        """Why the child gave no answer, in a sentence; it is ended."""
+        code = _ended_with(self._process) if self._process else None
+        self._end()
+        return _TOO_MUCH if code is None else cause_of(code)
+
     def _end(self) -> None:
         if self._connection:
             self._connection.close()
@@ -116,6 +136,40 @@ class Child:
             self._process.join()
             self._process.close()
         self._process = self._connection = None
+
+
+def _ended_with(process: BaseProcess) -> int | None:
+    """What the process ended with; None where it goes on, so that only its answer was too long."""
+    process.join(_ENDING)
+    return process.exitcode
+
+
+def cause_of(code: int) -> str:
+    """What a process that fills ended of, in a sentence.
+
+    Args:
+        code: its exit code; below zero, the number of the signal that ended it.
+    """
+    if code == _NO_MEMORY:
+        return _MEMORY
+    if code >= 0:
+        return f"Filling the Word file ended with a fault of the program (code {code})."
+    name = _name(-code)
+    if name == "SIGXCPU":
+        return _TOO_LONG
+    if name in ("SIGKILL", "SIGTERM"):
+        return (
+            f"The computer stopped filling the Word file ({name}), as it does where memory runs "
+            "short; close other programs and try again."
+        )
+    return f"Filling the Word file broke off ({name}); open it in Word and save it again."
+
+
+def _name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
 
 
 CHILD = Child()

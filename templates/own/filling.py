@@ -10,6 +10,7 @@ from typing import Any
 
 from models.errors import UserError
 from templates.doctor.language import environment
+from templates.doctor.names import conditions_of
 from templates.names import COLUMNS
 from templates.unpacked import LARGEST_UNPACKED
 
@@ -59,10 +60,4 @@ def _sentence(problem: Exception) -> str:
     missing = _MISSING.search(words)
     if not missing or missing[1] not in (*COLUMNS, "heading"):
         return words
-    column = missing[1] if missing[1] in COLUMNS else "need"
-    return (
-        f'“{missing[1]}” is not in every table and row. Put {{%p if "{column}" in block.table '
-        "%} in a paragraph before the table and {%p endif %} in one behind it; and where rows "
-        'repeat, print headings apart: {%tr if row.kind == "heading" %}, a row with row.heading, '
-        "{%tr else %}, a row with the columns, {%tr endif %}, each tag in a row of its own"
-    )
+    return conditions_of(missing[1]).removesuffix(".")

@@ -5,6 +5,7 @@ Our letter’s text is put into their file, so that everything Word knows of the
 
 import copy
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,8 @@ from templates.own.styles import lend_styles
 
 SAMPLE = "Sample: example values, replace before sending"
 _PICTURES = tuple(f"{W}{name}" for name in ("drawing", "pict"))
+_IF_SAMPLE = re.compile(r"\{%p?\s*if\s+letter\.sample\s*%\}")
+_TAGS = re.compile(r"\{%.*?%\}|\{\{.*?\}\}")
 _FIRST_BLOCK = "letter.blocks"
 """Where the text of our templates begins; before it stands our own letterhead."""
 
@@ -132,10 +135,21 @@ def say_sample(document: Any) -> None:
     if document.settings.odd_and_even_pages_header_footer:
         headers["even"] = section.even_page_header
     for kind, header in headers.items():
+        if _says_sample(header):
+            continue
         if header.is_linked_to_previous:
             _add_header(document, kind)
         for text in ("{%p if letter.sample %}", SAMPLE, "{%p endif %}"):
             header.add_paragraph(text)
+
+
+def _says_sample(header: Any) -> bool:
+    """Whether a header has a condition of its own that prints the word."""
+    if header.is_linked_to_previous:
+        return False
+    words = _words(header._element)  # noqa: SLF001  no other way to its text boxes
+    condition = _IF_SAMPLE.search(words)
+    return condition is not None and "sample" in _TAGS.sub("", words[condition.end() :]).lower()
 
 
 def _add_header(document: Any, kind: str) -> None:

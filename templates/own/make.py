@@ -3,25 +3,25 @@
 What the file never prints is no loss but the agency’s choice; it is listed.
 """
 
-import io
 import re
-import zipfile
 from dataclasses import dataclass
 
-from models.letter import Letter
-from templates.context import printed
+from models.letter import Block, Letter
+from templates.context import Printed, printed
 from templates.make import LostText
-from templates.marks import END, MARKED, MIDDLE, START, number_of
-from templates.outline import OutlineBlock, outline
+from templates.marks import MIDDLE, START, number_of, unmarked
+from templates.outline import OutlineBlock, outline, printed_parts, printed_texts
 from templates.own.child import CHILD
 from templates.own.content import content, without_picture
 from templates.own.filling import filled
+from templates.own.read_back import all_parts
 from templates.own.template import is_letterhead, is_shipped, own_template
 from templates.package import finished, properties_of
 
 _ON_PAPER = ("letterhead", "footer")
 """Blocks that stand on a letterhead already."""
 
+_NOTES = "the small numbers that lead to the sources"
 _STARTED = re.compile(f"{START}([\ufdd2-\ufddb]+){MIDDLE}")
 
 
@@ -62,7 +62,8 @@ def make_own(letter: Letter, file: bytes) -> OwnMade:
     """
     letter = without_picture(letter)
     marked = fill_own(letter, file, marks=True)
-    found = _found(marked)
+    parts = printed_parts(marked)
+    found = printed_texts(parts)
     texts = printed(letter)
     for number in _written(marked):
         if found.get(number) != texts[number].text:
@@ -70,44 +71,41 @@ def make_own(letter: Letter, file: bytes) -> OwnMade:
                 f"{letter.title}: “{texts[number].text[:60]}” stands where it cannot be read in "
                 "the file; nothing was written."
             )
-    replaced = _ON_PAPER if is_letterhead(file) else ()
-    said = set(found.values())
-    missing = [text.text for text in texts if text.text not in said and text.block not in replaced]
     data = fill_own(letter, file)
-    if _words(data) != _words(marked):
+    if printed_parts(data) != {name: unmarked(part) for name, part in parts.items()}:
         raise LostText(f"{letter.title} reads differently without marks; nothing was written.")
-    return OwnMade(data, len(found), tuple(dict.fromkeys(missing)))
+    return OwnMade(data, len(found), _not_printed(letter, found, file))
 
 
-def parts_of(document: bytes) -> dict[str, bytes]:
-    """The parts of a document of our own making."""
-    with zipfile.ZipFile(io.BytesIO(document)) as package:
-        return {name: package.read(name) for name in package.namelist()}
+def _not_printed(letter: Letter, found: dict[int, str], file: bytes) -> tuple[str, ...]:
+    """What the file never prints, but what stands on a letterhead already.
+
+    A table or the numbers of the sources are one entry: their words alone would tell nobody.
+    """
+    texts, said = printed(letter), set(found.values())
+    replaced = _ON_PAPER if is_letterhead(file) else ()
+    missing = [each for each in texts if each.text not in said and each.block not in replaced]
+    tables = {block.key: _named(block) for block in letter.blocks if block.rows}
+    notes = {run.note for block in letter.blocks for run in block.runs}
+    whole = tables.keys() - {texts[number].block for number in found}
+
+    def said_as(text: Printed) -> str:
+        if text.block in whole:
+            return tables[text.block]
+        return _NOTES if text.text in notes else text.text
+
+    return tuple(dict.fromkeys(map(said_as, missing)))
 
 
-def readable(document: bytes) -> list[str]:
-    """The words of a filled file, as `outline` reads them."""
-    blocks = outline(document)
-    cells = (cell for block in blocks for row in block.rows for cell in row)
-    return [block.text for block in blocks] + ["".join(run.text for run in cell) for cell in cells]
-
-
-def _words(document: bytes) -> list[str]:
-    bare = {ord(mark): None for mark in (START, MIDDLE, END)}
-    return [MARKED.sub(r"\2", words).translate(bare) for words in readable(document)]
-
-
-def _found(document: bytes) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for block in outline(document):
-        found |= block.texts
-    return found
+def _named(table: Block) -> str:
+    """A table by the headings of its columns."""
+    return f"the table {' · '.join(column.title for column in table.columns)}"
 
 
 def _written(document: bytes) -> set[int]:
     """Numbers of all marked texts anywhere in the file, read or not."""
     numbers: set[int] = set()
-    for name, data in parts_of(document).items():
+    for name, data in all_parts(document).items():
         if name.endswith(".xml"):
             numbers |= {number_of(digits) for digits in _STARTED.findall(data.decode())}
     return numbers

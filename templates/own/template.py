@@ -7,14 +7,12 @@ from pathlib import Path
 
 from templates.doctor.examine import examine
 from templates.doctor.package import opened
-from templates.doctor.places import filled_parts, paragraphs
 from templates.kinds import FOLDER, kinds, template_file
 from templates.own.clean import clean
 from templates.own.letterhead import on_letterhead, say_sample
 from templates.own.strange import strange_files_refused
 
 _LETTERS = "letter-"
-_SAMPLE = "letter.sample"
 
 
 def letter_kinds() -> tuple[str, ...]:
@@ -65,8 +63,7 @@ def _cleaned(data: bytes) -> bytes:
     from docx import Document  # noqa: PLC0415  heavy: loaded after the first paint
 
     document = Document(io.BytesIO(data))
-    if not any(_SAMPLE in place.text for place in paragraphs(filled_parts(opened(data)))):
-        say_sample(document)
+    say_sample(document)
     clean(document)
     stream = io.BytesIO()
     document.save(stream)

@@ -1,148 +1,174 @@
-"""A trial before a file is accepted: every name filled with a word of its own, all found again."""
+"""A trial before a file is accepted: letters with a word of its own for every name, read back."""
 
-import datetime
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from models.errors import UserError
 from models.finding import Finding
-from models.letter import (
-    Block,
-    BlockStyle,
-    Cell,
-    Column,
-    Emphasis,
-    Letter,
-    Letterhead,
-    Row,
-    RowKind,
-    Run,
+from templates.doctor.places import Printing
+from templates.doctor.reports import (
+    LEFT_OUT,
+    NEVER_PRINTS,
+    NOT_PRINTED,
+    NOT_SAID,
+    TRIAL,
+    error,
+    warning,
 )
-from templates.build.tables import (
-    BUDGET,
-    NEEDS,
-    NEEDS_ASKED_OF,
-    OBJECTIVES,
-    PARTNERS,
-    PHONE,
-    TIMELINE,
-)
-from templates.context import as_is, context
-from templates.doctor.reports import NOT_PRINTED, TRIAL, error, warning
+from templates.outline import OutlineBlock, outline
 from templates.own.child import CHILD
-from templates.own.make import parts_of, readable
+from templates.own.read_back import all_parts, words_of
 from templates.own.template import letter_kinds, own_template
-
-_TABLES = (NEEDS_ASKED_OF, NEEDS, OBJECTIVES, PARTNERS, TIMELINE, BUDGET, PHONE)
-_DECIDING = ("kind", "style", "table", "emphasis", "key")
-"""Names a template compares with words of ours; they keep their meaning in the trial."""
+from templates.own.trial_letter import PARAGRAPHS, TABLES, TrialLetter, trial_letter
 
 _PLACE = "Trial letter"
-_WORDS = "letter.blocks[].runs[].text"
+_BLOCKS = "letter.blocks"
+_NOTE = "letter.blocks[].runs[].note"
 
 
-@dataclass
-class _Trial:
-    """Names by what became of their words, over all letters that were tried."""
+@dataclass(frozen=True)
+class _Tried:
+    """One letter of the trial: which of its words were read again, and which are only in it."""
 
-    supplied: set[str] = field(default_factory=set)
-    found: set[str] = field(default_factory=set)
-    lost: set[str] = field(default_factory=set)
+    letter: TrialLetter
+    found: frozenset[str]
+    lost: frozenset[str]
+    says_sample: bool
 
-    def fill(self, file: bytes, letter: Letter) -> None:
-        """Fill the file with one letter and look for each word; UserError as `Child.fill`."""
-        words: dict[str, str] = {}
-        content = _named(context(letter, as_is), "", words)
-        filled = CHILD.fill(own_template(file, letter.kind), content)
-        read = " ".join(readable(filled))
-        written = " ".join(data.decode("utf-8", "replace") for data in parts_of(filled).values())
-        self.supplied |= set(words.values())
-        self.found |= {name for word, name in words.items() if word in read}
-        self.lost |= {name for word, name in words.items() if word in written and word not in read}
+    def names(self, words: frozenset[str]) -> set[str]:
+        return {self.letter.words[word].name for word in words}
+
+    @property
+    def parts(self) -> set[str]:
+        """Styles and tables of which something was printed."""
+        return {self.letter.words[word].part for word in self.found} - {""}
+
+    @property
+    def empty(self) -> bool:
+        return not self.parts
 
 
-def trial(file: bytes, prints: frozenset[str]) -> Iterator[Finding]:
-    """Fill the file with letters that have everything, one of each kind, and read them back.
+def trial(file: bytes, prints: Mapping[str, Printing]) -> Iterator[Finding]:
+    """Fill the file with letters that have everything, of each kind, and read them back.
 
     Args:
         file: a Word file in which no error was found so far.
-        prints: full names of the texts its tags print.
+        prints: the texts its tags print by their full names, each with its tag and its place.
     """
-    tried = _Trial()
     try:
-        for kind in letter_kinds():
-            for sample in (True, False):
-                tried.fill(file, _whole_letter(kind, sample=sample))
+        tried = [
+            _fill(file, trial_letter(kind, sample=sample))
+            for kind in letter_kinds()
+            for sample in (True, False)
+        ]
     except UserError as problem:
         yield error(TRIAL, _PLACE, str(problem))
         return
-    for name in sorted(tried.lost):
+    yield from _lost(tried, prints)
+    if all(each.empty for each in tried):
+        yield error(NOT_PRINTED, "Main text", NEVER_PRINTS)
+        return
+    yield from _empty(tried)
+    yield from _sample(tried)
+    yield from _never_reached(tried, prints)
+    yield from _left_out([each for each in tried if not each.empty])
+
+
+def _fill(file: bytes, letter: TrialLetter) -> _Tried:
+    """Fill the file with one letter and look for each word; UserError as `Child.fill`."""
+    filled = CHILD.fill(own_template(file, letter.kind), letter.content)
+    blocks = outline(filled)
+    read = " ".join(words_of(blocks))
+    written = " ".join(data.decode("utf-8", "replace") for data in all_parts(filled).values())
+    found = frozenset(word for word in letter.words if word in read)
+    lost = frozenset(word for word in letter.words if word in written) - found
+    return _Tried(letter, found, lost, _says_sample(blocks))
+
+
+def _says_sample(blocks: tuple[OutlineBlock, ...]) -> bool:
+    headers = [block for block in blocks if block.part == "header"]
+    return "sample" in " ".join(words_of(tuple(headers))).lower()
+
+
+def _lost(tried: list[_Tried], prints: Mapping[str, Printing]) -> Iterator[Finding]:
+    for name in sorted({name for each in tried for name in each.names(each.lost)}):
+        place = prints[name].place if name in prints else _PLACE
         yield error(
             TRIAL,
-            _PLACE,
-            f"What “{_typed(name)}” prints cannot be read in the letter: move its tag to the text.",
+            place,
+            f"What “{name.replace('[]', '')}” prints cannot be read in the letter: move its tag to "
+            "the text.",
         )
-    for name in sorted((prints & tried.supplied) - tried.found - tried.lost):
+
+
+def _empty(tried: list[_Tried]) -> Iterator[Finding]:
+    """Letters that would have nothing of their text, where others have it."""
+    for sample, what in ((True, "with example values"), (False, "without example values")):
+        if all(each.empty for each in tried if each.letter.sample is sample):
+            yield error(
+                NOT_PRINTED,
+                "Main text",
+                f"Letters {what} would be empty: the whole letter stands under an “if” that asks "
+                "for letter.sample. Take that “if” and its “endif” out, or end it earlier.",
+            )
+            return
+    for kind in dict.fromkeys(each.letter.kind for each in tried):
+        if any(each.empty for each in tried if each.letter.kind == kind):
+            yield error(
+                NOT_PRINTED,
+                "Main text",
+                f"Letters of the kind “{kind}” would be empty: look at the “if” that asks for "
+                "letter.kind.",
+            )
+
+
+def _sample(tried: list[_Tried]) -> Iterator[Finding]:
+    if not all(each.says_sample for each in tried if each.letter.sample):
+        yield error(
+            NOT_SAID,
+            "Header",
+            "Letters with example values would not say “Sample” in the header: there, type three "
+            "paragraphs, {%p if letter.sample %}, then Sample, then {%p endif %}; or take out all "
+            "tags that ask for letter.sample, and the program says it.",
+        )
+
+
+def _never_reached(tried: list[_Tried], prints: Mapping[str, Printing]) -> Iterator[Finding]:
+    supplied = {word.name for each in tried for word in each.letter.words.values()}
+    found = {name for each in tried for name in each.names(each.found | each.lost)}
+    for name in sorted(prints.keys() & supplied - found):
         yield warning(
             TRIAL,
-            _PLACE,
-            f"“{_typed(name)}” was not printed: look at the “if” or “for” around its tag.",
-        )
-    if _WORDS not in tried.found:
-        yield error(
-            NOT_PRINTED,
-            _PLACE,
-            "The file never prints the letter itself: type three paragraphs, "
-            "{%p for block in letter.blocks %}, then {%r for run in block.runs %}{{ run.text }}"
-            "{%r endfor %}, then {%p endfor %}; or take out all tags, and the letter is put in.",
+            prints[name].place,
+            f"“{prints[name].tag}” was not printed in any trial letter: look at the “if” or “for” "
+            "around it.",
         )
 
 
-def _typed(name: str) -> str:
-    return name.replace("[]", "")
-
-
-def _named(value: Any, place: str, words: dict[str, str]) -> Any:
-    """The same data, each text that is printed replaced by a word of its own, noted by its name."""
-    if isinstance(value, dict):
-        return {key: _named(child, f"{place}.{key}", words) for key, child in value.items()}
-    if isinstance(value, list):
-        return [_named(child, f"{place}[]", words) for child in value]
-    name = place.lstrip(".")
-    if not isinstance(value, str) or not value or name.rpartition(".")[2] in _DECIDING:
-        return value
-    word = f"Trial{len(words)}word"
-    words[word] = name
-    return word
-
-
-def _whole_letter(kind: str, *, sample: bool) -> Letter:
-    """A letter with a block of every style and a table of every kind."""
-    run = (Run(text="word", note="1"),)
-    emphasized = tuple(Run(text="word", note="1", emphasis=each) for each in Emphasis)
-    blocks = [
-        Block(key=str(style), style=style, runs=emphasized)
-        for style in BlockStyle
-        if style is not BlockStyle.TABLE
-    ]
-    for keys in _TABLES:
-        columns = tuple(Column(key=key, title="word") for key in keys)
-        cells = (Cell(runs=run),) * len(columns)
-        rows = (
-            Row(kind=RowKind.HEADING, cells=(Cell(runs=run),)),
-            Row(kind=RowKind.ITEM, cells=cells),
-            Row(kind=RowKind.TOTAL, cells=cells),
+def _left_out(tried: list[_Tried]) -> Iterator[Finding]:
+    """What of the letter the file does not print; its owner may want it so, but not unknowingly."""
+    printed = set.intersection(*(each.parts for each in tried))
+    missing = [style.replace("_", " ") for style in PARAGRAPHS if style not in printed]
+    if missing:
+        say = error if "body" in missing else warning
+        yield say(
+            LEFT_OUT,
+            "Main text",
+            f"Of the letter’s paragraphs, these are not printed, or not in every letter: "
+            f"{', '.join(missing)}. Look at the “if” inside {{%p for block in letter.blocks %}}.",
         )
-        blocks.append(Block(key="table", style=BlockStyle.TABLE, columns=columns, rows=rows))
-    return Letter(
-        kind=kind,
-        subject="a1",
-        date=datetime.date(2026, 1, 1),
-        title="word",
-        author="word",
-        file_name="word",
-        sample=sample,
-        letterhead=Letterhead(name=Run(text="word"), lines=(Run(text="word"),)),
-        blocks=tuple(blocks),
-    )
+    if tables := sorted(TABLES - printed):
+        yield warning(
+            LEFT_OUT,
+            "Main text",
+            f"Tables of the letter are not printed: {', '.join(tables)}. How to print them: "
+            "docs/own-template.md, “A file with tags”.",
+        )
+    if not any(_NOTE in each.names(each.found) for each in tried):
+        yield warning(
+            LEFT_OUT,
+            "Main text",
+            "The small numbers that lead to the sources are not printed: type "
+            "{% if run.note %}{{ run.note }}{% endif %} behind {{ run.text }}, and make "
+            "{{ run.note }} superscript.",
+        )

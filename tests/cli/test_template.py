@@ -2,12 +2,14 @@
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
 from docx import Document
 
 import main as entry
+from templates.doctor.reports import NEVER_PRINTS
 from templates.outline import outline
 from tests.templates.doctor.hostile import REFUSED, word_file
 from tests.templates.letterheads import LETTERHEADS
@@ -39,10 +41,24 @@ def test_findings_come_as_one_json_object(here: Path, capsys: pytest.CaptureFixt
         "findings": [
             {
                 "id": "T08",
+                "path": "",
+                "subject": "",
                 "place": "Paragraph: “{{ letter.titel }}”",
                 "severity": "error",
                 "message": "The name “letter.titel” is not known. Did you mean “letter.title”?",
-            }
+                "citation": "",
+                "accepted": "",
+            },
+            {
+                "id": "T15",
+                "path": "",
+                "subject": "",
+                "place": "Main text",
+                "severity": "error",
+                "message": NEVER_PRINTS,
+                "citation": "",
+                "accepted": "",
+            },
         ],
     }
 
@@ -52,13 +68,37 @@ def test_a_copy_is_mended_and_the_file_stays(
 ) -> None:
     Path("t.docx").write_bytes(word_file("{ { letter.title } }"))
     before = Path("t.docx").read_bytes()
+    entry.main(["template", "check", "t.docx"])
+    assert "add --fix COPY.docx" in capsys.readouterr().out
     entry.main(["template", "check", "t.docx", "--fix", "copy.docx"])
-    assert "copy.docx: 1 paragraph mended" in capsys.readouterr().out
+    assert "Mended in “copy.docx”: {{ letter.title }}" in capsys.readouterr().out
     assert Path("t.docx").read_bytes() == before
     copy = Document(io.BytesIO(Path("copy.docx").read_bytes()))
     assert copy.paragraphs[0].text == "{{ letter.title }}"
     assert entry.main(["template", "check", "t.docx", "--fix", "copy.docx"]) == 2
     assert "already in this folder" in capsys.readouterr().err
+    entry.main(["template", "check", "copy.docx", "--fix", "again.docx"])
+    assert "“again.docx” was not written" in capsys.readouterr().out
+    assert not Path("again.docx").exists()
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_whatever_is_refused_is_one_sentence_and_leaves_nothing_behind(
+    here: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    data = REFUSED[name][0]()
+    Path("t.docx").write_bytes(data)
+    assert entry.main(["template", "check", "t.docx", "--fix", "copy.docx"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert re.search(REFUSED[name][1], told.err)
+    assert told.err.startswith("error: ")
+    assert told.err.count("\n") == 1
+    assert entry.main(["template", "check", "t.docx", "--json"]) == 1
+    (found,) = json.loads(capsys.readouterr().out)["findings"]
+    assert found["severity"] == "error"
+    assert Path("t.docx").read_bytes() == data
+    assert [each.name for each in here.iterdir()] == ["t.docx"]
 
 
 @pytest.mark.parametrize(
@@ -117,4 +157,7 @@ def test_what_a_template_leaves_out_is_said(here: Path, capsys: pytest.CaptureFi
     capsys.readouterr()
     command = ["export", "d.fundwright", "--to", "out", "--template", "t.docx"]
     assert entry.main([*command, "--kind", "letter-governor"]) == 0
-    assert "note: your template does not print “Patrol SUV" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "note: your template does not print “the table Need · Purpose against" in told
+    assert "note: your template does not print “the small numbers that lead" in told
+    assert "Patrol SUV" not in told

@@ -47,6 +47,9 @@ class Chosen(Files):
     def word_file(self, _parent: QWidget) -> Path | None:
         return self.here / "letterhead.docx"
 
+    def mended_copy(self, _parent: QWidget, _suggestion: str) -> Path | None:
+        return self.here / "mended.docx"
+
     def picture(self, _parent: QWidget) -> Path | None:
         return self.here / "letterhead.png"
 

@@ -211,6 +211,18 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "INCLUDEPICTURE": (lambda: field('INCLUDEPICTURE "https://x.example/a.png"'), "INCLUDEPICTURE"),
     "macro button": (lambda: field("MACROBUTTON Go here"), "field “MACROBUTTON”"),
     "field to a file": (lambda: field('HYPERLINK "file:///etc/passwd"'), "links to “file:"),
+    "field to another computer": (lambda: field('HYPERLINK "\\\\host\\x"'), "links to"),
+    "drawing that leads to a file": (
+        lambda: in_body(
+            '<w:p><w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml" '
+            'href="file:///c:/x.exe"/></w:pict></w:r></w:p>'
+        ),
+        "drawing that reads",
+    ),
+    "hyperlink to another computer": (
+        lambda: with_relation("hyperlink", "\\\\host\\x"),
+        "only links",
+    ),
     "attached template": (
         lambda: with_relation("attachedTemplate", "file:///c:/x.dotm"),
         "tied to another template",

@@ -9,8 +9,10 @@ from docx import Document
 from docx.oxml.ns import nsdecls
 from jinja2 import TemplateError
 
+from jobs.templates import template_names
 from models.errors import UserError
 from models.finding import Finding, Severity
+from templates.doctor.corrections import WAYS_OUT
 from templates.doctor.examine import examine
 from templates.doctor.fixes import mended
 from templates.doctor.language import environment
@@ -61,8 +63,8 @@ def test_every_name_of_the_list_is_known() -> None:
         ("{{ letter.titel }}", "Did you mean “letter.title”"),
         ("{{ Letter.Title }}", "Did you mean “letter.title”"),
         ("{{ agency.name }}", "Did you mean “letter.agency”"),
-        ("{{ letter.date }}", 'where block.style is "date"'),
-        ("{{ addressee.name }}", 'where block.style is "address"'),
+        ("{{ letter.date }}", '{%p if block.style == "date" %}'),
+        ("{{ addressee.name }}", '{%p if block.style == "address" %}'),
         ("{{ letter.blocks }}", "is a list: write {%p for block in letter.blocks %}"),
         ("{{ letter.letterhead }}", "holds other names"),
         ("{{ letter.sample }}", "write {% if letter.sample %}"),
@@ -76,25 +78,112 @@ def test_every_name_of_the_list_is_known() -> None:
         ("{% foreach x in letter.blocks %}a{% endfor %}", "write {% for x in letter.blocks %}"),
         ("{% p if letter.sample %}", "write {%p if letter.sample %}"),
         ("{%pif letter.sample %}", "write {%p if letter.sample %}"),
-        ("{{ letter.title|upper }}", "“|upper” is not available"),
+        (
+            "{{ letter.title|upper }}",
+            "take out “|upper”; Word’s own Font sets how words look. Write {{ letter.title }}",
+        ),
         ("{{ letter title }}", "write one name without spaces"),
         ("{ { letter.title } }", "a space between two braces"),
         ("{letter.title}", "write {{ letter.title }}"),
-        ("{{ letter.title %}", "end it with “}}”"),
-        ("{{ letter.title", "put “}}” behind"),
-        ("letter.title }}", "put “{{” before"),
+        ("{{ letter.title %}", "write {{ letter.title }}"),
+        ("{{ letter.title", "write {{ letter.title }}. A tag stands in one paragraph"),
+        ("letter.title }}", "write {{ letter.title }}"),
         ("{%- if letter.sample %}a{% endif %}", "take out the sign"),
         ("{%tr for x in letter.blocks %}", "stands outside a table"),
-        ("{% if letter.sample %}", "add {% endif %}"),
+        ("{% if letter.sample %}", "put {% endif %} in this paragraph behind"),
         ("{% endif %}", "closes nothing"),
         ("{% else %}", "outside any “if”"),
         ("{% if letter.agency == 'x' %}a{% endif %}", "compare block.style or letter.kind"),
         ("{{ letter.agency|first }}", "is words of the letter"),
-        ("{{ 'x'.join(letter.title) }}", "take out the parentheses"),
+        ("{{ 'x'.join(letter.title) }}", "take out the parentheses. Write {{ letter.title }}"),
+        ("{{ letter['title'] }}", "Write {{ letter.title }}"),
+        ("{{ today() }}", "“today” is not known. The date is one of the letter’s paragraphs"),
+        ("{{ letter.total * 1.1 }}", "may not multiply. The name “letter.total” is not known"),
+        ("{{ letter.total }}", "Amounts stand in the letter’s own sentences and tables"),
+        ("{{ need.item }}", "stand in the letter’s tables"),
+        ("{{ block.runs }}", "only between {%p for block in letter.blocks %}"),
+        ("{% set n = 3 %}", "take it out, and every tag that prints its name"),
+        ("{% vm %}", "Layout › Merge Cells"),
+        ("{{ letter.title }", "with one sign of the two: write {{ letter.title }}"),
+        ("{{{ letter.title }}}", "write {{ letter.title }}"),
+        ("{{ {{ letter.title }}", "begins a tag that does not end in this paragraph: take it out"),
+        ("{{ 'letter.title' }}", "in quotes is printed as it stands"),
+        ("{{ letter.agency name }}", "such as {{ letter.agency }}"),
+        ("{{ letter.blocks|join }}", "is a list"),
+        ("{% if letter.sample == 'yes' %}a{% endif %}", "is yes or no"),
+        ("{% if letter.kind == 'governor' %}a{% endif %}", 'did you mean "letter-governor"?'),
+        ("{% if letter.kind == 'x' %}a{% endif %}", "there are letter-governor"),
+        ("{% if letter.blocks == 'Dear' %}a{% endif %}", "never the same as words"),
     ],
 )
 def test_each_mistake_is_answered_with_what_to_type(typed: str, meant: str) -> None:
     assert meant in said(typed)
+
+
+@pytest.mark.parametrize(
+    ("condition", "told"),
+    [
+        ("block.runs == 'Dear Governor'", "“block.runs” is a list and never the same as words"),
+        ("block.style == 'Salutation'", 'did you mean "salutation"?'),
+        ("block.style == heading", 'stands in quotes: "heading"'),
+        ("'needs' in block.table", 'has no column "needs": did you mean "need"?'),
+        ("block.heads.need == 'x'", "is words of the letter"),
+    ],
+)
+def test_a_comparison_that_never_holds_is_an_error(condition: str, told: str) -> None:
+    paragraphs = (BODY, f"{{%p if {condition} %}}", "a", "{%p endif %}", END)
+    assert told in said(*paragraphs)
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "block.style != 'heading' and letter.kind == 'letter-senator'",
+        "'need' in block.table or not block.runs",
+        "block.runs|length == 1",
+        "letter.sample == true",
+        "loop.index > 1",
+    ],
+)
+def test_a_comparison_that_may_hold_is_not_found_fault_with(condition: str) -> None:
+    assert said(BODY, f"{{%p if {condition} %}}", "a", "{%p endif %}", END) == ""
+
+
+@pytest.mark.parametrize("typed", ["<<Governor name>>", "«Name»", "[Your Name]", "<Date>"])
+def test_a_place_to_fill_in_that_is_no_tag_is_pointed_out(typed: str) -> None:
+    (found,) = findings(word_file("{{ letter.title }}", f"Dear {typed}, see [1]: <a@b.example>"))
+    assert found.severity is Severity.WARNING
+    assert f"“{typed}” will be printed as it stands" in found.message
+
+
+def test_words_that_would_be_printed_once_for_each_paragraph_are_pointed_out() -> None:
+    inside = "{%r for run in block.runs %}{{ run.text }}{%r endfor %}"
+    (found,) = findings(word_file(BODY, inside, "Sincerely", END, "Footer"))
+    assert found.place == "Paragraph: “Sincerely”"
+    assert "once for each paragraph" in found.message
+
+
+def test_words_of_other_programs_have_a_way_out() -> None:
+    for word, way_out in WAYS_OUT.items():
+        assert way_out in said(f"{{% {word} x %}}")
+
+
+@pytest.mark.parametrize("tag", [tag for tag, _ in template_names()])
+def test_each_tag_of_the_list_of_names_is_right_inside_its_repetitions(tag: str) -> None:
+    tag = tag.replace("{%tr", "{%p")
+    opened_by = {
+        "block.": BODY,
+        "row.": "{%p for row in block.rows %}",
+        "{{ run.": "{%p for run in block.runs %}",
+    }
+    around = [loop for word, loop in opened_by.items() if word in tag]
+    if around and BODY not in around:
+        around.insert(0, BODY)
+    if tag.startswith("{%r"):
+        around = around[:2]
+    lines = tag.split(" … ") if tag.startswith("{%p") else [tag]
+    found = findings(word_file(*around, *lines, *[END] * len(around)))
+    assert not [each for each in found if each.severity is Severity.ERROR]
 
 
 def test_names_are_followed_into_repetitions() -> None:
@@ -166,7 +255,7 @@ def test_a_tag_may_be_split_over_runs_and_not_over_paragraphs() -> None:
     for piece in ("{", "{ let", "ter.ti", "tle }", "}"):
         paragraph.add_run(piece).bold = True
     assert not findings(saved(document))
-    assert "does not end in this paragraph" in said("{{ letter.", "title }}")
+    assert "{{ letter.title }} is split over paragraphs" in said("{{ letter.", "title }}")
 
 
 def test_a_condition_over_two_paragraphs_is_told_to_take_whole_ones() -> None:
@@ -221,8 +310,9 @@ def test_a_copy_is_mended_where_that_is_safe() -> None:
     document.add_paragraph("{% p if letter.sample %}")
     document.add_paragraph("{ { letter.title } }")
     before = saved(document)
-    after, count = mended(before)
-    assert count == 3
+    after, changed = mended(before)
+    assert len(changed) == 3
+    assert changed[2] == "{{ letter.title }}"
     texts = [paragraph.text for paragraph in Document(io.BytesIO(after)).paragraphs]
     assert texts[1:] == [
         '“Quoted” {%p if block.style == "body" %}',
@@ -235,8 +325,8 @@ def test_a_copy_is_mended_where_that_is_safe() -> None:
 
 def test_a_file_without_anything_to_mend_stays_as_it_is() -> None:
     data = word_file("“Quoted” – as typed { }", "{{ letter.title }}")
-    after, count = mended(data)
-    assert count == 0
+    after, changed = mended(data)
+    assert changed == ()
     assert opened(after) == opened(data)
 
 

@@ -1,7 +1,12 @@
 """Letters on the agency’s own Word file: its paper, our text, every word proved."""
 
 import io
+import os
+import re
+import signal
+import sys
 from collections.abc import Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +22,7 @@ from drafting.compose import compose_letters
 from models.agency import Picture
 from models.errors import UserError
 from models.facts import Facts
-from models.finding import Severity
+from models.finding import Finding, Severity
 from models.letter import Letter
 from models.request import FundingRequest
 from templates.doctor.language import environment
@@ -26,11 +31,13 @@ from templates.make import LostText, make
 from templates.marks import END as END_MARK
 from templates.marks import START
 from templates.outline import outline
+from templates.own import child as children
 from templates.own import filling
 from templates.own import make as making
 from templates.own.accept import accept, check_file
-from templates.own.child import CHILD, Child
-from templates.own.make import fill_own, make_own, outline_own, parts_of, readable
+from templates.own.child import CHILD, Child, cause_of
+from templates.own.make import fill_own, make_own, outline_own
+from templates.own.read_back import words_of
 from templates.own.template import own_template
 from tests.conftest import DATE
 from tests.templates.doctor.hostile import (
@@ -40,6 +47,7 @@ from tests.templates.doctor.hostile import (
     RELS,
     TYPES,
     changed,
+    parts_of,
     word_file,
     zipped,
 )
@@ -66,6 +74,14 @@ def letter(tucson: FundingRequest, facts: Facts) -> Letter:
 @pytest.fixture(params=LETTERHEADS)
 def paper(request: pytest.FixtureRequest) -> bytes:
     return LETTERHEADS[request.param]()
+
+
+def errors_of(found: tuple[Finding, ...]) -> list[Finding]:
+    return [each for each in found if each.severity is Severity.ERROR]
+
+
+def readable(document: bytes) -> list[str]:
+    return words_of(outline(document))
 
 
 def body_words(document: bytes) -> list[str]:
@@ -253,7 +269,7 @@ def test_footnotes_are_filled_and_proved(letter: Letter) -> None:
     relation = f'<Relationship Id="rN" Type="{REL}/footnotes" Target="footnotes.xml"/>'
     parts[RELS] = parts[RELS].replace(b"</Relationships>", f"{relation}</Relationships>".encode())
     file = zipped(parts | {"word/footnotes.xml": FOOTNOTES.encode()})
-    assert not check_file(file)
+    assert not errors_of(check_file(file))
     made = make_own(letter, file)
     assert readable(made.data)[-1] == letter.author
     assert letter.author not in made.not_printed
@@ -265,7 +281,10 @@ def test_the_shortest_template_of_the_guide_prints_the_letter() -> None:
     guide = (FOLDER.parent / "docs" / "own-template.md").read_text("utf-8")
     shortest = guide.split("```\n")[3].strip().splitlines()
     assert shortest[0].startswith("{%p for")
-    assert not check_file(word_file(*shortest))
+    left_out = [each.message for each in check_file(word_file(*shortest))]
+    assert len(left_out) == 2
+    assert left_out[0].startswith("Tables of the letter are not printed: costs")
+    assert left_out[1].startswith("The small numbers that lead to the sources are not printed")
 
 
 def table_template(*, guarded: bool) -> bytes:
@@ -299,13 +318,14 @@ KEYS = ("need", "total")
 
 
 def test_the_table_of_the_guide_prints_every_need(letter: Letter) -> None:
-    assert not check_file(table_template(guarded=True))
+    assert not errors_of(check_file(table_template(guarded=True)))
     made = make_own(letter, table_template(guarded=True))
     assert "$8,377,162" in readable(made.data)
 
 
 def test_a_table_without_its_conditions_is_told_which_to_type() -> None:
     (found,) = check_file(table_template(guarded=False))
+    assert found.place.startswith("Table 1, row 2, first cell: “{%r for run in row.need %}")
     assert '{%p if "need" in block.table %}' in found.message
     assert '{%tr if row.kind == "heading" %}' in found.message
 
@@ -316,10 +336,64 @@ def test_the_trial_finds_a_template_that_never_prints_the_letter() -> None:
 
 
 def test_the_trial_finds_a_name_behind_a_condition_that_never_holds() -> None:
-    never = '{% if letter.kind == "poem" %}{{ letter.agency }}{% endif %}'
-    (found,) = check_file(word_file(BODY, WORDS, END, never))
+    never = '{% if letter.kind == "narrative" %}{{ letter.agency }}{% endif %}'
+    found = check_file(word_file(BODY, WORDS, END, never))[0]
     assert found.severity is Severity.WARNING
-    assert "“letter.agency” was not printed" in found.message
+    assert found.place == f"Paragraph: “{never[:59]}…”"
+    assert "“{{ letter.agency }}” was not printed in any trial letter" in found.message
+
+
+@pytest.mark.parametrize(
+    ("around", "said"),
+    [
+        ("letter.sample", "Letters without example values would be empty"),
+        ("not letter.sample", "Letters with example values would be empty"),
+        ('letter.kind == "letter-governor"', "Letters of the kind “letter-senator” would be empty"),
+        ('letter.kind == "narrative"', "never prints the letter itself"),
+    ],
+)
+def test_the_trial_finds_letters_that_would_be_empty(around: str, said: str) -> None:
+    found = check_file(word_file(f"{{%p if {around} %}}", BODY, WORDS, END, "{%p endif %}"))
+    assert found[0].severity is Severity.ERROR
+    assert found[0].message.startswith(said) or said in found[0].message
+
+
+def test_the_trial_finds_a_letter_of_one_line() -> None:
+    one_line = '{%p if block.style == "salutation" %}'
+    (found, *_) = check_file(word_file(BODY, one_line, WORDS, "{%p endif %}", END))
+    assert found.severity is Severity.ERROR
+    assert "these are not printed, or not in every letter: date, delivery" in found.message
+
+
+@pytest.mark.parametrize(
+    ("lines", "times"),
+    [
+        (("{%p if letter.sample %}", "DRAFT", "{%p endif %}"), 1),
+        (("{%p if not letter.sample %}", "FINAL", "{%p endif %}"), 1),
+        ((), 1),
+    ],
+)
+def test_a_file_that_asks_for_the_sample_says_so_all_the_same(
+    letter: Letter, lines: tuple[str, ...], times: int
+) -> None:
+    document = Document()
+    for text in lines:
+        document.sections[0].header.add_paragraph(text)
+    for text in (BODY, WORDS, END, *lines):
+        document.add_paragraph(text)
+    made = make_own(letter, saved(document))
+    assert sum("Sample: example values" in words for words in readable(made.data)) == times
+
+
+def test_a_header_that_says_sample_by_itself_is_left_alone(letter: Letter) -> None:
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "{% if letter.sample %}SAMPLE{% endif %}"
+    for text in (BODY, WORDS, END):
+        document.add_paragraph(text)
+    assert not errors_of(check_file(saved(document)))
+    words = readable(make_own(letter, saved(document)).data)
+    assert "SAMPLE" in words
+    assert not any("Sample: example values" in each for each in words)
 
 
 def test_the_trial_finds_a_letter_that_would_be_damaged() -> None:
@@ -340,7 +414,7 @@ def test_words_in_the_text_of_a_letterhead_are_said_to_be_left_out() -> None:
 
 
 def test_a_file_with_errors_is_not_taken_and_the_first_is_said() -> None:
-    with pytest.raises(UserError, match=r"“x\.docx” cannot be used\. Paragraph: .*\(1 more"):
+    with pytest.raises(UserError, match=r"“x\.docx” cannot be used\. Paragraph: .*\(2 more"):
         accept(word_file("{{ a }}", "{{ b }}"), "x.docx")
 
 
@@ -383,6 +457,71 @@ def test_what_takes_too_long_or_too_much_ends_with_one_sentence(text: str) -> No
     filled = child.fill(word_file("{{ letter.title }}"), CONTENT)  # the next letter is made
     assert readable(filled)[0] == "t"
     child.stop()
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (signal.SIGKILL, r"The computer stopped filling the Word file \(SIGKILL\)"),
+        (signal.SIGSEGV, r"broke off \(SIGSEGV\); open it in Word"),
+        (getattr(signal, "SIGXCPU", signal.SIGTERM), "too long and was stopped|SIGTERM"),
+    ],
+    ids=["killed", "crashed", "processor time"],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="signals end processes elsewhere")
+def test_a_child_that_ends_is_not_taken_for_one_without_memory(number: int, said: str) -> None:
+    child = Ending()
+    child.fill(word_file("{{ letter.title }}"), CONTENT)
+    child.number = number
+    with pytest.raises(UserError, match=said):
+        child.fill(word_file("{{ letter.title }}"), CONTENT)
+    child.number = 0
+    assert readable(child.fill(word_file("{{ letter.title }}"), CONTENT))[0] == "t"
+    child.stop()
+
+
+class Ending(Child):
+    """A child that is stopped before its letter comes, and ended once it is there."""
+
+    number = 0
+
+    def _started(self) -> Connection:
+        connection = super()._started()
+        self._signal(signal.SIGSTOP)
+        return connection
+
+    def _received(self, connection: Connection, seconds: int) -> bytes:
+        self._signal(self.number)
+        self._signal(signal.SIGCONT)
+        return super()._received(connection, seconds)
+
+    def _signal(self, number: int) -> None:
+        if self.number and number and self._process and self._process.pid:
+            os.kill(self._process.pid, number)
+
+
+def test_an_answer_that_is_too_long_is_not_taken_for_a_crash(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(children, "_LARGEST_ANSWER", 1_000)
+    monkeypatch.setattr(children, "_ENDING", 0)
+    child = Child()
+    with pytest.raises(UserError, match="larger than any letter is"):
+        child.fill(word_file("{{ letter.title }}"), CONTENT)
+    child.stop()
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [(3, "more memory than"), (1, r"a fault of the program \(code 1\)"), (-62, "signal 62")],
+)
+def test_an_exit_code_is_said_in_a_sentence(code: int, said: str) -> None:
+    assert re.search(said, cause_of(code))
+
+
+def test_words_that_do_not_add_up_are_said_without_the_name_of_an_error() -> None:
+    with pytest.raises(UserError, match="adds or compares what does not go together"):
+        CHILD.fill(word_file("{{ letter.title + 5 }}"), CONTENT)
 
 
 def test_a_letter_that_grew_beyond_measure_never_leaves_the_child(

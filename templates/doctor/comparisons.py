@@ -1,0 +1,73 @@
+"""Comparisons that never come out true: what stands under them would be lost without a word."""
+
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from templates.doctor.names import FLAGS, GROUPS, LISTS, PRINTED
+from templates.doctor.suggestions import values
+from templates.doctor.syntax import typed
+
+Full = Callable[[Any], str | None]
+"""The full name behind a node of a syntax tree."""
+
+_ALIKE = 0.6
+
+
+def compared(tree: Any, full: Full) -> Iterator[str]:
+    """A sentence for everything that is compared, or taken apart by a filter, in vain."""
+    from jinja2 import nodes  # noqa: PLC0415  heavy: loaded after the first paint
+
+    for node in tree.find_all((nodes.Compare, nodes.Filter)):
+        if isinstance(node, nodes.Filter):
+            if node.name != "default" and full(node.node) in PRINTED:
+                yield _words(typed(node.node))
+            continue
+        sides = [node.expr, *(operand.expr for operand in node.ops)]
+        for side in sides:
+            yield from _never_equal(side, full(side))
+        for left, operand in zip(sides, node.ops, strict=False):
+            yield from _values(left, operand, full)
+
+
+def _words(name: str) -> str:
+    return (
+        f"“{name}” is words of the letter: print it, or ask whether it is empty, "
+        f"{{% if {name} %}}; compare block.style or letter.kind"
+    )
+
+
+def _never_equal(side: Any, name: str | None) -> Iterator[str]:
+    if name in PRINTED:
+        yield _words(typed(side))
+    elif name in LISTS or name in GROUPS:
+        asked = typed(side)
+        yield (
+            f"“{asked}” is a list and never the same as words, so nothing under this would be "
+            f'printed: compare the kind of paragraph, {{%p if block.style == "salutation" %}}, or '
+            f"ask whether there is any, {{%p if {asked} %}}"
+        )
+
+
+def _values(left: Any, operand: Any, full: Full) -> Iterator[str]:
+    """A name that decides, compared with a word it never holds."""
+    name, constant = (left, operand.expr) if full(left) else (operand.expr, left)
+    whole = full(name) or ""
+    if type(constant).__name__ != "Const":
+        return
+    value = constant.value
+    if whole in FLAGS and not isinstance(value, bool):
+        yield f"“{typed(name)}” is yes or no: write {{% if {typed(name)} %}}"
+    allowed = values().get(whole, ())
+    looked_into = whole.endswith(".table")
+    if allowed and (operand.op in ("in", "notin")) == looked_into:
+        for word in str(value).split() if looked_into else [value]:
+            if word not in allowed:
+                yield _not_there(typed(name), word, allowed, looked_into=looked_into)
+
+
+def _not_there(name: str, value: object, allowed: tuple[str, ...], *, looked_into: bool) -> str:
+    near = get_close_matches(str(value).lower(), allowed, 1, _ALIKE)
+    hint = f'did you mean "{near[0]}"?' if near else f"there are {', '.join(allowed)}"
+    what = "has no column" if looked_into else "is never"
+    return f'“{name}” {what} "{value}": {hint}'

@@ -1,0 +1,145 @@
+"""What was most likely meant by a name that is not known, and what to do about it."""
+
+from difflib import get_close_matches
+from functools import cache
+
+from models.letter import BlockStyle, Emphasis, RowKind
+from templates.doctor.names import LISTS, PRINTED, Scope, is_known, repetition, sayable
+from templates.kinds import kinds
+from templates.names import COLUMNS
+
+_ALIKE, _MUCH_ALIKE = 0.6, 0.75
+"""How near a name must be to be suggested, from 0 to 1: beside the one typed, and anywhere."""
+
+_OTHER_WORDS = {"text": "runs", "words": "runs", "paragraphs": "blocks", "body": "blocks"}
+"""What people try first, and what it is called."""
+
+_STYLES = [str(style) for style in BlockStyle]
+_PARAGRAPHS = {
+    **dict.fromkeys(("today", "now", "day", "month", "year"), "date"),
+    **dict.fromkeys(("addressee", "recipient", "governor", "senator", "to"), "address"),
+    **dict.fromkeys(("dear", "greeting", "salutations"), "salutation"),
+    **dict.fromkeys(("sign", "signer", "signed", "chief", "sheriff"), "signature"),
+    **dict.fromkeys(("sincerely", "close", "regards"), "closing"),
+    **dict.fromkeys(("enclosures", "copies", "cc"), "after"),
+}
+"""What people look for under names of their own, and the paragraphs that say it."""
+
+_AMOUNTS = ("total", "sum", "amount", "cost", "costs", "price", "budget", "ask", "request")
+_ITEMS = ("need", "needs", "item", "items", "purpose", "quantity", "unit_cost", "partners")
+_REPEATED = {
+    "block": ("letter.blocks", "{%p for block in letter.blocks %}", "{%p endfor %}"),
+    "run": ("letter.blocks[].runs", "{%r for run in block.runs %}", "{%r endfor %}"),
+    "row": ("letter.blocks[].rows", "{%tr for row in block.rows %}", "{%tr endfor %}"),
+}
+"""What the items of lists are usually called, and the tags between which they are."""
+
+_CELLS = tuple(f"letter.blocks[].rows[].{cell}[]" for cell in ("heading", *COLUMNS))
+
+
+@cache
+def values() -> dict[str, tuple[str, ...]]:
+    """The words that a deciding name may hold; for a table, the columns one may look for."""
+    emphasis = tuple(map(str, Emphasis))
+    return {
+        "letter.kind": tuple(kind.id for kind in kinds()),
+        "letter.blocks[].style": tuple(_STYLES),
+        "letter.blocks[].table": tuple(COLUMNS),
+        "letter.blocks[].rows[].kind": tuple(map(str, RowKind)),
+        **{f"{run}.emphasis": emphasis for run in ("letter.blocks[].runs[]", *_CELLS)},
+    }
+
+
+def advice(name: str, scope: Scope, *, compared: bool) -> str:
+    """What to do about an unknown name, in a sentence or two.
+
+    Args:
+        name: as it was typed.
+        scope: what names mean there.
+        compared: whether it stands where a word in quotes may have been meant.
+    """
+    if compared and any(name in words for words in values().values()):
+        return f'A word that is compared stands in quotes: "{name}".'
+    last = name.rpartition(".")[2]
+    if outside := _outside_its_repetition(name, scope):
+        return outside
+    if (name.partition(".")[0] in _ITEMS or last in _ITEMS) and scope.meaning("row") is None:
+        return (
+            "Items and what is said of them stand in the letter’s tables: take this tag out, and "
+            "print a table as docs/own-template.md shows under “A file with tags”."
+        )
+    if last in _AMOUNTS and scope.meaning("row") is None:
+        return (
+            "Amounts stand in the letter’s own sentences and tables, which print them: take this "
+            "tag out."
+        )
+    style = block_meant(name)
+    near = nearest(name, scope) or (not style and elsewhere(name, scope))
+    if near:
+        full = scope.whole(near)
+        how = f" It is printed with {repetition(full, near)}." if full in LISTS else ""
+        return f"Did you mean “{near}”?{how}"
+    if style:
+        return (
+            f"The {style.replace('_', ' ')} is one of the letter’s paragraphs, and printed with "
+            "them: take this tag out. To print it at a place of its own, type five paragraphs: "
+            f'{{%p for block in letter.blocks %}}, {{%p if block.style == "{style}" %}}, '
+            "{%r for run in block.runs %}{{ run.text }}{%r endfor %}, {%p endif %}, {%p endfor %}."
+        )
+    return (
+        "Take this tag out, or print a name of the list that “template names” gives, such as "
+        "letter.agency."
+    )
+
+
+def _outside_its_repetition(name: str, scope: Scope) -> str:
+    """A usual name of an item where nothing is repeated, or where it is called otherwise."""
+    first, _, rest = name.partition(".")
+    if first not in _REPEATED or scope.meaning(first) is not None:
+        return ""
+    items, begin, end = _REPEATED[first]
+    called = next((word for word, meaning in scope.names if meaning == f"{items}[]"), "")
+    if called:
+        return f"Did you mean “{called}.{rest}”?" if is_known(f"{items}[].{rest}") else ""
+    return f"“{first}” has a meaning only between {begin} and {end}: put it there, or take it out."
+
+
+def meant_name(name: str, scope: Scope) -> str:
+    """The full name that was meant; empty where that cannot be told."""
+    near = nearest(name, scope)
+    return (scope.whole(near) or "") if near else ""
+
+
+def nearest(dotted: str, scope: Scope) -> str:
+    """What was most likely meant, as it would be typed here; empty where nothing is near.
+
+    What stands before the last dot is taken as right where there is such a name.
+    """
+    names = sayable(scope)
+    owner, _, last = dotted.rpartition(".")
+    beside = {n.rpartition(".")[2]: n for n in names if owner and n.rpartition(".")[0] == owner}
+    if near := get_close_matches(_OTHER_WORDS.get(last, last), list(beside), 1, _ALIKE):
+        return beside[near[0]]
+    near = [] if owner in names else get_close_matches(dotted.lower(), names, 1, _MUCH_ALIKE)
+    return near[0] if near else ""
+
+
+def elsewhere(dotted: str, scope: Scope) -> str:
+    """A name that ends like any part of what was typed, as `letter.agency` for `agency.name`."""
+    anywhere = {name.rpartition(".")[2]: name for name in reversed(sayable(scope))}
+    parts = [part for part in dotted.split(".") if scope.meaning(part) is None]
+    found = (get_close_matches(part, list(anywhere), 1, _MUCH_ALIKE) for part in parts)
+    return next((anywhere[near[0]] for near in found if near), "")
+
+
+def block_meant(dotted: str) -> str:
+    """The style of a block that somebody looks for under a name, such as `date`; else empty."""
+    parts = [part.lower() for part in dotted.split(".")]
+    found = [_PARAGRAPHS[part] for part in parts if part in _PARAGRAPHS]
+    near = (get_close_matches(part, _STYLES, 1, _MUCH_ALIKE) for part in parts)
+    return next(iter([*found, *(each[0] for each in near if each)]), "")
+
+
+def printable(name: str | None) -> bool:
+    """Whether a full name is words that a tag may print by itself."""
+    return name is not None and (name in PRINTED or name in ("letter.title", "letter.kind"))
