@@ -102,6 +102,7 @@ QLabel[role="title"] {{ font-size: 20px; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: 15px; font-weight: 600; }}
 QLabel[role="label"] {{ font-weight: 600; }}
 QLabel[role="hint"] {{ font-size: 12px; color: {text2}; }}
+QLabel[role="unit"] {{ color: {text2}; }}
 QLabel[role="error"] {{ font-size: 12px; font-weight: 600; color: {err}; }}
 QLabel[role="note"] {{ font-size: 12px; font-weight: 600; color: {warn}; }}
 QLabel[role="fix"] {{ color: {err}; font-weight: 600; }}

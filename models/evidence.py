@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from models.base import Item, Model
-from models.values import Choice, Exact, Line, Prose
+from models.values import Choice, Exact, Line, Prose, UnitIn
 
 
 class Use(Choice):
@@ -34,13 +34,14 @@ class LocalFigure(Item):
             description="As the sentence says it, such as pounds of fentanyl seized",
         ),
     ] = ""
-    value: Annotated[Exact | None, Field(title="Value")] = None
+    value: Annotated[Exact | None, Field(title="Value"), UnitIn("unit")] = None
     unit: Annotated[Line, Field(title="Unit", description="Such as pounds, calls, minutes")] = ""
     start: Annotated[datetime.date | None, Field(title="From")] = None
     end: Annotated[datetime.date | None, Field(title="To")] = None
     before: Annotated[
         Exact | None,
         Field(title="Value in the period before", description="Same length, same count"),
+        UnitIn("unit"),
     ] = None
     counted_by: Annotated[
         Line,

@@ -15,6 +15,7 @@ from models.values import (
     Line,
     Lines,
     Paragraphs,
+    Per,
     Prose,
     Quarter,
     Rule,
@@ -131,9 +132,10 @@ class Need(Item):
     operating_cost: Annotated[
         Usd | None,
         Field(
-            title="Yearly operating cost, all units",
-            description="Fuel, upkeep, licenses, training",
+            title="Operating cost",
+            description="All units: fuel, upkeep, licenses, training",
         ),
+        Per("a year"),
     ] = None
     operating_payer: Annotated[
         Line,
@@ -212,7 +214,9 @@ class Need(Item):
         HoursPerYear | None, Field(title="Mission hours", description="Flight hours a year")
     ] = None
     hour_cost: Annotated[
-        Usd | None, Field(title="Cost of a flight hour", description="Say below what it includes")
+        Usd | None,
+        Field(title="Cost of a flight hour", description="Say below what it includes"),
+        Per("an hour"),
     ] = None
     hour_catalogue: Annotated[
         Line, Field(title="Published flight-hour cost", description="Where the cost was taken from")

@@ -7,10 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from models.base import Item, Model
-from models.values import Choice, Line, Lines
-
-Days = Annotated[int, Field(ge=0, le=730)]
-"""Calendar days."""
+from models.values import Choice, Days, Line, Lines
 
 
 class Circumstance(Choice):

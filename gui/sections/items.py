@@ -9,8 +9,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from gui.fields import Editor
-from gui.form import Form, Row
+from gui.form import Form
 from gui.parts import button, label
+from gui.row import Row
 from gui.sections.page import Fields, Page, scrolled
 from gui.session import Session
 from models.base import Item, Path, value_at

@@ -29,7 +29,7 @@ STEP = Kind(
     noun="step",
     make=lambda addressee: Avenue(kind=STEPS[addressee.office][0]),
     name=lambda avenue: avenue.kind.label,
-    fields=(("kind", 2), ("program", 2), ("needs", 4)),
+    fields=(("kind", 4), ("program", 4), ("needs", 4)),
     empty="No step yet. Add the first thing this office is asked to do.",
     choices=programs,
     editors=needs_to_tick,

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from drafting.unread import without_unread
 from drafting.wording import usd
-from gui.form import Row
 from gui.parts import button, label
+from gui.row import Row
 from gui.sections.need_card import NeedCard
 from gui.sections.page import Page, bring_into_sight
 from gui.session import Session

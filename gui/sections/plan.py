@@ -7,8 +7,8 @@ from data.facts import read_facts
 from drafting.planner import planner
 from drafting.unread import without_unread
 from drafting.wording import date
-from gui.form import Row
 from gui.parts import card
+from gui.row import Row
 from gui.sections.groups import Groups
 from gui.sections.items import Items, Kind
 from gui.session import Session
