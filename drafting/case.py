@@ -225,6 +225,10 @@ def need_path(need: Need, field: str) -> tuple[str | int, ...]:
     return ("needs", need.id, field)
 
 
+_UNCOUNTED = ("equipment", "fuel", "maintenance", "overtime", "software", "training")
+"""First words of items that have no number."""
+
+
 def noun(need: Need) -> str:
     """One of them in a sentence: plate reader."""
     return need.noun or lowered(need.item)
@@ -246,13 +250,27 @@ def any_of(need: Need) -> str:
 
 def one_of(need: Need) -> str:
     """`a helicopter`: one of them, however many are asked for."""
+    if is_uncounted(need):
+        return noun(need)
     article = "an" if noun(need)[:1].lower() in "aeiou" else "a"
     return f"{article} {noun(need)}"
 
 
+def is_uncounted(need: Need) -> bool:
+    """Whether nobody says “one” of it, such as overtime, unless the agency named one of them."""
+    return not need.noun and (
+        need.kind is NeedKind.OVERTIME or noun(need).split(" ")[0] in _UNCOUNTED
+    )
+
+
+def in_number(need: Need, quantity: int, name: str) -> str:
+    """`12 plate readers`, `one helicopter`, `overtime for patrols`."""
+    return name if quantity == 1 and is_uncounted(need) else f"{spelled(quantity)} {name}"
+
+
 def counted(need: Need) -> Words:
     """`12 plate readers`, `one helicopter`."""
-    return words(answer(f"{spelled(need.quantity)} {nouns(need)}", need_path(need, "item")))
+    return words(answer(in_number(need, need.quantity, nouns(need)), need_path(need, "item")))
 
 
 def counted_list(needs: Iterable[Need]) -> Words:
@@ -274,7 +292,7 @@ def _heading_in_a_word(heading: NeedCategory, here: list[Need]) -> Words:
     if len(here) > 1:
         return words(answer(heading.label.lower(), ("needs",)))
     need = here[0]
-    text = f"one {noun(need)}" if need.quantity == 1 else nouns(need)
+    text = in_number(need, 1, noun(need)) if need.quantity == 1 else nouns(need)
     return words(answer(text, need_path(need, "item")))
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from drafting.affordability import Saving
-from drafting.case import noun
+from drafting.case import in_number, noun
 from drafting.what_if import Outcome, Part
-from drafting.wording import plural, spelled, usd, whole, years_in_words
+from drafting.wording import plural, usd, whole, years_in_words
 from models.funding import Funding
 
 Told = tuple[tuple[str, str], ...]
@@ -29,7 +29,7 @@ def told(outcome: Outcome, funding: Funding) -> Told:
 
 def counted_part(part: Part) -> str:
     """`five patrol vehicles`."""
-    return f"{spelled(part.quantity)} {called(part)}"
+    return in_number(part.need, part.quantity, called(part))
 
 
 def called(part: Part) -> str:

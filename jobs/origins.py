@@ -53,7 +53,7 @@ def _source(ref: str, facts: Facts) -> str:
 def _claim(claim: Claim, facts: Facts) -> str:
     form = "exact words" if claim.quotations else "in our words"
     return (
-        f"From the policy brief, takeaway {claim.takeaway} · {form} · "
+        f"From the policy brief, {claim.part} · {form} · "
         f"{date(facts.brief.published)} · {facts.brief.about_publisher}."
     )
 

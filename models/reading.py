@@ -47,7 +47,8 @@ MOST_DIGITS = 20
 
 _NUMBER = re.compile(
     r"\$?\s*(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\s*(k|m|thousand|million|mil)?"
-    r"\s*(?:%|percent|(?:square )?miles?|years?|people|residents|hours?|minutes?|days?)?(?:\s+a year)?",
+    r"\s*(?:%|percent|(?:square )?miles?|years?|people|residents|hours?|minutes?|days?)?"
+    r"(?:\s+a year)?",
     re.IGNORECASE,
 )
 _SCALE = {"": 1, "k": 1_000, "thousand": 1_000}
@@ -106,7 +107,7 @@ def shown(field: FieldInfo, value: Any) -> str:
             return dollars(value)
         return grouped(value)
     if kind.unit == "month":
-        return MONTHS[value - 1]
+        return str(MONTHS[value - 1])
     if isinstance(value, int):
         return str(value) if kind.unit == "fiscal year" else f"{value:,}"
     if isinstance(value, datetime.date):

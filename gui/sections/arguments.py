@@ -88,7 +88,7 @@ class Arguments(QFrame):
 
     def _words(self, claim: Claim) -> QVBoxLayout:
         words = QVBoxLayout()
-        words.addWidget(label(f"Takeaway {claim.takeaway}: {claim.statement}"))
+        words.addWidget(label(f"{claim.part.capitalize()}: {claim.statement}"))
         for quotation in claim.quotations:
             quoted = QHBoxLayout()
             quoted.addWidget(label(f"“{quotation}”", "hint"), 1)

@@ -68,7 +68,7 @@ class AddresseesPage(ItemsPage):
     heading = "Who do the letters go to?"
     kind = Kind(
         noun="addressee",
-        make=lambda _request: Addressee(),
+        make=lambda request: Addressee(state=request.agency.state),
         name=lambda addressee: f"{addressee.office.label}{_who(addressee)}",
         fields=(
             ("office", 2),

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.row import Row
 from gui.window import Window
+from models.agency import StateCode
 from models.base import parse_path
 from tests.gui.hands import focused, press, type_text
 
@@ -89,3 +90,17 @@ def test_a_month_is_chosen_by_typing_its_beginning(window: Window) -> None:
     press(Qt.Key.Key_Return)
     assert window.session.request.agency.fiscal_year_start == 10
     assert box.currentText() == "October"
+
+
+def test_a_new_addressee_is_in_the_state_of_the_agency(window: Window) -> None:
+    window.insert("Addressee")
+    assert window.session.request.addressees[-1].state is StateCode.AZ
+
+
+def test_the_total_card_says_what_the_years_are_of(window: Window) -> None:
+    card = window.arrangement.total
+    said = [each.text() for each in card.findChildren(QLabel) if not each.isHidden()]
+    assert said[-1] == "12 years to save locally for a helicopter"  # 6.8 million at 600,000 a year
+    window.session.edit(("funding", "set_aside"), "")
+    said = [each.text() for each in card.findChildren(QLabel) if not each.isHidden()]
+    assert said[-1] == "6 items · 5 addressees"
