@@ -160,7 +160,7 @@ class ChoiceEditor(Editor):
 
     def __init__(self, labels: dict[str, str]) -> None:
         super().__init__()
-        self._labels = labels
+        self._labels = dict(labels)
         self._box = _Box()
         self.widget = self._box
         self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -217,7 +217,10 @@ class ChoiceEditor(Editor):
         return list(self._labels)[self._box.currentIndex()]
 
     def set_text(self, text: str) -> None:
-        """Show the entry with this value or label."""
+        """Show the entry with this value or label; what is none of them, as it stands."""
+        if text not in self._labels and text not in self._labels.values():
+            self._labels[text] = text
+            self._box.addItem(text)
         for index, (value, label) in enumerate(self._labels.items()):
             if text in (value, label):
                 self._box.setCurrentIndex(index)

@@ -44,7 +44,7 @@ class LeadTimeChange(Item):
     """A lead time the agency typed over."""
 
     step: Annotated[
-        Line, Field(title="Step", description="Its id as `plan` lists it, such as agenda")
+        Line, Field(title="Step", description="The step whose days you know better")
     ] = ""
     days: Annotated[Days, Field(title="Days before")] = 0
 
@@ -59,7 +59,8 @@ class Plan(Model):
     program: Annotated[
         Line,
         Field(
-            title="Program of the deadline", description="Empty means the program of the first need"
+            title="Program of the deadline",
+            description="Its rules decide which steps there are",
         ),
     ] = ""
     lead_times: Annotated[tuple[LeadTimeChange, ...], Field(title="Lead times of your own")] = ()

@@ -34,6 +34,10 @@ class Groups(Page):
         """Cards below the groups."""
         return ()
 
+    def choices(self, _field: str) -> dict[str, str] | None:
+        """Values and labels of a field that the draft stores as an id; None for any other."""
+        return None
+
     def rows(self) -> list[Row]:
         return [row for form in self._forms for row in form.rows()]
 
@@ -47,7 +51,7 @@ class Groups(Page):
     def _card(self, title: str, fields: Fields) -> QFrame:
         form = Form(self.session, (self.root,))
         for name, span in fields:
-            form.row(name, span)
+            form.row(name, span, self.choices(name))
         form.arrange()
         self._forms.append(form)
         return card(title, form)
