@@ -148,7 +148,7 @@ class ProseEditor(Editor):
         blocker.unblock()
 
 
-class _Box(QComboBox):
+class QuietBox(QComboBox):
     """A choice that the mouse wheel passes over: who scrolls the page changes no answer."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -161,7 +161,7 @@ class ChoiceEditor(Editor):
     def __init__(self, labels: dict[str, str]) -> None:
         super().__init__()
         self._labels = dict(labels)
-        self._box = _Box()
+        self._box = QuietBox()
         self.widget = self._box
         self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._box.addItems(list(labels.values()))

@@ -22,6 +22,13 @@ class ArgumentChoice(Model):
 
     claim: Annotated[Line, Field(title="Claim")] = ""
     use: Annotated[Use, Field(title="Use in letter")] = Use.AUTO
+    words: Annotated[
+        Line,
+        Field(
+            title="Quotation, shortened",
+            description="One unbroken stretch stays a quotation; anything else loses its marks",
+        ),
+    ] = ""
 
 
 class LocalFigure(Item):

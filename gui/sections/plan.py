@@ -17,7 +17,6 @@ from models.base import Path
 from models.plan import LeadTimeChange, PlannedStep
 
 
-
 def _steps_to_choose(field: str) -> dict[str, str] | None:
     """Steps by id and name, for the field that names one."""
     if field != "step":

@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from data.facts import read_facts
 from gui.window import Window
 from models.base import parse_path, value_at
-from models.evidence import Use
+from models.evidence import ArgumentChoice, Use
 
 Settle = Callable[[Window], None]
+
+QUOTATION = read_facts().claim("B4.1").quotations[0]
 
 
 def editor(window: Window, path: str) -> QWidget:
@@ -179,3 +182,41 @@ def test_a_planning_cost_says_where_it_comes_from_until_it_is_typed_over(
     assert not source.isHidden()
     told = [each.text() for each in window.needs.findChildren(QLabel)]
     assert not any("Graham, Texas" in each for each in told)
+
+
+def test_a_quotation_is_shortened_reworded_and_brought_back(
+    qtbot: QtBot, window: Window, settle: Settle
+) -> None:
+    whole = "There is more space for federal funding to be infused in sheriff departments"
+    window.show_section(2)
+    press(qtbot, window, f"Shorten or reword the quotation: {QUOTATION}")
+    field = window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == QUOTATION
+    before = window.session.request
+    for typed, printed, said in (
+        ("There is more space", "“There is more space,” ", "quotation marks as"),
+        ("There is room", "There is room, ", "without quotation marks"),
+        ('"There is room"', "“There is room,”", "no longer matches the brief"),
+    ):
+        qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(field, typed)
+        settle(window)
+        assert printed in window.pane.preview.toPlainText()
+        assert said in field.accessibleDescription()
+    while window.session.request != before:
+        window.session.undo.undo()
+    settle(window)
+    assert whole in window.pane.preview.toPlainText()
+
+
+def test_a_switch_keeps_the_words_of_its_argument(window: Window) -> None:
+    window.show_section(2)
+    window.evidence.arguments._reword("B4.1", "more space")
+    window.evidence.arguments._choose("B4.1", Use.USE)
+    assert window.session.request.evidence.arguments == (
+        ArgumentChoice(claim="B4.1", use=Use.USE, words="more space"),
+    )
+    window.evidence.arguments._choose("B4.1", Use.AUTO)
+    window.evidence.arguments._reword("B4.1", "")
+    assert window.session.request.evidence.arguments == ()
