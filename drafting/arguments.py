@@ -97,7 +97,7 @@ def sentences(case: Case, section: str, *, apart: tuple[str, ...] = ()) -> tuple
 
 
 def sentence(case: Case, section: str, claim: str) -> Words:
-    """What one claim adds to a part of the letter, with its quotation as the agency shortened it."""
+    """What one claim adds to a part of the letter; its quotation as the agency shortened it."""
     told = SECTIONS[section][claim](case)
     own = next((c.words for c in case.request.evidence.arguments if c.claim == claim), "")
     return in_place(told, case.facts.claim(claim), own) if own else told

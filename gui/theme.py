@@ -185,7 +185,9 @@ QListView, QTableView, QTreeView {{ outline: 0; }}
 QListWidget#items, QListWidget[role="items"] {{
     background: {surface}; border: 1px solid {border}; border-radius: 6px;
 }}
-QListWidget#items::item, QListWidget[role="items"]::item {{ padding: 4px 8px; }}
+QListWidget#items::item {{ padding: 6px 8px; min-height: 18px; }}
+QListWidget[role="items"]::item {{ padding: 4px 8px; }}
+QListWidget#items::item:disabled {{ color: {text2}; font-weight: 600; }}
 QListWidget#items::item:selected, QListWidget[role="items"]::item:selected {{
     background: {soft}; color: {text};
 }}

@@ -50,12 +50,13 @@ class PartnersPage(ItemsPage):
             ("level", 2),
             ("role", 2),
             ("agreement", 2),
-            ("since", 1),
-            ("support_letter", 1),
+            ("since", 2),
+            ("support_letter", 2),
             ("contact", 2),
-            ("may_be_named", 1),
-            ("sensitive", 1),
+            ("may_be_named", 2),
+            ("sensitive", 2),
         ),
+        group=lambda partner: partner.level,
         empty="Name at least one partner. The brief’s third point is that agencies must work "
         "together.",
     )

@@ -1,4 +1,4 @@
-"""A quotation is shortened to one unbroken stretch, or loses its marks; a check sees to the rest."""
+"""A quotation is shortened to one unbroken stretch, or loses its marks; a check does the rest."""
 
 import pytest
 from hypothesis import given

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from data.facts import read_facts
@@ -82,8 +82,10 @@ def test_items_are_added_moved_and_removed_and_all_of_it_undone(
     assert focused is not None
     assert focused.objectName() == f"partners.{new}.name"
     qtbot.keyClicks(focused, "the Tribal police")
-    press(qtbot, window, "Move up: partner")
-    assert [p.id for p in window.session.request.partners] == ["p7", "p8", new, "p9"]
+    press(qtbot, window, "Move up: partner")  # past the other local one
+    assert [p.id for p in window.session.request.partners] == [new, "p7", "p8", "p9"]
+    press(qtbot, window, "Move up: partner")  # the State’s are another group
+    assert [p.id for p in window.session.request.partners] == [new, "p7", "p8", "p9"]
     press(qtbot, window, "Remove partner")
     assert [p.id for p in window.session.request.partners] == ["p7", "p8", "p9"]
     while window.session.undo.canUndo():
@@ -220,3 +222,18 @@ def test_a_switch_keeps_the_words_of_its_argument(window: Window) -> None:
     window.evidence.arguments._choose("B4.1", Use.AUTO)
     window.evidence.arguments._reword("B4.1", "")
     assert window.session.request.evidence.arguments == ()
+
+
+def test_partners_are_listed_by_group_and_groups_are_no_stops(qtbot: QtBot, window: Window) -> None:
+    editor(window, "partners.p7.name")
+    shown = window.section.page.findChild(QListWidget, "items")
+    assert isinstance(shown, QListWidget)
+    lines = [shown.item(row).text() for row in range(shown.count())]
+    assert lines[::2] == ["Federal", "State", "Local"]
+    shown.setFocus()
+    shown.setCurrentRow(1)
+    qtbot.keyClick(shown, Qt.Key.Key_Down)
+    assert lines[shown.currentRow()] == "the Arizona Department of Public Safety"
+    window.session.edit(("partners", "p7", "level"), "tribal")
+    lines = [shown.item(row).text() for row in range(shown.count())]
+    assert lines[::2] == ["Federal", "State", "Tribal"]
