@@ -87,7 +87,12 @@ class LetterSettings(Model):
     ] = ()
     window_days: Annotated[
         int | None,
-        Field(title="How long an application window should stay open", ge=1, le=365),
+        Field(
+            title="Application window",
+            description="How long an agency head is asked to keep it open",
+            ge=1,
+            le=365,
+        ),
         Unit("days"),
     ] = None
     length: Annotated[Length, Field(title="Length")] = Length.STANDARD

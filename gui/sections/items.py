@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -66,6 +67,7 @@ class Items(QFrame):
         self._chosen = ""
         self._form: Form | None = None
         self._inner: Items | None = None
+        self._handles: list[QPushButton] = []
         self._list = QListWidget()
         self._list.setObjectName("items")
         self._list.setAccessibleName(f"List of {kind.noun}s")
@@ -123,7 +125,8 @@ class Items(QFrame):
         blocker.unblock()
         heads = self._list.count() - len(items)
         self._list.setFixedHeight((min(len(items), MOST_LINES) + heads) * LINE + 6)
-        self._list.setVisible(bool(items))
+        for part in (self._list, *self._handles):
+            part.setVisible(bool(items))
         self._empty.setVisible(not items)
 
     def _items(self) -> tuple[Any, ...]:
@@ -167,6 +170,8 @@ class Items(QFrame):
             made = button(text, pressed)
             made.setAccessibleName(text if noun in text else f"{_SPOKEN[text]} {noun}")
             line.addWidget(made)
+            if text in _SPOKEN:
+                self._handles.append(made)
         line.addStretch()
         return line
 

@@ -28,6 +28,11 @@ from models.finding import Finding
 from models.need import Need, NeedCategory, NeedKind
 
 TABS: tuple[NeedCategory | None, ...] = (None, *NeedCategory)
+_TITLES: dict[NeedCategory | None, str] = {None: "All"} | {
+    each: each.label.removesuffix(" resources") for each in NeedCategory
+}
+"""Headings where there is room for a word or two."""
+
 _FIRST_KIND = {
     NeedCategory.VEHICLES: NeedKind.VEHICLE,
     NeedCategory.AIR_SUPPORT: NeedKind.AIRCRAFT,
@@ -264,7 +269,7 @@ class NeedsPage(Page):
         needs = self.session.request.needs
         for index, category in enumerate(TABS):
             count = sum(category in (None, need.kind.category) for need in needs)
-            self._tabs.setTabText(index, f"{category.label if category else 'All'} ({count})")
+            self._tabs.setTabText(index, f"{_TITLES[category]} ({count})")
         shown = self.table.needs
         heading = TABS[self._tabs.currentIndex()]
         what = heading.label.lower() if heading else "needs"
