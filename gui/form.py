@@ -10,7 +10,7 @@ from gui.session import Session
 from models.base import Path, field_at, value_at
 from models.errors import UserError
 
-WIDE, NARROW = 600, 400
+WIDE, NARROW = 560, 400
 """Widths in pixels from which a form has four and two columns, with text of the usual size."""
 
 USUAL_TEXT = 13

@@ -105,7 +105,9 @@ class Need(Item):
         Line,
         Field(title="Several of them", description="Only where adding an s is wrong"),
     ] = ""
-    kind: Annotated[NeedKind, Field(title="Kind")] = NeedKind.OTHER
+    kind: Annotated[
+        NeedKind, Field(title="Kind", description="Decides which programs may pay for it")
+    ] = NeedKind.OTHER
     quantity: Annotated[int, Field(title="Quantity", ge=1, le=9_999)] = 1
     unit_cost: Annotated[
         Usd | None,
@@ -155,7 +157,9 @@ class Need(Item):
         Line, Field(title="Funding program", description="The one Federal source it is asked from")
     ] = ""
     object_class: Annotated[
-        ObjectClass, Field(title="Budget category"), Rule("SF-424A Section B")
+        ObjectClass,
+        Field(title="Budget category", description="Its row of the budget form SF-424A"),
+        Rule("SF-424A Section B"),
     ] = ObjectClass.NONE
     subaward: Annotated[
         bool,

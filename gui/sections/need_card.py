@@ -24,16 +24,14 @@ from models.yearly_cost import YearlyCost
 
 FIRST = (
     *(("item", 2), ("quantity", 1), ("unit_cost", 1)),
-    *(("kind", 2), ("cost_basis", 2)),
+    *(("kind", 2), ("object_class", 2), ("cost_basis", 2), ("operating_cost", 2)),
     *(("cost_source", 2), ("cost_date", 2), ("cost_link", 4)),
-    *(("object_class", 2), ("useful_life", 1), ("operating_cost", 1)),
-    *(("program", 4),),
-    *(("purpose", 4), ("why", 4)),
+    *(("program", 4), ("purpose", 4), ("why", 4)),
 )
 """Fields that checks ask for first, and how many of four columns each takes."""
 
 MORE = (
-    *(("operating_payer", 4), ("mission_hours", 2), ("hour_cost", 2)),
+    *(("useful_life", 2), ("operating_payer", 2), ("mission_hours", 2), ("hour_cost", 2)),
     *(("crews", 4), ("coverage", 4)),
     *(("noun", 2), ("nouns", 2), ("replaces", 2), ("in_adopted_budget", 2)),
     *(("prior_approval", 4), ("make", 2)),
