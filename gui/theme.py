@@ -147,7 +147,7 @@ QPushButton[role="primary"] {{ background: {accent}; color: {on}; border-color: 
 QPushButton[role="primary"]:hover {{ background: {hover}; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {text}; }}
 QPushButton[role="link"] {{
-    border: 1px solid transparent; color: {accent}; background: transparent;
+    border: 1px solid transparent; color: {accent}; background: transparent; padding: 5px 6px;
 }}
 QPushButton[role="link"]:focus {{ border: 2px solid {accent}; }}
 QTableView {{
