@@ -164,7 +164,8 @@ def _read_integer(field: FieldInfo, kind: Shape, text: str) -> int:
         return month
     value = _number(text)
     if value is None or value != value.to_integral_value():
-        raise Unreadable(f"{field.title} must be a whole number, like 12")
+        what = "a month, like October" if kind.unit == "month" else "a whole number, like 12"
+        raise Unreadable(f"{field.title} must be {what}")
     return int(value)
 
 

@@ -12,7 +12,10 @@ from models.facts import Claim
 
 _SAID = {
     Form.EXACT: ("hint", "One unbroken stretch: printed in quotation marks as {words}"),
-    Form.PARAPHRASE: ("hint", "Your own words: printed without quotation marks"),
+    Form.PARAPHRASE: (
+        "hint",
+        "Your own words: printed without quotation marks. They must say what the brief says.",
+    ),
     Form.ALTERED: (
         "error",
         "This no longer matches the brief. Restore the exact words or remove the quotation marks.",
