@@ -55,7 +55,7 @@ def test_a_month_is_read_by_name_or_number(typed: str, month: int | None) -> Non
 
 @pytest.mark.parametrize("typed", ["13", "0", "Ju", "Octember", "autumn"])
 def test_what_is_no_month_is_said(typed: str) -> None:
-    with pytest.raises(Unreadable, match="must be (a month, like October|between 1 and 12)"):
+    with pytest.raises(Unreadable, match=r"must be (a month, like October|between 1 and 12)"):
         read(Agency.model_fields["fiscal_year_start"], typed)
 
 
