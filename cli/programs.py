@@ -26,7 +26,7 @@ _NAME = 22
 
 
 @click.command()
-@click.argument("ids", nargs=-1, metavar="[ID]...")
+@click.argument("ids", nargs=-1, metavar="[PROGRAM]...")
 @click.option(
     "--for",
     "draft",
@@ -38,7 +38,7 @@ _NAME = 22
 def programs(
     ids: tuple[str, ...], draft: Path | None, asked: datetime.date | None, *, as_json: bool
 ) -> None:
-    """Browse the programs, or compare some by ID; each fact with its mark and source."""
+    """Browse the programs, or compare some by name or id; each fact with its mark and source."""
     today = datetime.date.today()
     if draft:
         request = load(draft).request

@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 from drafting.affordability import big_items
 from drafting.case import Case
-from drafting.claims import SECTIONS, Sentence
+from drafting.claims import SECTIONS
 from drafting.phrases import Words
+from drafting.quotations import in_place
 from models.addressee import Office
 from models.agency import AgencyKind
 from models.evidence import Use
@@ -94,10 +95,19 @@ def choices(case: Case) -> tuple[str, ...]:
 
 def sentences(case: Case, section: str, *, apart: tuple[str, ...] = ()) -> tuple[Words, ...]:
     """What the brief adds to one part of a letter; claims named in `apart` are placed elsewhere."""
-    known: dict[str, Sentence] = SECTIONS[section]
+    known = SECTIONS[section]
     return tuple(
-        known[claim](case) for claim in choices(case) if claim in known and claim not in apart
+        sentence(case, section, claim)
+        for claim in choices(case)
+        if claim in known and claim not in apart
     )
+
+
+def sentence(case: Case, section: str, claim: str) -> Words:
+    """What one claim adds to a part of the letter; its quotation as the agency shortened it."""
+    told = SECTIONS[section][claim](case)
+    own = next((c.words for c in case.request.evidence.arguments if c.claim == claim), "")
+    return in_place(told, case.facts.claim(claim), own) if own else told
 
 
 def uses(case: Case, claim: str) -> bool:

@@ -13,37 +13,16 @@ from PySide6.QtWidgets import (
 )
 
 from gui.letter_pane import LetterPane
-from gui.parts import frame, label
+from gui.parts import label
 from gui.section_list import Entry, SectionList
 from gui.sections.section import Section
+from gui.total_card import TotalCard
 
 FULL, BESIDE, ICONS = 1240, 960, 700
 """Window widths from which sections have words, the letter is beside the form, icons show."""
 
 LOW = 560
 """Window height below which the total card gives way."""
-
-
-class TotalCard(QWidget):
-    """What the whole request comes to."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines = [label("", role) for role in ("heading", "hint", "hint")]
-        card = frame("card")
-        inside = QVBoxLayout(card)
-        inside.addWidget(label("Total request", "hint"))
-        for line in self._lines:
-            inside.addWidget(line)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 8)
-        layout.addWidget(card)
-
-    def show_total(self, *texts: str) -> None:
-        """The amount, what it is made of, and the years to save."""
-        for line, text in zip(self._lines, texts, strict=True):
-            line.setText(text)
-            line.setVisible(bool(text))
 
 
 class Arrangement(QWidget):

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.reading import shape, shown
+from gui.parts import tip
+from models.reading import MONTHS, shape, shown
 from models.text import clean_text
+from models.units import DOLLARS
 from models.values import Choice, Paragraphs
 
 SEARCHABLE = 8
@@ -79,9 +81,10 @@ def _window_undoes(event: QEvent) -> bool:
 class LineEditor(Editor):
     """One line: words, amounts, dates."""
 
-    def __init__(self) -> None:
+    def __init__(self, placeholder: str = "") -> None:
         super().__init__()
         self._line = QLineEdit()
+        self._line.setPlaceholderText(placeholder)
         self.widget = self._line
         self._line.textEdited.connect(lambda _text: self.typed.emit(self.text()))
         self._line.installEventFilter(self)
@@ -145,7 +148,7 @@ class ProseEditor(Editor):
         blocker.unblock()
 
 
-class _Box(QComboBox):
+class QuietBox(QComboBox):
     """A choice that the mouse wheel passes over: who scrolls the page changes no answer."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -157,8 +160,8 @@ class ChoiceEditor(Editor):
 
     def __init__(self, labels: dict[str, str]) -> None:
         super().__init__()
-        self._labels = labels
-        self._box = _Box()
+        self._labels = dict(labels)
+        self._box = QuietBox()
         self.widget = self._box
         self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._box.addItems(list(labels.values()))
@@ -192,8 +195,16 @@ class ChoiceEditor(Editor):
         row = fitting[0] if len(fitting) == 1 else before
         self._box.setCurrentIndex(row)
         self._box.setEditText(self._box.itemText(row))
+        self._show_start(self._box.itemText(row))
         if row != before:
             self.typed.emit(self.text())
+
+    def _show_start(self, label: str) -> None:
+        """Of a long name the beginning, and the whole as a tool tip."""
+        tip(self._box, label)
+        typed = self._box.lineEdit()
+        if typed and not typed.hasFocus():
+            typed.setCursorPosition(0)
 
     def name(self, name: str) -> None:
         super().name(name)
@@ -206,10 +217,14 @@ class ChoiceEditor(Editor):
         return list(self._labels)[self._box.currentIndex()]
 
     def set_text(self, text: str) -> None:
-        """Show the entry with this value or label."""
+        """Show the entry with this value or label; what is none of them, as it stands."""
+        if text not in self._labels and text not in self._labels.values():
+            self._labels[text] = text
+            self._box.addItem(text)
         for index, (value, label) in enumerate(self._labels.items()):
             if text in (value, label):
                 self._box.setCurrentIndex(index)
+                self._show_start(label)
 
 
 class TicksEditor(Editor):
@@ -255,11 +270,13 @@ def editor_for(field: FieldInfo, choices: dict[str, str] | None = None) -> Edito
     kind = shape(field)
     if isinstance(kind.type, type) and issubclass(kind.type, Choice):
         return ChoiceEditor({str(choice.value): choice.label for choice in kind.type})
+    if kind.unit == "month":
+        return ChoiceEditor({"": "Not chosen"} | {month: month for month in MONTHS})
     if kind.type is bool:
         return ChoiceEditor({"no": "No", "yes": "Yes"})
     if get_origin(kind.type) is tuple or _is_prose(field):
         return ProseEditor()
-    return LineEditor()
+    return LineEditor("$" if kind.unit == DOLLARS else "")
 
 
 def _is_prose(field: FieldInfo) -> bool:

@@ -7,7 +7,7 @@ come last. Here the order is what the eye sees.
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
-from gui.form import Row
+from gui.row import Row
 
 LINE = 8
 """Pixels of height within which widgets stand on one line."""

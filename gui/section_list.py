@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -139,7 +139,12 @@ class _Painter(QStyledItemDelegate):
         painter.setPen(QColor(tokens()["err" if problem else "text2"]))
         below = words.translated(_SIGN + 4, line + 2)
         below.setRight(area.right() - 6)
-        shown = painter.fontMetrics().elidedText(
-            entry.words, Qt.TextElideMode.ElideRight, below.width()
-        )
+        shown = _as_fits(entry.words, painter.fontMetrics(), below.width())
         painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def _as_fits(words: str, measure: QFontMetrics, width: int) -> str:
+    """The whole where there is room, else the count alone: the sign tells the state."""
+    if measure.horizontalAdvance(words) > width:
+        words = words.rpartition(" · ")[2]
+    return measure.elidedText(words, Qt.TextElideMode.ElideRight, width)

@@ -102,6 +102,7 @@ QLabel[role="title"] {{ font-size: 20px; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: 15px; font-weight: 600; }}
 QLabel[role="label"] {{ font-weight: 600; }}
 QLabel[role="hint"] {{ font-size: 12px; color: {text2}; }}
+QLabel[role="unit"] {{ color: {text2}; }}
 QLabel[role="error"] {{ font-size: 12px; font-weight: 600; color: {err}; }}
 QLabel[role="note"] {{ font-size: 12px; font-weight: 600; color: {warn}; }}
 QLabel[role="fix"] {{ color: {err}; font-weight: 600; }}
@@ -147,7 +148,7 @@ QPushButton[role="primary"] {{ background: {accent}; color: {on}; border-color: 
 QPushButton[role="primary"]:hover {{ background: {hover}; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {text}; }}
 QPushButton[role="link"] {{
-    border: 1px solid transparent; color: {accent}; background: transparent;
+    border: 1px solid transparent; color: {accent}; background: transparent; padding: 5px 6px;
 }}
 QPushButton[role="link"]:focus {{ border: 2px solid {accent}; }}
 QTableView {{
@@ -185,7 +186,9 @@ QListView, QTableView, QTreeView {{ outline: 0; }}
 QListWidget#items, QListWidget[role="items"] {{
     background: {surface}; border: 1px solid {border}; border-radius: 6px;
 }}
-QListWidget#items::item, QListWidget[role="items"]::item {{ padding: 4px 8px; }}
+QListWidget#items::item {{ padding: 6px 8px; min-height: 18px; }}
+QListWidget[role="items"]::item {{ padding: 4px 8px; }}
+QListWidget#items::item:disabled {{ color: {text2}; font-weight: 600; }}
 QListWidget#items::item:selected, QListWidget[role="items"]::item:selected {{
     background: {soft}; color: {text};
 }}

@@ -35,7 +35,7 @@ from gui.sections.contents import (
     counted,
 )
 from gui.sections.section import Section
-from gui.sections.years import years_to_save
+from gui.sections.years import local_saving
 from gui.session import Session
 from gui.storing import Storing
 from gui.tools import Tools
@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     from gui.sections.needs import NeedsPage
     from gui.sections.review import ReviewPage
 
-_NEEDS = 1
-"""Place of the section a new window begins with."""
+_AGENCY, _NEEDS = 0, 1
+"""Places of the sections a window begins with: who asks is asked first."""
 
 
 class Window(QMainWindow):
@@ -303,9 +303,8 @@ class Window(QMainWindow):
         self._name_window()
         request = session.request
         asked = f"{counted(request.needs, 'item')} · {counted(request.addressees, 'addressee')}"
-        years, _ = years_to_save(session)
-        saved = f"{years} to save locally" if years else ""
-        self.arrangement.total.show_total(usd(session.total_cost), asked, saved)
+        saving = local_saving(session)
+        self.arrangement.total.show_total(usd(session.total_cost), asked, *saving)
         self._name_sections()
         if self._painted:
             self._live.ask(request, self.pane.index)
@@ -350,10 +349,14 @@ class Window(QMainWindow):
         self.show_section(self.sections.index(self._review))
 
     def _take_place(self) -> None:
-        """Where the window was on these screens, and its section; else at Needs."""
+        """Where the window was on these screens, and its section; else at Needs.
+
+        A request of an agency without a name begins with that.
+        """
         place = self.opens.memory.place()
         put(self, self.arrangement.split, place)
         titles = [section.title for section in self.sections]
         known = place is not None and place.section in titles
-        self.show_section(titles.index(place.section) if place and known else _NEEDS)
+        remembered = titles.index(place.section) if place and known else _NEEDS
+        self.show_section(remembered if self.session.request.agency.legal_name else _AGENCY)
         self.section.page.setFocus()

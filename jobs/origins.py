@@ -22,7 +22,7 @@ def origin_in_words(origin: Origin, request: FundingRequest) -> str:
     if origin.kind is OriginKind.CHANGED:
         return "Changed by you"
     if origin.kind is OriginKind.SOURCE:
-        return _source(origin.ref, read_facts())
+        return _source(origin.ref, origin.detail, read_facts())
     return "Fixed wording"
 
 
@@ -33,10 +33,10 @@ def _label(ref: str, request: FundingRequest) -> str:
         return ref
 
 
-def _source(ref: str, facts: "Facts") -> str:
+def _source(ref: str, detail: str, facts: "Facts") -> str:
     for claim in facts.brief.claims:
         if claim.id == ref:
-            return _claim(claim, facts)
+            return _claim(claim, facts, detail)
     if ref in ("brief", "speaker"):
         return f"The policy brief · {date(facts.brief.published)} · {facts.brief.about_publisher}."
     for purchase in facts.purchases:
@@ -54,10 +54,10 @@ def _source(ref: str, facts: "Facts") -> str:
     return f"Source · {_cited(ref, facts)}"
 
 
-def _claim(claim: "Claim", facts: "Facts") -> str:
-    form = "exact words" if claim.quotations else "in our words"
+def _claim(claim: "Claim", facts: "Facts", detail: str) -> str:
+    form = detail or ("exact words" if claim.quotations else "in our words")
     return (
-        f"From the policy brief, takeaway {claim.takeaway} · {form} · "
+        f"From the policy brief, {claim.part} · {form} · "
         f"{date(facts.brief.published)} · {facts.brief.about_publisher}."
     )
 

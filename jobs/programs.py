@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from data.facts import read_facts
 from drafting.allowability import allowance, elsewhere, explained
@@ -42,13 +43,32 @@ class Cell:
 
 
 def named(keys: Iterable[str]) -> tuple[Program, ...]:
-    """Programs by id, or all; UserError for an id there is not."""
+    """Programs by id or name, in capitals or small, or all; UserError for one there is not."""
     facts = read_facts()
-    wanted = tuple(keys) or tuple(facts.programs)
-    for key in wanted:
-        if key not in facts.programs:
-            raise UserError(f"There is no program “{key}”. There are: {', '.join(facts.programs)}.")
-    return tuple(facts.program(key) for key in wanted)
+    return tuple(facts.program(_id_of(key)) for key in tuple(keys) or facts.programs)
+
+
+def _id_of(asked: str) -> str:
+    facts = read_facts()
+    if asked in facts.programs:
+        return asked  # without reading every program for its name
+    called = {_plainly(facts.program(key).title): key for key in facts.programs}
+    called |= {_plainly(key): key for key in facts.programs}
+    wanted = _plainly(asked)
+    if wanted in called:
+        return called[wanted]
+    near = [name for name in called if wanted and wanted in name]
+    near += get_close_matches(wanted, called)
+    meant = dict.fromkeys(called[name] for name in near)
+    if meant:
+        named_so = " or ".join(f"{facts.program(key).title} ({key})" for key in meant)
+        raise UserError(f"There is no program “{asked}”. Did you mean {named_so}?")
+    raise UserError(f"There is no program “{asked}”. There are: {', '.join(facts.programs)}.")
+
+
+def _plainly(name: str) -> str:
+    """A name without capitals, article, or curly apostrophes, which a shell does not type."""
+    return name.casefold().strip().removeprefix("the ").replace("’", "'")
 
 
 def pays_for(program: Program, day: datetime.date) -> tuple[Allowance, ...]:

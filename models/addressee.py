@@ -33,9 +33,9 @@ class AvenueKind(Choice):
     DIRECTED_SPENDING = "directed_spending", "Congressionally Directed Spending"
     COMMUNITY_PROJECT = "community_project", "Community Project Funding"
     LETTER = "letter", "Letter of support"
-    CONSIDERATION = "consideration", "Consideration"
-    WRITTEN_ANSWER = "written_answer", "A written answer"
-    WINDOW = "window", "Time"
+    CONSIDERATION = "consideration", "Consider the application"
+    WRITTEN_ANSWER = "written_answer", "Answer in writing what can be paid for"
+    WINDOW = "window", "Keep the application window open longer"
 
 
 STEPS: dict[Office, tuple[AvenueKind, ...]] = {

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from models.base import Model
-from models.values import Choice, Count, Line, Miles, Prose, Rule, SquareMiles, Usd
+from models.values import Choice, Count, Line, Miles, Month, Per, Prose, Rule, SquareMiles, Usd
 
 
 class AgencyKind(Choice):
@@ -123,10 +123,8 @@ class Agency(Model):
             description="What your officers see; printed before anything the brief says",
         ),
     ] = ""
-    annual_budget: Annotated[Usd | None, Field(title="Annual budget")] = None
-    fiscal_year_start: Annotated[
-        int | None, Field(title="Fiscal year starts in month", ge=1, le=12)
-    ] = None
+    annual_budget: Annotated[Usd | None, Field(title="Annual budget"), Per("a year")] = None
+    fiscal_year_start: Annotated[Month | None, Field(title="Fiscal year starts in")] = None
     uei: Annotated[
         Line,
         Field(title="UEI", description="12 letters and numbers, from SAM.gov"),

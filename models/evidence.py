@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from models.base import Item, Model
-from models.values import Choice, Exact, Line, Prose
+from models.values import Choice, Exact, Line, Prose, UnitIn
 
 
 class Use(Choice):
@@ -22,6 +22,13 @@ class ArgumentChoice(Model):
 
     claim: Annotated[Line, Field(title="Claim")] = ""
     use: Annotated[Use, Field(title="Use in letter")] = Use.AUTO
+    words: Annotated[
+        Line,
+        Field(
+            title="Quotation, shortened",
+            description="One unbroken stretch stays a quotation; anything else loses its marks",
+        ),
+    ] = ""
 
 
 class LocalFigure(Item):
@@ -34,13 +41,14 @@ class LocalFigure(Item):
             description="As the sentence says it, such as pounds of fentanyl seized",
         ),
     ] = ""
-    value: Annotated[Exact | None, Field(title="Value")] = None
+    value: Annotated[Exact | None, Field(title="Value"), UnitIn("unit")] = None
     unit: Annotated[Line, Field(title="Unit", description="Such as pounds, calls, minutes")] = ""
     start: Annotated[datetime.date | None, Field(title="From")] = None
     end: Annotated[datetime.date | None, Field(title="To")] = None
     before: Annotated[
         Exact | None,
         Field(title="Value in the period before", description="Same length, same count"),
+        UnitIn("unit"),
     ] = None
     counted_by: Annotated[
         Line,

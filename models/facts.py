@@ -40,10 +40,16 @@ class ClaimKind(Choice):
     ACTION = "action", "Action asked"
 
 
+_UNNUMBERED = {0: "introduction", 6: "conclusion"}
+"""Parts of the brief before and after its five takeaways."""
+
+
 class Claim(Item):
     """One claim of the policy brief: B0.1 to B6.3, takeaway before the dot."""
 
-    takeaway: Annotated[int, Field(title="Takeaway", ge=0, le=6)]
+    takeaway: Annotated[
+        int, Field(title="Takeaway", description="0 introduction, 6 conclusion", ge=0, le=6)
+    ]
     kinds: Annotated[tuple[ClaimKind, ...], Field(title="Kinds")]
     statement: Annotated[Prose, Field(title="In our words")]
     quotations: Annotated[
@@ -60,6 +66,11 @@ class Claim(Item):
     safety: Annotated[Safety, Field(title="Safe")]
     caution: Annotated[Line, Field(title="Caution")] = ""
     place: Annotated[Line, Field(title="Place", description="The one community it speaks of")] = ""
+
+    @property
+    def part(self) -> str:
+        """Where in the brief it stands: `takeaway 4`, `introduction`, `conclusion`."""
+        return _UNNUMBERED.get(self.takeaway, f"takeaway {self.takeaway}")
 
 
 class Requirement(Item):

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from models.base import Item, Model
 from models.need import ObjectClass
-from models.values import Choice, FiscalYear, Line, Lines, Percent, Prose, Rule, Usd
+from models.values import Choice, FiscalYear, Line, Lines, Per, Percent, Prose, Rule, Usd
 
 
 class AssistanceType(Choice):
@@ -79,6 +79,7 @@ class Funding(Model):
             title="Yearly set-aside",
             description="What the department can put by each year for these needs",
         ),
+        Per("a year"),
     ] = None
     price_growth: Annotated[
         Percent | None,
@@ -89,7 +90,7 @@ class Funding(Model):
     ] = None
     interest: Annotated[
         Percent | None,
-        Field(title="Interest on the set-aside a year", description="Empty means none"),
+        Field(title="Interest a year", description="On the set-aside; empty means none"),
     ] = None
     assistance_type: Annotated[AssistanceType, Field(title="Assistance type")] = AssistanceType.NONE
     match: Annotated[

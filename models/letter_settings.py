@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from models.base import Model
-from models.values import Answer, Choice, Line, Lines, Paragraphs, Prose
+from models.values import Answer, Choice, Line, Lines, Paragraphs, Prose, Unit
 
 
 class Length(Choice):
@@ -87,7 +87,13 @@ class LetterSettings(Model):
     ] = ()
     window_days: Annotated[
         int | None,
-        Field(title="Days an application window should stay open", ge=1, le=365),
+        Field(
+            title="Application window",
+            description="How long an agency head is asked to keep it open",
+            ge=1,
+            le=365,
+        ),
+        Unit("days"),
     ] = None
     length: Annotated[Length, Field(title="Length")] = Length.STANDARD
     left_out: Annotated[Lines, Field(title="Sections left out", description="Their keys")] = ()

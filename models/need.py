@@ -15,6 +15,7 @@ from models.values import (
     Line,
     Lines,
     Paragraphs,
+    Per,
     Prose,
     Quarter,
     Rule,
@@ -104,7 +105,9 @@ class Need(Item):
         Line,
         Field(title="Several of them", description="Only where adding an s is wrong"),
     ] = ""
-    kind: Annotated[NeedKind, Field(title="Kind")] = NeedKind.OTHER
+    kind: Annotated[
+        NeedKind, Field(title="Kind", description="Decides which programs may pay for it")
+    ] = NeedKind.OTHER
     quantity: Annotated[int, Field(title="Quantity", ge=1, le=9_999)] = 1
     unit_cost: Annotated[
         Usd | None,
@@ -131,9 +134,10 @@ class Need(Item):
     operating_cost: Annotated[
         Usd | None,
         Field(
-            title="Yearly operating cost, all units",
-            description="Fuel, upkeep, licenses, training",
+            title="Operating cost",
+            description="All units: fuel, upkeep, licenses, training",
         ),
+        Per("a year"),
     ] = None
     operating_payer: Annotated[
         Line,
@@ -153,7 +157,9 @@ class Need(Item):
         Line, Field(title="Funding program", description="The one Federal source it is asked from")
     ] = ""
     object_class: Annotated[
-        ObjectClass, Field(title="Budget category"), Rule("SF-424A Section B")
+        ObjectClass,
+        Field(title="Budget category", description="Its row of the budget form SF-424A"),
+        Rule("SF-424A Section B"),
     ] = ObjectClass.NONE
     subaward: Annotated[
         bool,
@@ -212,7 +218,9 @@ class Need(Item):
         HoursPerYear | None, Field(title="Mission hours", description="Flight hours a year")
     ] = None
     hour_cost: Annotated[
-        Usd | None, Field(title="Cost of a flight hour", description="Say below what it includes")
+        Usd | None,
+        Field(title="Cost of a flight hour", description="Say below what it includes"),
+        Per("an hour"),
     ] = None
     hour_catalogue: Annotated[
         Line, Field(title="Published flight-hour cost", description="Where the cost was taken from")

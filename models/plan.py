@@ -7,10 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from models.base import Item, Model
-from models.values import Choice, Line, Lines
-
-Days = Annotated[int, Field(ge=0, le=730)]
-"""Calendar days."""
+from models.values import Choice, Days, Line, Lines
 
 
 class Circumstance(Choice):
@@ -47,7 +44,7 @@ class LeadTimeChange(Item):
     """A lead time the agency typed over."""
 
     step: Annotated[
-        Line, Field(title="Step", description="Its id as `plan` lists it, such as agenda")
+        Line, Field(title="Step", description="The step whose days you know better")
     ] = ""
     days: Annotated[Days, Field(title="Days before")] = 0
 
@@ -62,7 +59,8 @@ class Plan(Model):
     program: Annotated[
         Line,
         Field(
-            title="Program of the deadline", description="Empty means the program of the first need"
+            title="Program of the deadline",
+            description="Its rules decide which steps there are",
         ),
     ] = ""
     lead_times: Annotated[tuple[LeadTimeChange, ...], Field(title="Lead times of your own")] = ()

@@ -4,13 +4,14 @@
 cannot read raises `Unreadable`, whose text is the message shown beside the field.
 """
 
+import calendar
 import contextlib
 import datetime
 import re
 import types
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
@@ -34,12 +35,20 @@ class Shape:
     optional: bool
 
 
+MONTHS = tuple(calendar.month_name)[1:]
+
+SHORTEST_MONTH = 3
+"""Letters of a month’s name that are enough."""
+
+AnyMark = TypeVar("AnyMark")
+
 MOST_DIGITS = 20
 """Digits beyond which text is no number of any field; Decimal itself stops at 28."""
 
 _NUMBER = re.compile(
     r"\$?\s*(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\s*(k|m|thousand|million|mil)?"
-    r"\s*(?:%|percent|(?:square )?miles?|years?|people|residents|hours?|days?)?(?:\s+a year)?",
+    r"\s*(?:%|percent|(?:square )?miles?|years?|people|residents|hours?|minutes?|days?)?"
+    r"(?:\s+a year)?",
     re.IGNORECASE,
 )
 _SCALE = {"": 1, "k": 1_000, "thousand": 1_000}
@@ -64,6 +73,11 @@ def shape(field: FieldInfo) -> Shape:
             inner = get_args(inner)[0]
         else:
             return Shape(inner, units[0] if units else "", optional)
+
+
+def mark(field: FieldInfo, kind: type[AnyMark]) -> AnyMark | None:
+    """The field’s mark of one kind, or None."""
+    return next((each for each in field.metadata if isinstance(each, kind)), None)
 
 
 def read(field: FieldInfo, text: str) -> Any:
@@ -92,6 +106,8 @@ def shown(field: FieldInfo, value: Any) -> str:
         if kind.unit == "USD":
             return dollars(value)
         return grouped(value)
+    if kind.unit == "month":
+        return str(MONTHS[value - 1])
     if isinstance(value, int):
         return str(value) if kind.unit == "fiscal year" else f"{value:,}"
     if isinstance(value, datetime.date):
@@ -143,11 +159,22 @@ def _read_decimal(field: FieldInfo, kind: Shape, text: str) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
-def _read_integer(field: FieldInfo, _kind: Shape, text: str) -> int:
+def _read_integer(field: FieldInfo, kind: Shape, text: str) -> int:
+    if kind.unit == "month" and (month := _month(text)):
+        return month
     value = _number(text)
     if value is None or value != value.to_integral_value():
-        raise Unreadable(f"{field.title} must be a whole number, like 12")
+        what = "a month, like October" if kind.unit == "month" else "a whole number, like 12"
+        raise Unreadable(f"{field.title} must be {what}")
     return int(value)
+
+
+def _month(text: str) -> int | None:
+    """The number of a month named in full or by its first letters, at least three."""
+    wanted = text.casefold().rstrip(".")
+    fits = len(wanted) >= SHORTEST_MONTH
+    named = (n for n, each in enumerate(MONTHS, 1) if fits and each.casefold().startswith(wanted))
+    return next(named, None)
 
 
 def day_in(text: str) -> datetime.date | None:

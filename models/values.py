@@ -19,6 +19,20 @@ class Unit:
 
 
 @dataclass(frozen=True)
+class Per:
+    """What the number is for: `a year`, `an hour`."""
+
+    what: str
+
+
+@dataclass(frozen=True)
+class UnitIn:
+    """The unit is what another field of the same item says."""
+
+    field: str
+
+
+@dataclass(frozen=True)
 class Rule:
     """Where a field's meaning comes from: the regulation, form or fact sheet that defines it."""
 
@@ -81,6 +95,12 @@ Quarter = Annotated[int, Field(ge=1, le=40), Unit("quarter of the project")]
 HoursPerYear = Annotated[int, Field(ge=0, le=8784), Unit("hours a year")]
 
 Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
+
+Days = Annotated[int, Field(ge=0, le=730), Unit("days")]
+"""Calendar days."""
+
+Month = Annotated[int, Field(ge=1, le=12), Unit("month")]
+"""A month of the year, by its number."""
 
 FiscalYear = Annotated[int, Field(ge=1990, le=2100), Unit("fiscal year")]
 """A Federal fiscal year, October to September, named for the year it ends in."""

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from models.base import Item
-from models.values import Choice, Line, Usd
+from models.values import Choice, Line, Per, Usd
 
 
 class YearlyKind(Choice):
@@ -27,7 +27,8 @@ class YearlyCost(Item):
     kind: Annotated[YearlyKind, Field(title="Cost")] = YearlyKind.MAINTENANCE
     amount: Annotated[
         Usd | None,
-        Field(title="Amount a year", description="Zero where another cost includes it"),
+        Field(title="Amount", description="Zero where another cost includes it"),
+        Per("a year"),
     ] = None
     source: Annotated[
         Line,

@@ -3,12 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from drafting.quotations import is_exact
 from drafting.review import Review, advice, error
+from models.base import Path
 from models.facts import Claim
 from models.finding import Finding
 from models.letter import OriginKind
 
 MOST = 3
+_CHANGED: Path = ("letter", "overrides")
+_CHOSEN: Path = ("evidence", "arguments")
+"""Where a quotation was altered: in a paragraph changed by hand, or shortened as evidence."""
+
 _QUOTED = re.compile(r"“([^”]+)”")
 _FROM_BRIEF = 4
 """Words from which a quotation in a changed paragraph is taken to be the brief’s."""
@@ -27,7 +33,7 @@ def check(review: Review) -> Iterator[Finding]:
                     if not any(is_exact(words, quotation) for quotation in allowed):
                         yield error(
                             "Q1",
-                            ("letter", "overrides"),
+                            _CHANGED if run.origin.kind is OriginKind.CHANGED else _CHOSEN,
                             "A quote in the letter no longer matches the brief. Restore the exact "
                             "words or remove the quotation marks.",
                             subject=f"{letter.subject}.{block.key}",
@@ -37,32 +43,12 @@ def check(review: Review) -> Iterator[Finding]:
         if count > MOST:
             yield advice(
                 "Q2",
-                ("evidence", "arguments"),
+                _CHOSEN,
                 f"This letter quotes {count} times; more than {MOST} tire a reader",
                 subject=letter.subject,
                 place=letter.title,
                 letters=(letter.subject,),
             )
-
-
-def is_exact(words: str, quotation: str) -> bool:
-    """Whether words are one unbroken stretch of a quotation.
-
-    The last period or comma is our sentence’s, and a changed first letter stands in brackets.
-    """
-    wanted = _plain(words).rstrip(".,").strip()
-    source = _plain(quotation)
-    return wanted in source or _unbracketed(wanted) in _unbracketed(source)
-
-
-def _plain(text: str) -> str:
-    return text.replace("’", "'").replace("“", '"').replace("”", '"').replace("…", "...")
-
-
-def _unbracketed(text: str) -> str:
-    """A bracketed first letter as the plain letter, in small."""
-    text = re.sub(r"^\[(\w)\]", r"\1", text)
-    return text[:1].lower() + text[1:]
 
 
 def _allowed(kind: OriginKind, ref: str, words: str, claims: dict[str, Claim]) -> tuple[str, ...]:

@@ -165,7 +165,7 @@ def _source(run: Run, case: Case) -> str:
     claim = next((each for each in case.facts.brief.claims if each.id == run.origin.ref), None)
     if claim:
         speaks = "" if claim.credited_to == "The brief" else f", {claim.credited_to}"
-        return f"brief, takeaway {claim.takeaway}{speaks}"
+        return f"brief, {claim.part}{speaks}"
     return _published(run, case)
 
 

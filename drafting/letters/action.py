@@ -8,8 +8,15 @@ from drafting.case import Case, amount, cost
 from drafting.letters.steps import step
 from drafting.mentions import SPEAKER
 from drafting.phrases import Words, answer, brief, say, titled, words
-from models.addressee import Office
+from models.addressee import AvenueKind, Office
 from models.letter import Block, BlockStyle
+
+_IN_A_WORD = {
+    AvenueKind.CONSIDERATION: "Consideration",
+    AvenueKind.WRITTEN_ANSWER: "A written answer",
+    AvenueKind.WINDOW: "Time",
+}
+"""How a letter heads a step whose own name is a sentence."""
 
 
 def action(case: Case) -> Iterator[Block]:
@@ -30,7 +37,8 @@ def _steps(case: Case) -> Iterator[Block]:
     several = len(case.addressee.avenues) > 1
     for number, avenue in enumerate(case.addressee.avenues, 1):
         named = case.office is not Office.GOVERNOR
-        title = words(titled(f"{avenue.kind.label}."), " ") if named else ()
+        name = _IN_A_WORD.get(avenue.kind, avenue.kind.label)
+        title = words(titled(f"{name}."), " ") if named else ()
         yield from line(
             f"action.{avenue.id}",
             BlockStyle.STEP if several else BlockStyle.BODY,

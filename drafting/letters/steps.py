@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from drafting.arguments import sentences, uses
+from drafting.arguments import sentence, sentences, uses
 from drafting.case import Case, amount, counted_list
-from drafting.claims import ACTION
 from drafting.letters.programs import fact, program_name
 from drafting.mentions import SPEAKER
 from drafting.nouns import any_of, is_counted, is_one, noun, nouns
@@ -44,7 +43,7 @@ def _room_for_federal_money(case: Case) -> Words:
     """The core ask of takeaway 4, and whom it names; a Tribe claims none of it."""
     if case.tribal:
         return ()
-    quotation = ACTION["B4.1"](case) if uses(case, "B4.1") else ()
+    quotation = sentence(case, "action", "B4.1") if uses(case, "B4.1") else ()
     noted_too = uses(case, "B4.6")
     if case.state == "Arizona":
         told = brief("the importance of such requests from Arizona’s governor.", "B4.6")

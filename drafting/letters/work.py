@@ -23,14 +23,18 @@ _UNFINISHED = ", in an unfinished fiscal year"
 
 
 def work(case: Case) -> Iterator[Block]:
-    """The section on what the agency already does; one page has room for its partners alone."""
+    """The section on what the agency already does; one page has room for its partners alone.
+
+    Where nothing of its own is told, the brief’s words stand under a heading that claims nothing.
+    """
     if case.short:
         yield from body("work", _partners(case))
         return
     told = activity(case)
+    own = told or any(own_figures(case)) or named_partners(case) or any(shared(case))
     yield from section(
         "work",
-        words("What we already do"),
+        words("What we already do" if own else "Working together"),
         *(body(f"work.own.{i}", text) for i, text in enumerate(told[:-1], 1)),
         body("work", *told[-1:], *own_figures(case), _partners(case), *sentences(case, "work")),
         body("work.shared", *shared(case)),

@@ -5,13 +5,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from data.facts import read_facts
 from drafting.claims import SECTIONS
 from drafting.guards import months_between
 from drafting.wording import date
-from gui.parts import button, copy, frame, label
+from gui.fields import QuietBox
+from gui.parts import frame, label
+from gui.sections.shortening import Shortening
 from gui.session import Session
 from jobs.letters import letter_date
 from models.base import Path
@@ -28,12 +30,14 @@ class Arguments(QFrame):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._boxes: dict[str, QComboBox] = {}
+        self._boxes: dict[str, QuietBox] = {}
+        self._shortenings: dict[str, Shortening] = {}
         self._places: dict[str, QLabel] = {}
         self._used: dict[str, tuple[str, ...]] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         brief = read_facts().brief
+        self._claims = {claim.id: claim for claim in brief.claims}
         layout.addWidget(label(f"{brief.about_publisher}. {brief.speaker_left}.", "hint"))
         order = "Arguments set to “Use” come in the order you give them: Alt+Up and Alt+Down"
         layout.addWidget(label(order, "hint"))
@@ -81,11 +85,15 @@ class Arguments(QFrame):
         if 0 <= place < len(order):
             order.insert(place, order.pop(order.index(claim)))
             others = tuple(each for each in self._choices() if each.use is not Use.USE)
-            mine = tuple(ArgumentChoice(claim=each, use=Use.USE) for each in order)
+            mine = sorted(self._own(), key=lambda each: order.index(each.claim))
             self._session.edit(_PATH, (*mine, *others))
 
     def _choices(self) -> tuple[ArgumentChoice, ...]:
         return self._session.request.evidence.arguments
+
+    def _choice(self, claim: str) -> ArgumentChoice:
+        mine = (each for each in self._choices() if each.claim == claim)
+        return next(mine, ArgumentChoice(claim=claim))
 
     def _own(self) -> list[ArgumentChoice]:
         return [each for each in self._choices() if each.use is Use.USE]
@@ -104,14 +112,9 @@ class Arguments(QFrame):
 
     def _words(self, claim: Claim) -> QVBoxLayout:
         words = QVBoxLayout()
-        words.addWidget(label(f"Takeaway {claim.takeaway}: {claim.statement}"))
-        for quotation in claim.quotations:
-            quoted = QHBoxLayout()
-            quoted.addWidget(label(f"“{quotation}”", "hint"), 1)
-            copied = button("Copy", partial(copy, quotation), "link")
-            copied.setAccessibleName(f"Copy the quotation: {quotation}")
-            quoted.addWidget(copied)
-            words.addLayout(quoted)
+        words.addWidget(label(f"{claim.part.capitalize()}: {claim.statement}"))
+        if claim.quotations:
+            words.addWidget(self._shortening(claim))
         for text in (claim.caution, _freshness(claim, self._session)):
             if text:
                 words.addWidget(label(text, "warning"))
@@ -119,8 +122,14 @@ class Arguments(QFrame):
         words.addWidget(self._places[claim.id])
         return words
 
+    def _shortening(self, claim: Claim) -> Shortening:
+        made = self._shortenings[claim.id] = Shortening(claim)
+        made.typed.connect(partial(self._reword, claim.id))
+        made.left.connect(self._session.end_typing)
+        return made
+
     def _switch(self, claim: Claim) -> QVBoxLayout:
-        box = QComboBox()
+        box = QuietBox()
         box.addItems([use.label for use in Use])
         box.setAccessibleName(f"Use in letter: {claim.statement}")
         suits = ", ".join(office.label for office in claim.persuades) or "nobody in particular"
@@ -136,13 +145,29 @@ class Arguments(QFrame):
         return side
 
     def _choose(self, claim: str, use: Use) -> None:
-        others = [each for each in self._choices() if each.claim != claim]
-        mine = [] if use is Use.AUTO else [ArgumentChoice(claim=claim, use=use)]
-        self._session.edit(_PATH, (*others, *mine))
+        self._put(ArgumentChoice(claim=claim, use=use, words=self._choice(claim).words))
+
+    def _reword(self, claim: str, words: str) -> None:
+        words = "" if words in self._claims[claim].quotations else words
+        mine = ArgumentChoice(claim=claim, use=self._choice(claim).use, words=words)
+        self._put(mine, typing=True)
+
+    def _put(self, mine: ArgumentChoice, *, typing: bool = False) -> None:
+        """Store the word on one claim; one that says nothing is dropped."""
+        known = [each.claim for each in self._choices()]
+        if mine == ArgumentChoice(claim=mine.claim):
+            after = [each for each in self._choices() if each.claim != mine.claim]
+        elif typing and mine.claim in known:
+            after = [mine if each.claim == mine.claim else each for each in self._choices()]
+        else:
+            after = [*(each for each in self._choices() if each.claim != mine.claim), mine]
+        self._session.edit(_PATH, tuple(after), typing=typing)
 
     def _refresh(self) -> None:
         chosen = {each.claim: each.use for each in self._choices()}
         order = [each.claim for each in self._own()]
+        for claim, shortening in self._shortenings.items():
+            shortening.show_words(self._choice(claim).words)
         for claim, box in self._boxes.items():
             box.setCurrentIndex(list(Use).index(chosen.get(claim, Use.AUTO)))
             used = self._used.get(claim, ())

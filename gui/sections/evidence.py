@@ -1,7 +1,8 @@
 """Evidence: what the department does and counted, and the brief’s arguments with a switch."""
 
-from gui.form import Form, Row
+from gui.form import Form
 from gui.parts import card, label
+from gui.row import Row
 from gui.sections.arguments import Arguments
 from gui.sections.items import Items, Kind
 from gui.sections.page import Page, scrolled
@@ -16,11 +17,11 @@ FIGURE = Kind(
     name=lambda figure: figure.measure,
     fields=(
         ("measure", 4),
-        ("value", 1),
-        ("unit", 1),
+        ("unit", 2),
+        ("value", 2),
         ("before", 2),
-        ("start", 1),
-        ("end", 1),
+        ("start", 2),
+        ("end", 2),
         ("checked_on", 2),
         ("source", 2),
         ("counted", 2),

@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QFrame, QWidget
 
 from gui.dialogs import Files
-from gui.form import Form, Row
+from gui.form import Form
 from gui.parts import card, label
+from gui.row import Row
 from gui.sections.budget import CHANGE, Budget, Saving
 from gui.sections.distance import SuggestedDistance
 from gui.sections.items import Items
@@ -33,6 +34,10 @@ class Groups(Page):
         """Cards below the groups."""
         return ()
 
+    def choices(self, _field: str) -> dict[str, str] | None:
+        """Values and labels of a field that the draft stores as an id; None for any other."""
+        return None
+
     def rows(self) -> list[Row]:
         return [row for form in self._forms for row in form.rows()]
 
@@ -46,7 +51,7 @@ class Groups(Page):
     def _card(self, title: str, fields: Fields) -> QFrame:
         form = Form(self.session, (self.root,))
         for name, span in fields:
-            form.row(name, span)
+            form.row(name, span, self.choices(name))
         form.arrange()
         self._forms.append(form)
         return card(title, form)
@@ -151,10 +156,10 @@ class FundingPage(Groups):
                 ("match_from", 4),
                 ("indirect_type", 2),
                 ("indirect_rate", 2),
-                ("period_start", 1),
-                ("period_end", 1),
-                ("grants_gov_due", 1),
-                ("application_due", 1),
+                ("period_start", 2),
+                ("period_end", 2),
+                ("grants_gov_due", 2),
+                ("application_due", 2),
                 ("governing_body_on", 2),
                 ("timeline", 4),
                 ("sustainment", 4),

@@ -6,21 +6,33 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.fields import Editor
-from gui.form import Form, Row
-from gui.parts import button, label
+from gui.form import Form
+from gui.parts import button, label, set_role
+from gui.row import Row
 from gui.sections.page import Fields, Page, scrolled
 from gui.session import Session
 from models.base import Item, Path, value_at
 from models.errors import UserError
+from models.values import Choice
 
 _SPOKEN = {"Remove": "Remove", "Up": "Move up:", "Down": "Move down:"}
 """What a screen reader hears for a button of few letters."""
 
-LINE = 30
-"""Pixels an entry of the list is high."""
+LINE, MOST_LINES = 30, 5
+"""Pixels an entry of the list is high, and how many are in sight."""
+
+_ID = int(Qt.ItemDataRole.UserRole)
 
 
 @dataclass(frozen=True)
@@ -37,6 +49,8 @@ class Kind:
     below: tuple[str, "Kind"] | None = None
     """A list inside each item: its field, and what it holds."""
     editors: Callable[[str, Session], Editor | None] = lambda _field, _session: None
+    group: Callable[[Any], Choice] | None = None
+    """What items are listed under, in the order of its choices; None, in their own order."""
     checked: str = ""
     """What a button confirms as of today; empty where nothing is to be confirmed."""
 
@@ -53,6 +67,7 @@ class Items(QFrame):
         self._chosen = ""
         self._form: Form | None = None
         self._inner: Items | None = None
+        self._handles: list[QPushButton] = []
         self._list = QListWidget()
         self._list.setObjectName("items")
         self._list.setAccessibleName(f"List of {kind.noun}s")
@@ -63,12 +78,17 @@ class Items(QFrame):
         self._layout.addWidget(self._empty)
         self._layout.addWidget(self._list)
         self._layout.addLayout(self._buttons())
-        self._card = QWidget()
-        self._inside = QVBoxLayout(self._card)
+        self.card = QFrame()
+        self._inside = QVBoxLayout(self.card)
         self._inside.setContentsMargins(16, 4, 0, 4)
-        self._layout.addWidget(self._card)
+        self._layout.addWidget(self.card)
         session.changed.connect(lambda _path: self.refresh())
         self.refresh()
+
+    def show_as_card(self) -> None:
+        """Set the chosen item in a frame, where the list stands in none itself."""
+        set_role(self.card, "card")
+        self._inside.setContentsMargins(16, 12, 16, 12)
 
     def bind(self, root: Path) -> None:
         """Show the same list of another item."""
@@ -95,18 +115,18 @@ class Items(QFrame):
 
     def refresh(self) -> None:
         """Show the list as the draft has it now."""
-        items = self._items()
+        items = self._in_groups()
         ids = [item.id for item in items]
         if self._chosen not in ids:
             self._chosen = ids[0] if ids else ""
         self._show_card()  # first: a card of an item that is gone must not be laid out
         blocker = QSignalBlocker(self._list)
-        self._list.clear()
-        self._list.addItems([self._kind.name(item) or f"New {self._kind.noun}" for item in items])
-        self._list.setCurrentRow(ids.index(self._chosen) if self._chosen else -1)
+        self._fill_list(items)
         blocker.unblock()
-        self._list.setFixedHeight(min(max(len(items), 1), 5) * LINE + 6)
-        self._list.setVisible(bool(items))
+        heads = self._list.count() - len(items)
+        self._list.setFixedHeight((min(len(items), MOST_LINES) + heads) * LINE + 6)
+        for part in (self._list, *self._handles):
+            part.setVisible(bool(items))
         self._empty.setVisible(not items)
 
     def _items(self) -> tuple[Any, ...]:
@@ -115,6 +135,28 @@ class Items(QFrame):
         except UserError:
             return ()
         return found if isinstance(found, tuple) else ()
+
+    def _in_groups(self) -> list[Any]:
+        """The items as they are listed: by group, and within it in their own order."""
+        return sorted(self._items(), key=self._place)
+
+    def _place(self, item: Any) -> int:
+        """Number of an item’s group."""
+        group = self._kind.group(item) if self._kind.group else None
+        return list(type(group)).index(group) if group is not None else 0
+
+    def _fill_list(self, items: list[Any]) -> None:
+        self._list.clear()
+        for before, item in zip((None, *items), items, strict=False):
+            if self._kind.group and (before is None or self._place(before) != self._place(item)):
+                head = QListWidgetItem(self._kind.group(item).label)
+                head.setFlags(Qt.ItemFlag.NoItemFlags)
+                self._list.addItem(head)
+            entry = QListWidgetItem(self._kind.name(item) or f"New {self._kind.noun}")
+            entry.setData(_ID, item.id)
+            self._list.addItem(entry)
+            if item.id == self._chosen:
+                self._list.setCurrentItem(entry)
 
     def _buttons(self) -> QHBoxLayout:
         noun = self._kind.noun
@@ -128,6 +170,8 @@ class Items(QFrame):
             made = button(text, pressed)
             made.setAccessibleName(text if noun in text else f"{_SPOKEN[text]} {noun}")
             line.addWidget(made)
+            if text in _SPOKEN:
+                self._handles.append(made)
         line.addStretch()
         return line
 
@@ -154,9 +198,14 @@ class Items(QFrame):
             self._session.remove((*self._root, self._chosen), self._kind.noun)
 
     def _move(self, by: int) -> None:
-        ids = [item.id for item in self._items()]
-        if self._chosen in ids and 0 <= ids.index(self._chosen) + by < len(ids):
-            place = ids.index(self._chosen) + by
+        """Move the chosen item past its neighbor in the list, within its group."""
+        shown = self._in_groups()
+        here = next((n for n, item in enumerate(shown) if item.id == self._chosen), -1)
+        there = here + by
+        if here < 0 or not 0 <= there < len(shown):
+            return
+        if self._place(shown[here]) == self._place(shown[there]):
+            place = self._items().index(shown[there])
             self._session.move((*self._root, self._chosen), place, self._kind.noun)
 
     def _confirm(self) -> None:
@@ -168,13 +217,13 @@ class Items(QFrame):
         self.refresh()
 
     def _row_chosen(self, row: int) -> None:
-        items = self._items()
-        if 0 <= row < len(items):
-            self._chosen = items[row].id
+        entry = self._list.item(row)
+        if entry and entry.data(_ID):
+            self._chosen = str(entry.data(_ID))
             self._show_card()
 
     def _show_card(self) -> None:
-        self._card.setVisible(bool(self._chosen))
+        self.card.setVisible(bool(self._chosen))
         if not self._chosen:
             return
         root = (*self._root, self._chosen)
@@ -217,6 +266,7 @@ class ItemsPage(Page):
         super().__init__(session)
         self.items = Items(session, (self.root,), self.kind)
         self.items.rebound.connect(self.say_messages)
+        self.items.show_as_card()
         self._scroll = scrolled(self, label(self.heading, "title"), self.items)
 
     def add(self) -> None:

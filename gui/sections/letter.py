@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 
 from drafting.compose import SECTIONS
 from gui.dialogs import Files
-from gui.form import Form, Row
+from gui.form import Form
 from gui.parts import button, card, label
+from gui.row import Row
 from gui.sections.groups import Groups
 from gui.sections.own_file import OwnFileCard
 from gui.sections.page import bring_into_sight

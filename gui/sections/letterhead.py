@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from gui.dialogs import Files
-from gui.form import Form, Row
+from gui.form import Form
 from gui.parts import button, label, tell
 from gui.pictures import read_picture, shown
+from gui.row import Row
 from gui.session import Session
 from models.base import Path
 from models.errors import UserError

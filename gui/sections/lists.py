@@ -28,7 +28,7 @@ STEP = Kind(
     noun="step",
     make=lambda addressee: Avenue(kind=STEPS[addressee.office][0]),
     name=lambda avenue: avenue.kind.label,
-    fields=(("kind", 2), ("program", 2), ("needs", 4)),
+    fields=(("kind", 4), ("program", 4), ("needs", 4)),
     empty="No step yet. Add the first thing this office is asked to do.",
     choices=programs,
     editors=needs_to_tick,
@@ -49,12 +49,13 @@ class PartnersPage(ItemsPage):
             ("level", 2),
             ("role", 2),
             ("agreement", 2),
-            ("since", 1),
-            ("support_letter", 1),
+            ("since", 2),
+            ("support_letter", 2),
             ("contact", 2),
-            ("may_be_named", 1),
-            ("sensitive", 1),
+            ("may_be_named", 2),
+            ("sensitive", 2),
         ),
+        group=lambda partner: partner.level,
         empty="Name at least one partner. The brief’s third point is that agencies must work "
         "together.",
     )
@@ -67,7 +68,7 @@ class AddresseesPage(ItemsPage):
     heading = "Who do the letters go to?"
     kind = Kind(
         noun="addressee",
-        make=lambda _request: Addressee(),
+        make=lambda request: Addressee(state=request.agency.state),
         name=lambda addressee: f"{addressee.office.label}{_who(addressee)}",
         fields=(
             ("office", 2),

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from data.purchases import purchase_of
 from drafting.life_cycle import ownership
 from drafting.wording import usd
-from gui.form import Form, Row
+from gui.form import Form
 from gui.parts import button, label
+from gui.row import Row
 from gui.sections.items import Items, Kind
 from gui.sections.lists import programs
 from gui.sections.page import Fields
@@ -23,20 +24,20 @@ from models.yearly_cost import YearlyCost
 
 FIRST = (
     *(("item", 2), ("quantity", 1), ("unit_cost", 1)),
-    *(("cost_basis", 2), ("useful_life", 1), ("operating_cost", 1)),
-    *(("cost_source", 2), ("cost_date", 1), ("cost_link", 1)),
-    *(("purpose", 4), ("why", 4)),
+    *(("kind", 2), ("object_class", 2), ("cost_basis", 2), ("operating_cost", 2)),
+    *(("cost_source", 2), ("cost_date", 2), ("cost_link", 4)),
+    *(("program", 4), ("purpose", 4), ("why", 4)),
 )
-"""Fields of the card and how many of four columns each takes."""
+"""Fields that checks ask for first, and how many of four columns each takes."""
 
 MORE = (
-    *(("kind", 2), ("program", 2), ("noun", 2), ("nouns", 2)),
-    *(("operating_payer", 2), ("replaces", 2), ("object_class", 2), ("in_adopted_budget", 2)),
+    *(("useful_life", 2), ("operating_payer", 2), ("mission_hours", 2), ("hour_cost", 2)),
+    *(("crews", 4), ("coverage", 4)),
+    *(("noun", 2), ("nouns", 2), ("replaces", 2), ("in_adopted_budget", 2)),
     *(("prior_approval", 4), ("make", 2)),
     *(("subaward", 2), ("paid_in_quarter", 2), ("bundle", 4)),
     *(("shared_with", 4), ("measure", 4), ("measure_now", 2), ("measure_goal", 2)),
-    *(("mission_hours", 2), ("hour_cost", 2)),
-    *(("crews", 4), ("coverage", 4), ("sensitive", 2)),
+    *(("sensitive", 2),),
 )
 """Fields under “More about the cost and the use”."""
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from drafting.unread import without_unread
 from drafting.wording import usd
-from gui.form import Row
 from gui.parts import button, label
+from gui.row import Row
 from gui.sections.need_card import NeedCard
 from gui.sections.page import Page, bring_into_sight
 from gui.session import Session
@@ -30,6 +30,11 @@ from models.finding import Finding
 from models.need import Need, NeedCategory, NeedKind
 
 TABS: tuple[NeedCategory | None, ...] = (None, *NeedCategory)
+_TITLES: dict[NeedCategory | None, str] = {None: "All"} | {
+    each: each.label.removesuffix(" resources") for each in NeedCategory
+}
+"""Headings where there is room for a word or two."""
+
 _FIRST_KIND = {
     NeedCategory.VEHICLES: NeedKind.VEHICLE,
     NeedCategory.AIR_SUPPORT: NeedKind.AIRCRAFT,
@@ -266,7 +271,7 @@ class NeedsPage(Page):
         counts = Counter(need.kind.category for need in needs)
         for index, category in enumerate(TABS):
             count = counts[category] if category else len(needs)
-            self._tabs.setTabText(index, f"{category.label if category else 'All'} ({count})")
+            self._tabs.setTabText(index, f"{_TITLES[category]} ({count})")
         shown = self.table.needs
         heading = TABS[self._tabs.currentIndex()]
         what = heading.label.lower() if heading else "needs"

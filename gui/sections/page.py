@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from gui.form import Row
 from gui.parts import button
+from gui.row import Row
 from gui.session import Session
 from models.base import Path
 from models.finding import Finding, Severity

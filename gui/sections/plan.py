@@ -7,20 +7,36 @@ from data.facts import read_facts
 from drafting.planner import planner
 from drafting.unread import without_unread
 from drafting.wording import date
-from gui.form import Row
 from gui.parts import card
+from gui.row import Row
 from gui.sections.groups import Groups
 from gui.sections.items import Items, Kind
+from gui.sections.lists import programs
 from gui.session import Session
 from models.base import Path
 from models.plan import LeadTimeChange, PlannedStep
 
+
+def _steps_to_choose(field: str) -> dict[str, str] | None:
+    """Steps by id and name, for the field that names one."""
+    if field != "step":
+        return None
+    return {"": "Choose a step"} | {lead.id: lead.step for lead in read_facts().lead_times}
+
+
+def _named(change: LeadTimeChange) -> str:
+    steps = {lead.id: lead.step for lead in read_facts().lead_times}
+    days = f"{change.days} day{'' if change.days == 1 else 's'} before"
+    return f"{steps.get(change.step, change.step) or 'No step yet'}: {days}"
+
+
 _LEAD_TIME = Kind(
     noun="lead time",
     make=lambda _plan: LeadTimeChange(),
-    name=lambda change: f"{change.step or 'no step yet'}: {change.days} days before",
-    fields=(("step", 2), ("days", 1)),
+    name=_named,
+    fields=(("step", 3), ("days", 1)),
     empty="Every lead time is the program’s. Add one to type over an assumption.",
+    choices=_steps_to_choose,
 )
 
 
@@ -29,7 +45,11 @@ class PlanPage(Groups):
 
     root = "plan"
     heading = "What must be done by when?"
-    groups = (("The deadline", (("deadline", 2), ("program", 2))),)
+    groups = (("The deadline", (("deadline", 2), ("program", 4))),)
+
+    def choices(self, field: str) -> dict[str, str] | None:
+        known = programs(field)
+        return known | {"": "That of the first need"} if known else None
 
     def more(self) -> tuple[QWidget, ...]:
         self._changes = Items(self.session, ("plan", "lead_times"), _LEAD_TIME)
@@ -61,5 +81,6 @@ class Steps(QLabel):
 
 
 def _line(step: PlannedStep) -> str:
-    lead = f" ({step.id}: {step.days} days before {step.before}, {step.basis})"
+    days = f"{step.days} day{'' if step.days == 1 else 's'}"
+    lead = f" ({days} before {step.before}, {step.basis})"
     return f"{date(step.day)}: {step.what}{lead if step.before else ''}"

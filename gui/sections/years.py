@@ -3,9 +3,20 @@
 from decimal import Decimal
 
 from drafting.affordability import big_items, saving
+from drafting.nouns import one_of
 from drafting.unread import without_unread
-from drafting.wording import usd
+from drafting.wording import usd, years_in_words
 from gui.session import Session
+
+
+def local_saving(session: Session) -> tuple[str, int]:
+    """The years for the largest item with its name, and their number; `""` and 0 without any."""
+    request = without_unread(session.request)
+    big, set_aside = big_items(request.needs, request.funding), request.funding.set_aside
+    if not big or not set_aside:
+        return "", 0
+    years = saving(big[0].unit_cost or Decimal(0), set_aside).years or 0
+    return f"{years_in_words(years).capitalize()} to save locally for {one_of(big[0])}", years
 
 
 def years_to_save(session: Session) -> tuple[str, str]:
@@ -28,4 +39,4 @@ def years_to_save(session: Session) -> tuple[str, str]:
     if funding.price_growth or funding.interest:
         with_growth = f"{grown.years} years" if grown.years else "never"
         how += f"; with the growth and interest above: {with_growth}"
-    return f"{found.years} years", how
+    return years_in_words(found.years or 0).capitalize(), how

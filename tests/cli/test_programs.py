@@ -79,6 +79,35 @@ def test_json_is_judged_on_the_day_asked_for(command: Command, date: str, standi
     assert all(source["read_on"] for source in told["sources"])
 
 
+@pytest.mark.parametrize(
+    "asked", ["opsg", "OPSG", "Operation Stonegarden", "the operation STONEGARDEN "]
+)
+def test_a_program_is_found_by_id_or_name(command: Command, asked: str) -> None:
+    code, out, _ = command("programs", asked, "--date", "2026-11-24")
+    assert code == 0
+    assert out.startswith("Operation Stonegarden (opsg)")
+
+
+def test_a_curly_apostrophe_need_not_be_typed(command: Command) -> None:
+    asked = "State's Edward Byrne Memorial Justice Assistance Grant"
+    _, out, _ = command("programs", asked, "--date", "2026-11-24")
+    assert "(jag_state)" in out.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("stonegardn", ["Operation Stonegarden (opsg)"]),
+        ("Byrne", ["(jag_local)", "(jag_state)", "(byrne_cpf)"]),  # part of three names
+    ],
+)
+def test_a_name_half_right_is_asked_back(command: Command, asked: str, meant: list[str]) -> None:
+    code, _, err = command("programs", asked)
+    assert code == 2
+    assert "Did you mean" in err
+    assert all(name in err for name in meant)
+
+
 def test_a_draft_gives_a_matrix_of_its_needs_and_programs(command: Command, tucson: Path) -> None:
     _, out, _ = command("programs", "--for", tucson, "--json")
     told = json.loads(out)

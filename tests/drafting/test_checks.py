@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from drafting.checks.quotations import is_exact
 from drafting.findings import findings
+from drafting.quotations import is_exact
 from jobs.edit import edit, insert
 from models.addressee import Addressee, Avenue, AvenueKind, Office
 from models.agency import Picture

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from data.samples import read_sample
-from drafting.case import Case
+from drafting.case import Case, counted
 from drafting.compose import compose_letters, standard_blocks
 from drafting.overrides import skeleton
 from jobs.edit import edit, insert, remove
@@ -17,7 +17,7 @@ from models.evidence import ArgumentChoice, Evidence, Use
 from models.facts import Facts
 from models.letter import Letter, OriginKind
 from models.letter_settings import LetterSettings, Override, OverridePart
-from models.need import Need
+from models.need import Need, NeedKind
 from models.request import FundingRequest
 from tests.conftest import DATE
 from tests.golden_letters import FOLDER, outlines
@@ -268,3 +268,31 @@ def test_an_airplane_is_called_an_airplane(tucson: FundingRequest, facts: Facts)
 def test_who_applies_is_said_only_where_it_is_known(facts: Facts) -> None:
     county = compose_letters(read_sample("county"), facts, DATE)[0]
     assert "the State is the applicant" not in text(county)
+
+
+@pytest.mark.parametrize(
+    ("need", "asked"),
+    [
+        (Need(id="n1", item="Overtime for highway patrols", kind=NeedKind.OVERTIME), "overtime f"),
+        (Need(id="n1", item="Training in drone flight"), "training in drone flight"),
+        (Need(id="n1", item="Deputy hours", noun="patrol", kind=NeedKind.OVERTIME), "one patrol"),
+        (Need(id="n1", item="Patrol truck", kind=NeedKind.VEHICLE), "one patrol truck"),
+        (Need(id="n1", item="Overtime hour", quantity=3, kind=NeedKind.OVERTIME), "three overtime"),
+    ],
+)
+def test_nobody_asks_for_one_overtime(need: Need, asked: str) -> None:
+    assert "".join(run.text for run in counted(need)).startswith(asked)
+
+
+def test_without_own_work_no_heading_claims_any(tucson: FundingRequest, facts: Facts) -> None:
+    told = changed(
+        tucson,
+        evidence=Evidence(arguments=(ArgumentChoice(claim="B3.2", use=Use.USE),)),
+        partners=(),
+        needs=tuple(n.model_copy(update={"shared_with": ""}) for n in tucson.needs),
+    )
+    governor = compose_letters(told, facts, DATE)[0]
+    headings = {"".join(run.text for run in block.runs) for block in governor.blocks}
+    assert "Working together" in headings
+    assert "What we already do" not in headings
+    assert "federal, state, and local partners to collaborate" in text(governor)

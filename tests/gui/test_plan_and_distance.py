@@ -4,12 +4,14 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.sections.distance import SuggestedDistance
 from gui.sections.plan import Steps
 from gui.window import Window
+from tests.gui.hands import Key, focused, type_text
+from tests.gui.hands import press as hit
 
 Settle = Callable[[Window], None]
 
@@ -66,3 +68,28 @@ def test_a_deadline_lists_its_steps_and_a_lead_time_moves_them(
     assert "April 9, 2027: Item on the agenda" in steps.text()
     settle(window)
     assert ("timetable", "") in window.review.chosen()
+
+
+def test_a_program_and_a_step_are_chosen_by_name(qtbot: QtBot, window: Window) -> None:
+    window.go_to(("plan", "program"))
+    type_text("Technology and Equipment")
+    hit(Key.Key_Return)
+    assert window.session.request.plan.program == "cops_tep"
+    press(qtbot, window, "Add lead time")
+    type_text("Item on the agenda")
+    hit(Key.Key_Return)
+    (own,) = window.session.request.plan.lead_times
+    assert own.step == "agenda"
+    listed = window.section.page.findChild(QListWidget, "items")
+    assert isinstance(listed, QListWidget)
+    assert listed.item(0).text().startswith("Item on the agenda")
+
+
+def test_a_program_this_version_does_not_know_is_shown_as_it_stands(window: Window) -> None:
+    window.session.edit(("plan", "program"), "of_tomorrow")
+    window.go_to(("plan", "program"))
+    box = focused()
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "of_tomorrow"
+    window.session.undo.undo()
+    assert box.currentText() == "That of the first need"

@@ -4,14 +4,25 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from data.facts import read_facts
 from gui.window import Window
 from models.base import parse_path, value_at
-from models.evidence import Use
+from models.evidence import ArgumentChoice, Use
 
 Settle = Callable[[Window], None]
+
+QUOTATION = read_facts().claim("B4.1").quotations[0]
 
 
 def editor(window: Window, path: str) -> QWidget:
@@ -79,8 +90,10 @@ def test_items_are_added_moved_and_removed_and_all_of_it_undone(
     assert focused is not None
     assert focused.objectName() == f"partners.{new}.name"
     qtbot.keyClicks(focused, "the Tribal police")
-    press(qtbot, window, "Move up: partner")
-    assert [p.id for p in window.session.request.partners] == ["p7", "p8", new, "p9"]
+    press(qtbot, window, "Move up: partner")  # past the other local one
+    assert [p.id for p in window.session.request.partners] == [new, "p7", "p8", "p9"]
+    press(qtbot, window, "Move up: partner")  # the State’s are another group
+    assert [p.id for p in window.session.request.partners] == [new, "p7", "p8", "p9"]
     press(qtbot, window, "Remove partner")
     assert [p.id for p in window.session.request.partners] == ["p7", "p8", "p9"]
     while window.session.undo.canUndo():
@@ -192,3 +205,56 @@ def test_a_planning_cost_says_where_it_comes_from_until_it_is_typed_over(
     assert not source.isHidden()
     told = [each.text() for each in window.needs.findChildren(QLabel)]
     assert not any("Graham, Texas" in each for each in told)
+
+
+def test_a_quotation_is_shortened_reworded_and_brought_back(
+    qtbot: QtBot, window: Window, settle: Settle
+) -> None:
+    whole = "There is more space for federal funding to be infused in sheriff departments"
+    window.show_section(2)
+    press(qtbot, window, f"Shorten or reword the quotation: {QUOTATION}")
+    field = window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == QUOTATION
+    before = window.session.request
+    for typed, printed, said in (
+        ("There is more space", "“There is more space,” ", "quotation marks as"),
+        ("There is room", "There is room, ", "without quotation marks"),
+        ('"There is room"', "“There is room,”", "no longer matches the brief"),
+    ):
+        qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(field, typed)
+        settle(window)
+        assert printed in window.pane.preview.toPlainText()
+        assert said in field.accessibleDescription()
+    while window.session.request != before:
+        window.session.undo.undo()
+    settle(window)
+    assert whole in window.pane.preview.toPlainText()
+
+
+def test_a_switch_keeps_the_words_of_its_argument(window: Window) -> None:
+    window.show_section(2)
+    window.evidence.arguments._reword("B4.1", "more space")
+    window.evidence.arguments._choose("B4.1", Use.USE)
+    assert window.session.request.evidence.arguments == (
+        ArgumentChoice(claim="B4.1", use=Use.USE, words="more space"),
+    )
+    window.evidence.arguments._choose("B4.1", Use.AUTO)
+    window.evidence.arguments._reword("B4.1", "")
+    assert window.session.request.evidence.arguments == ()
+
+
+def test_partners_are_listed_by_group_and_groups_are_no_stops(qtbot: QtBot, window: Window) -> None:
+    editor(window, "partners.p7.name")
+    shown = window.section.page.findChild(QListWidget, "items")
+    assert isinstance(shown, QListWidget)
+    lines = [shown.item(row).text() for row in range(shown.count())]
+    assert lines[::2] == ["Federal", "State", "Local"]
+    shown.setFocus()
+    shown.setCurrentRow(1)
+    qtbot.keyClick(shown, Qt.Key.Key_Down)
+    assert lines[shown.currentRow()] == "the Arizona Department of Public Safety"
+    window.session.edit(("partners", "p7", "level"), "tribal")
+    lines = [shown.item(row).text() for row in range(shown.count())]
+    assert lines[::2] == ["Federal", "State", "Tribal"]

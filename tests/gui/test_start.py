@@ -12,6 +12,8 @@ from gui.app import Windows
 from gui.memory import Memory, screens
 from gui.session import Session
 from gui.window import Window
+from models.agency import Agency
+from models.request import FundingRequest
 from models.settings import Place, Theme
 from storage.drafts import create
 from storage.settings import read_settings
@@ -95,7 +97,8 @@ def test_last_years_draft_says_what_is_kept_and_starts_unsaved(
 
 
 def test_the_window_comes_back_where_it_was(windows: Windows, settle: Settle) -> None:
-    window = windows.open(Session())
+    named = FundingRequest(agency=Agency(legal_name="Example Police Department"))
+    window = windows.open(Session(request=named))
     window.setGeometry(20, 30, 700, 500)
     window.show_section(4)
     settle(window)
@@ -103,11 +106,19 @@ def test_the_window_comes_back_where_it_was(windows: Windows, settle: Settle) ->
     windows.memory.wait()
     settings, _ = read_settings()
     assert settings.places[0].section == "Funding"
-    again = Windows(windows.files, Memory(), windows.look).open(Session())
+    again = Windows(windows.files, Memory(), windows.look).open(Session(request=named))
     assert again.geometry().getRect() == (20, 30, 700, 500)
     assert again.section.title == "Funding"
     settle(again)
     again.close()
+
+
+def test_a_request_of_nobody_begins_with_who_asks(windows: Windows, settle: Settle) -> None:
+    named = windows.open(Session(request=FundingRequest(agency=Agency(legal_name="Example"))))
+    named.show_section(4)
+    settle(named)
+    named.close()
+    assert windows.open(Session()).section.title == "Agency profile"
 
 
 def test_a_place_on_a_screen_that_is_gone_is_ignored(windows: Windows, settle: Settle) -> None:
