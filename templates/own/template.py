@@ -5,16 +5,18 @@ import io
 from functools import cache, lru_cache
 from pathlib import Path
 
+from templates.build.draft import list_problems
 from templates.doctor.examine import examine
 from templates.doctor.package import opened
 from templates.doctor.places import filled_parts, paragraphs
 from templates.kinds import FOLDER, kinds, template_file
 from templates.own.clean import clean
-from templates.own.letterhead import on_letterhead, say_sample
+from templates.own.letterhead import on_letterhead
+from templates.own.page_marks import say_draft_on_every_page, say_sample
 from templates.own.strange import strange_files_refused
 
 _LETTERS = "letter-"
-_SAMPLE = "letter.sample"
+_SAMPLE, _PROBLEMS = "letter.sample", "letter.problems"
 
 
 def letter_kinds() -> tuple[str, ...]:
@@ -65,8 +67,13 @@ def _cleaned(data: bytes) -> bytes:
     from docx import Document  # noqa: PLC0415  heavy: loaded after the first paint
 
     document = Document(io.BytesIO(data))
-    if not any(_SAMPLE in place.text for place in paragraphs(filled_parts(opened(data)))):
+    said = " ".join(place.text for place in paragraphs(filled_parts(opened(data))))
+    if _SAMPLE not in said:
         say_sample(document)
+    if not is_shipped(data):
+        say_draft_on_every_page(document)
+        if _PROBLEMS not in said:
+            list_problems(document)
     clean(document)
     stream = io.BytesIO()
     document.save(stream)
