@@ -27,7 +27,7 @@ def draft_name(file_name: str) -> str:
 def _open_in(letter: Letter, findings: tuple[Finding, ...]) -> Iterator[str]:
     """Each finding to fix or to review that nobody accepted, in one line."""
     for finding in findings:
-        concerned = not finding.letters or letter.subject in finding.letters
+        concerned = finding.concerns(letter.kind, letter.subject)
         if concerned and not finding.accepted and finding.severity is not Severity.ADVICE:
             place = f"{finding.place}: " if finding.place else ""
             line = " ".join(f"{finding.severity.label}: {place}{finding.message}".split())

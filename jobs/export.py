@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobs.letters import findings, letters, open_errors
+from jobs.letters import findings, in_the_way, letters
 from models.errors import UserError
 from models.finding import Finding
 from models.letter import Letter
@@ -63,7 +63,7 @@ class Wanted:
     addressees: tuple[str, ...] = ()
     existing: Existing = Existing.REFUSE
     despite_errors: bool = False
-    """While errors are open, every document is marked as a draft."""
+    """Documents in which errors are open are made too, and marked as drafts."""
     mark_draft: bool = False
     """Marked as drafts although no error is open."""
     documents: tuple[tuple[str, str], ...] = ()
@@ -114,9 +114,9 @@ def export(
     from jobs.templates import paper  # noqa: PLC0415  as above
 
     found = findings(request, date)
-    if not wanted.despite_errors:
-        _require_no_errors(found)
     chosen = [letter for letter in letters(request, date) if wanted.takes(letter)]
+    if not wanted.despite_errors:
+        _require_none(in_the_way(found, ((each.kind, each.subject) for each in chosen)))
     if not chosen:
         raise UserError("There is nothing to export: add an addressee, or choose other documents.")
     chosen = [as_wanted(letter, found, wanted) for letter in chosen]
@@ -151,14 +151,14 @@ def _written(
 
 
 def as_wanted(letter: Letter, found: tuple[Finding, ...], wanted: Wanted) -> Letter:
-    """The document, marked as a draft where that is wanted or errors are open."""
+    """The document, marked as a draft where that is wanted or errors are open in it."""
     from drafting.draft_mark import as_draft  # noqa: PLC0415  a window paints without it
 
-    return as_draft(letter, found) if wanted.mark_draft or open_errors(found) else letter
+    errors = in_the_way(found, ((letter.kind, letter.subject),))
+    return as_draft(letter, found) if wanted.mark_draft or errors else letter
 
 
-def _require_no_errors(found: tuple[Finding, ...]) -> None:
-    errors = open_errors(found)
+def _require_none(errors: tuple[Finding, ...]) -> None:
     if errors:
         count = "1 error is" if len(errors) == 1 else f"{len(errors)} errors are"
         raise OpenErrors(f"{count} open, such as: {errors[0].message}. Nothing was written.")

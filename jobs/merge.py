@@ -18,7 +18,7 @@ from jobs.export import (
     as_wanted,
     require_folder,
 )
-from jobs.letters import findings, open_errors
+from jobs.letters import findings, in_the_way
 from models.addressee import Addressee, Office
 from models.base import value_at, with_value
 from models.errors import UserError
@@ -87,7 +87,8 @@ class _Draft:
             return Merged(row, None, f"the draft asks nothing of this office: {office}")
         request = _in_place(self._request, place, addressee)
         found = findings(_alone(request, place), self._date)
-        why = "" if self._wanted.despite_errors else self._error(found)
+        errors = in_the_way(found, ((f"letter-{addressee.office.value}", place),))
+        why = "" if self._wanted.despite_errors else self._error(errors)
         if why:
             return Merged(row, None, why)
         if not self._begun:
@@ -101,9 +102,8 @@ class _Draft:
         except UserError as problem:
             return Merged(row, None, str(problem))
 
-    def _error(self, found: tuple[Finding, ...]) -> str:
+    def _error(self, errors: tuple[Finding, ...]) -> str:
         """The first open error of a row; OpenErrors where it is the draft’s and stops every row."""
-        errors = open_errors(found)
         of_draft = [error for error in errors if error.path[:1] != ("addressees",)]
         if of_draft and not self._begun:
             raise OpenErrors(f"The draft has an error: {of_draft[0].message}. Nothing was written.")
