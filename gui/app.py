@@ -69,6 +69,16 @@ class Windows:
             return self.drafts.recovered() if copies() else ()
         return ()
 
+    def count_put_aside(self) -> int:
+        """How many copies were not wanted and are kept for a while, counted without being read."""
+        with contextlib.suppress(UserError):  # as above
+            return len(copies("declined"))
+        return 0
+
+    def put_aside(self) -> "tuple[Recovered, ...]":
+        """The copies that were not wanted, newest first."""
+        return self.drafts.put_aside()
+
     def open(self, session: "Session") -> "Window":
         """A window for a draft that has no lock."""
         return self.drafts.open(session)
@@ -83,7 +93,9 @@ class Windows:
 
     def ask_to_open(self, parent: QWidget) -> "Window | None":
         """A draft that is asked for."""
-        path = self.files.to_open(parent)
+        from gui.folders import draft_folder  # noqa: PLC0415  the start page needs no drafts
+
+        path = self.files.to_open(parent, draft_folder(None, self.memory.settings))
         return self.open_file(path, parent) if path else None
 
     def open_file(self, path: Path, parent: QWidget | None) -> "Window | None":

@@ -1,6 +1,7 @@
 """The main window: sections, the form of one, the letter beside it, what is open below."""
 
 import datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -15,7 +16,8 @@ from gui.finding import show_find
 from gui.header import Header
 from gui.help import help_text
 from gui.importing import show_import
-from gui.issues import IssueBar, IssueList
+from gui.issue_list import IssueList
+from gui.issues import IssueBar
 from gui.letter_pane import LetterPane
 from gui.live import Live, Picture
 from gui.locks import Lock
@@ -68,7 +70,7 @@ class Window(QMainWindow):
     ) -> None:
         super().__init__()
         self.session, self.opens, self._files = session, opens, files
-        self.storing = Storing(self, session, files, lock)
+        self.storing = Storing(self, session, files, opens.memory, lock)
         self._banner = Banner()
         self._findings: tuple[Finding, ...] = ()
         self._checked, self._told, self._edited = False, ("", ""), ""
@@ -152,7 +154,7 @@ class Window(QMainWindow):
             finding = fields[(before + by) % len(fields)]
             self._told = (finding.id, finding.subject)
             self.go_to(finding.path)
-            self.issues.toast(finding.message, undo=False)
+            self.issues.toast(f"{finding.place}: {finding.message}", undo=False)
 
     def check(self) -> None:
         """Show every message at its field from now on, and the list of them."""
@@ -174,10 +176,14 @@ class Window(QMainWindow):
 
     def export(self) -> None:
         """Ask for a folder and write the documents that are ticked."""
-        errors = self.storing.errors()
-        if errors:
+        wanted = self.review.wanted_documents
+        if self.storing.errors(wanted):
             self.check()
-        self.storing.export(self.review.chosen(), errors)
+        self.storing.export(wanted)
+
+    def export_drafts(self) -> None:
+        """The same, although errors are open."""
+        self.storing.export(replace(self.review.wanted_documents, despite_errors=True))
 
     def insert(self, what: str) -> None:
         """Add an item of a kind, in its section."""
@@ -290,9 +296,15 @@ class Window(QMainWindow):
         banner.hide()
         if self.session.read_only:
             banner.say(self.session.read_only, "Save as…", self.storing.save_as)
+        elif draft and draft.backup_problem:
+            self._warn(draft.backup_problem)
         elif draft and draft.older:
             old = "Made with an older version. Saving keeps a copy of the old file."
             banner.say(old, "Got it", banner.hide)
+
+    def _warn(self, problem: str) -> None:
+        """What nothing else says stays until it was read."""
+        self._banner.say(problem, "Got it", self._banner.hide)
 
     def _build(self) -> None:
         whole = QWidget()
@@ -321,6 +333,7 @@ class Window(QMainWindow):
         self.pane.tints_switched.connect(self.switch_tints)
         self._review.wanted.connect(self.go_to)
         self._review.export_asked.connect(self.export)
+        self._review.drafts_asked.connect(self.export_drafts)
         self._review.acceptance_asked.connect(self._accept)
         issues.next_asked.connect(self.next_problem)
         issues.all_asked.connect(self._switch_list)
@@ -331,8 +344,7 @@ class Window(QMainWindow):
         live.drawn.connect(self._drawn)
         live.found.connect(self._found)
         live.failed.connect(self.pane.show_problem)
-        self.storing.keeper.failed.connect(lambda said: issues.toast(said, undo=False))
-        self.storing.said.connect(lambda said: issues.toast(said, undo=False))
+        self.storing.keeper.failed.connect(self._warn)
         self.storing.saving.done.connect(self._remember)
         exporting = self.storing.exporting
         exporting.begun.connect(lambda: self._exporting(busy=True))

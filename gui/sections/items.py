@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWi
 from gui.fields import Editor
 from gui.form import Form, Row
 from gui.parts import button, label
-from gui.sections.page import Fields, Page, scrolled
+from gui.sections.page import Fields, Page, bring_into_sight, scrolled
 from gui.session import Session
 from models.base import Item, Path, value_at
 from models.errors import UserError
@@ -93,6 +93,13 @@ class Items(QFrame):
             self._inner.choose_for(path)
         return True
 
+    def list_at(self, path: Path) -> QWidget:
+        """The list a path leads to; where that is empty, the button that adds to it."""
+        below, place = self._kind.below, len(self._root) + 1
+        if self._inner and below and path[place : place + 1] == below[:1]:
+            return self._inner.list_at(path)
+        return self._list if self._items() else self._add
+
     def refresh(self) -> None:
         """Show the list as the draft has it now."""
         items = self._items()
@@ -119,14 +126,15 @@ class Items(QFrame):
     def _buttons(self) -> QHBoxLayout:
         noun = self._kind.noun
         line = QHBoxLayout()
+        self._add = button(f"Add {noun}", self.add)
+        line.addWidget(self._add)
         for text, pressed in (
-            (f"Add {noun}", self.add),
             ("Remove", self.remove),
             ("Up", lambda: self._move(-1)),
             ("Down", lambda: self._move(1)),
         ):
             made = button(text, pressed)
-            made.setAccessibleName(text if noun in text else f"{_SPOKEN[text]} {noun}")
+            made.setAccessibleName(f"{_SPOKEN[text]} {noun}")
             line.addWidget(made)
         line.addStretch()
         return line
@@ -217,7 +225,7 @@ class ItemsPage(Page):
         super().__init__(session)
         self.items = Items(session, (self.root,), self.kind)
         self.items.rebound.connect(self.say_messages)
-        self._scroll = scrolled(self, label(self.heading, "title"), self.items)
+        scrolled(self, label(self.heading, "title"), self.items)
 
     def add(self) -> None:
         self.items.add()
@@ -236,5 +244,8 @@ class ItemsPage(Page):
             return False
         self.items.choose_for(path)
         if not super().go_to(path):
-            self.items.setFocus()
+            there = self.items.list_at(path)
+            there.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.scroll_area:
+                bring_into_sight(self.scroll_area, there)
         return True

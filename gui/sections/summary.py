@@ -1,0 +1,100 @@
+"""What is open, by weight: to fix, to review, advice; each with the way to its field."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from gui.parts import button, clear, label, set_role
+from models.finding import Finding, Severity
+
+FEW = 5
+"""Findings to review that are listed before the others are asked for; those to fix always are."""
+
+_NO_ACCEPTANCE = "U1"
+"""Text that was not understood is mended, never accepted."""
+
+
+class Summary(QFrame):
+    """The error summary at the head of Review."""
+
+    wanted = Signal(tuple)
+    """The way to a field was asked for."""
+    acceptance_asked = Signal(object)
+    """A finding is to be accepted, or taken back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._shown: tuple[tuple[Finding, ...], bool] | None = None
+        self._rows: dict[Severity, list[QWidget]] = {}
+        self._unfolded: set[Severity] = {Severity.ERROR}
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(16, 12, 16, 12)
+
+    def show_findings(self, findings: tuple[Finding, ...], *, checked: bool) -> None:
+        """Say what is open, where that has changed."""
+        if (findings, checked) != self._shown:
+            self._shown = (findings, checked)
+            self._fill(findings, checked=checked)
+
+    def _fill(self, findings: tuple[Finding, ...], *, checked: bool) -> None:
+        clear(self._lines)
+        errors = sum(f.severity is Severity.ERROR and not f.accepted for f in findings)
+        set_role(self, "problem" if errors and checked else "card")
+        self._add(label("There is a problem" if errors else "Nothing to fix", "heading"))
+        if errors:
+            things = "this" if errors == 1 else f"these {errors} things"
+            self._add(label(f"Fix {things} before the documents can be exported.", "fix"))
+        if not checked:
+            self._add(label("Not checked yet: press Check to see messages at fields."))
+        for severity in Severity:
+            mine = [finding for finding in findings if finding.severity is severity]
+            if mine:
+                self._group(severity, mine)
+
+    def _group(self, severity: Severity, findings: list[Finding]) -> None:
+        """One weight: all of it where it is short or was asked for, else its beginning."""
+        self._lines.addSpacing(8)
+        self._add(label(f"{severity.label} ({len(findings)})", "label"))
+        unfolded = severity in self._unfolded or len(findings) <= FEW
+        rows = [self._row(each) for each in (findings if unfolded else findings[:FEW])]
+        self._rows[severity] = rows
+        for row in rows:
+            self._add(row)
+        if not unfolded:
+            rest = f"Show {len(findings) - FEW} more: {severity.label.lower()}"
+            more = button(rest, partial(self._unfold, severity), "link")
+            self._lines.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _unfold(self, severity: Severity) -> None:
+        self._unfolded.add(severity)
+        if self._shown:
+            findings, checked = self._shown
+            self._fill(findings, checked=checked)
+            first = self._rows[severity][FEW].findChild(QPushButton)
+            (first or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add(self, widget: QWidget) -> None:
+        self._lines.addWidget(widget)
+        widget.show()  # at once, so that the focus can go there
+
+    def _row(self, finding: Finding) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        accepted = f" (accepted: {finding.accepted})" if finding.accepted else ""
+        line.addWidget(label(f"{finding.place}: {finding.message}{accepted}"), 1)
+        if finding.path and finding.path[0] != "example":
+            way = button("Go to field", lambda: self.wanted.emit(finding.path), "link")
+            way.setAccessibleName(f"Go to field: {finding.message}")
+            line.addWidget(way)
+        if finding.severity is not Severity.ADVICE and finding.id != _NO_ACCEPTANCE:
+            line.addWidget(self._acceptance(finding))
+        return row
+
+    def _acceptance(self, finding: Finding) -> QPushButton:
+        text = "Take back" if finding.accepted else "Accept…"
+        made = button(text, lambda: self.acceptance_asked.emit(finding), "link")
+        made.setAccessibleName(f"{text.removesuffix('…')}: {finding.message}")
+        return made
