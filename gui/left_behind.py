@@ -5,7 +5,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.dialogs import show_text
 from gui.parts import PROGRAM, ask, button, clear, label, tell
@@ -89,9 +89,11 @@ class PutAside(QWidget):
             row.setLayout(self._line(copy))
             self._list.addWidget(row)
             row.show()  # at once, so that the focus can go there
+        first = self.findChild(QPushButton, "put_aside")
+        if first:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
         if not copies:
             self._list.addWidget(label("Their files hold all that they hold.", "hint"))
-        self.focusNextChild()
 
     def _line(self, copy: Recovered) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -102,6 +104,7 @@ class PutAside(QWidget):
             actions.insert(0, ("Open", partial(self._open, copy)))
         for text, pressed in actions:
             made = button(text, pressed, "link")
+            made.setObjectName("put_aside")
             made.setAccessibleName(f"{text}: {copy.name}")
             line.addWidget(made)
         return line

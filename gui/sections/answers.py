@@ -1,6 +1,7 @@
 """Check answers: every answer by section and item, with the way to its field."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from gui.parts import button, label
@@ -45,11 +46,6 @@ class Answers(QWidget):
         self._tree.hide()
         self._hint.hide()
         session.changed.connect(lambda _path: self._fill())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._fill()
 
     def _switch(self) -> None:
         shown = self._tree.isHidden()
@@ -100,10 +96,12 @@ class Answers(QWidget):
         words = [title, f"{value} ({_NOT_ASKED})" if hidden else value, "Change"]
         row = QTreeWidgetItem(parent, words)
         row.setData(0, _PATH, entry.path)
-        palette = self._tree.palette()
-        row.setForeground(_CHANGE, palette.link())
+        link, aside = QFont(self._tree.font()), QFont(self._tree.font())
+        link.setUnderline(True)
+        row.setFont(_CHANGE, link)
         if hidden or entry.value == NOT_PROVIDED:
-            row.setForeground(1, palette.placeholderText())
+            aside.setItalic(True)
+            row.setFont(1, aside)
 
     def _clicked(self, item: QTreeWidgetItem, column: int) -> None:
         if column == _CHANGE:

@@ -1,7 +1,6 @@
 """Review and export: what is open with the way to it, the files to make, and what was made."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QPushButton
 
 from gui.parts import card, label
 from gui.sections.answers import Answers
@@ -61,8 +60,8 @@ class ReviewPage(Page):
 
     def focus_summary(self) -> None:
         """After a check the focus is at what is open: its first link, or Export."""
-        first = self._summary.findChild(QPushButton)
-        (first or self.files.export).setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._summary.take_focus():
+            self.files.export.setFocus(Qt.FocusReason.OtherFocusReason)
         self._to_top()
 
     def show_documents(self, documents: tuple[Letter, ...], _shown: Letter | None) -> None:

@@ -38,8 +38,20 @@ class Summary(QFrame):
             self._shown = (findings, checked)
             self._fill(findings, checked=checked)
 
+    def take_focus(self) -> bool:
+        """Go to what leads to the first finding; False where there is none."""
+        return self._focus([row for rows in self._rows.values() for row in rows])
+
+    def _focus(self, rows: list[QWidget]) -> bool:
+        ways = (row.findChild(QPushButton) for row in rows)
+        way = next((each for each in ways if each), None)
+        if way:
+            way.setFocus(Qt.FocusReason.OtherFocusReason)
+        return way is not None
+
     def _fill(self, findings: tuple[Finding, ...], *, checked: bool) -> None:
         clear(self._lines)
+        self._rows = {}
         errors = sum(f.severity is Severity.ERROR and not f.accepted for f in findings)
         set_role(self, "problem" if errors and checked else "card")
         self._add(label("There is a problem" if errors else "Nothing to fix", "heading"))
@@ -72,8 +84,7 @@ class Summary(QFrame):
         if self._shown:
             findings, checked = self._shown
             self._fill(findings, checked=checked)
-            first = self._rows[severity][FEW].findChild(QPushButton)
-            (first or self).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus(self._rows[severity][FEW:])
 
     def _add(self, widget: QWidget) -> None:
         self._lines.addWidget(widget)

@@ -231,6 +231,13 @@ def test_a_long_list_to_review_shows_its_beginning_and_the_rest_when_asked(
     assert listed() == FEW + 15
 
 
+def test_after_a_check_the_focus_is_at_the_first_finding(window: Window) -> None:
+    window.check()
+    way = focused()
+    assert way.property("text") == "Go to field"
+    assert "The planning cost is a purchase of July 2023" in way.accessibleName()
+
+
 def test_answers_that_another_choice_hides_are_told_or_left_out(window: Window) -> None:
     window.session.edit(("agency", "tribe"), "Example Nation")
     window.show_section(REVIEW)
