@@ -23,6 +23,7 @@ from gui.window import Window
 from jobs.export import Stopped, Wanted, export
 from models.errors import UserError
 from models.evidence import Use
+from models.need import ObjectClass
 from models.request import FundingRequest
 from models.settings import Recent, Settings
 from storage.drafts import load
@@ -30,7 +31,7 @@ from storage.settings import read_settings
 from templates.outline import outline
 from tests.conftest import DATE
 from tests.gui.conftest import Settle, save_to
-from tests.gui.hands import Key, Mod, focused, press, push, tab_until
+from tests.gui.hands import Key, Mod, focused, press, push, tab_until, type_text
 
 REVIEW, EVIDENCE = 8, 2
 
@@ -279,6 +280,22 @@ def test_f8_goes_to_a_field_inside_an_addressees_step(window: Window, settle: Se
     assert window.section.title == "Addressees"
     assert focused().objectName() == ".".join(path)
     assert not focused().visibleRegion().isEmpty()
+
+
+def test_a_category_typed_before_f8_is_that_of_the_item_it_was_typed_at(
+    window: Window, settle: Settle
+) -> None:
+    for need in ("n1", "n2"):
+        window.session.edit(("needs", need, "object_class"), "")
+    settle(window)
+    window.check()
+    press(Key.Key_F8)
+    assert focused().objectName() == "needs.n1.object_class"
+    type_text("Equipment")
+    press(Key.Key_F8)
+    assert focused().objectName() == "needs.n2.object_class"
+    first, second = window.session.request.needs[:2]
+    assert (first.object_class, second.object_class) == (ObjectClass.EQUIPMENT, ObjectClass.NONE)
 
 
 def test_a_finding_about_a_list_goes_to_that_list(window: Window) -> None:
