@@ -43,6 +43,15 @@ keep_both_option = click.option(
 )
 replace_option = click.option("--replace", is_flag=True, help="Write over files that are there.")
 
+drafts_anyway_option = click.option(
+    "--drafts-anyway",
+    is_flag=True,
+    help="Although errors are open; then each page says DRAFT and the last lists what is open.",
+)
+mark_draft_option = click.option(
+    "--mark-draft", is_flag=True, help="Mark as DRAFT although no error is open."
+)
+
 
 def existing_files(*, keep_both: bool, replace: bool) -> Existing:
     """What the two options say of files that are there; neither leaves them alone."""

@@ -8,9 +8,11 @@ import click
 
 from cli.common import (
     date_option,
+    drafts_anyway_option,
     existing_files,
     json_option,
     keep_both_option,
+    mark_draft_option,
     replace_option,
     say,
     say_json,
@@ -39,7 +41,8 @@ from storage.drafts import load
 )
 @keep_both_option
 @replace_option
-@click.option("--drafts-anyway", is_flag=True, help="Export although errors are open.")
+@drafts_anyway_option
+@mark_draft_option
 @json_option
 @date_option
 def export(  # noqa: PLR0913  one argument an option
@@ -54,6 +57,7 @@ def export(  # noqa: PLR0913  one argument an option
     keep_both: bool,
     replace: bool,
     drafts_anyway: bool,
+    mark_draft: bool,
     as_json: bool,
 ) -> int:
     """Make and prove all letters of DRAFT, then write each whole."""
@@ -61,7 +65,9 @@ def export(  # noqa: PLR0913  one argument an option
     request = load(draft).request
     date = letter_date(request, datetime.date.today(), asked)
     own = open_template(template) if template else None
-    wanted = Wanted(kinds, addressees, existing, drafts_anyway, template=own, public=public)
+    wanted = Wanted(
+        kinds, addressees, existing, drafts_anyway, mark_draft, template=own, public=public
+    )
     try:
         exported = export_letters(request, folder, date, wanted)
     except OpenErrors as problem:

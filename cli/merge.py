@@ -5,7 +5,15 @@ from pathlib import Path
 
 import click
 
-from cli.common import date_option, existing_files, keep_both_option, replace_option, say
+from cli.common import (
+    date_option,
+    drafts_anyway_option,
+    existing_files,
+    keep_both_option,
+    mark_draft_option,
+    replace_option,
+    say,
+)
 from jobs.export import OpenErrors, Wanted
 from jobs.letters import letter_date
 from jobs.merge import merge as merge_letters
@@ -21,7 +29,8 @@ from storage.imports.addressees import read_addressees
 @click.option("--kind", "kinds", multiple=True, help="Only rows whose letters are of this kind.")
 @keep_both_option
 @replace_option
-@click.option("--drafts-anyway", is_flag=True, help="Write although errors are open.")
+@drafts_anyway_option
+@mark_draft_option
 @date_option
 def merge(  # noqa: PLR0913  one argument an option
     draft: Path,
@@ -33,6 +42,7 @@ def merge(  # noqa: PLR0913  one argument an option
     keep_both: bool,
     replace: bool,
     drafts_anyway: bool,
+    mark_draft: bool,
 ) -> int:
     """Write a letter of DRAFT for each row of ADDRESSEES, a CSV file of any length.
 
@@ -46,7 +56,7 @@ def merge(  # noqa: PLR0913  one argument an option
     rows = read_addressees(addressees)
     for column in rows.left_out:
         click.echo(f"{column.place}: {column.why}; not used", err=True)
-    wanted = Wanted(kinds, existing=existing, despite_errors=drafts_anyway)
+    wanted = Wanted(kinds, existing=existing, despite_errors=drafts_anyway, mark_draft=mark_draft)
     written = left_out = 0
     try:
         for merged in merge_letters(request, rows, folder, date, wanted):

@@ -80,6 +80,16 @@ class Windows:
             return self.drafts.recovered() if copies() else ()
         return ()
 
+    def count_put_aside(self) -> int:
+        """How many copies were not wanted and are kept for a while, counted without being read."""
+        with contextlib.suppress(UserError):  # as above
+            return len(copies("declined"))
+        return 0
+
+    def put_aside(self) -> "tuple[Recovered, ...]":
+        """The copies that were not wanted, newest first."""
+        return self.drafts.put_aside()
+
     def scale_text(self, by: int) -> None:
         """Text larger or smaller by so many percent; zero, its usual size."""
         scale = self.memory.settings.text_scale + by if by else 100
@@ -105,7 +115,9 @@ class Windows:
 
     def ask_to_open(self, parent: QWidget) -> "Window | None":
         """A draft that is asked for."""
-        path = self.files.to_open(parent)
+        from gui.folders import draft_folder  # noqa: PLC0415  the start page needs no drafts
+
+        path = self.files.to_open(parent, draft_folder(None, self.memory.settings))
         return self.open_file(path, parent) if path else None
 
     def open_file(self, path: Path, parent: QWidget | None) -> "Window | None":

@@ -20,14 +20,15 @@ _FILTER = f"Drafts (*{ENDING})"
 class Files:
     """Asks for a draft to open, a name to save under, a folder for letters, a reason."""
 
-    def to_open(self, parent: QWidget) -> Path | None:
-        """A draft that is there."""
-        name, _ = QFileDialog.getOpenFileName(parent, "Open a draft", "", _FILTER)
+    def to_open(self, parent: QWidget, begin: Path) -> Path | None:
+        """A draft that is there; the dialog begins in a folder."""
+        name, _ = QFileDialog.getOpenFileName(parent, "Open a draft", str(begin), _FILTER)
         return Path(name) if name else None
 
-    def to_save(self, parent: QWidget, suggestion: str) -> Path | None:
+    def to_save(self, parent: QWidget, suggestion: Path) -> Path | None:
         """A name for the draft, with its ending; the dialog has asked before replacing."""
-        name, _ = QFileDialog.getSaveFileName(parent, "Save the draft", suggestion, _FILTER)
+        title = "Save the draft"
+        name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), _FILTER)
         if not name:
             return None
         return Path(name if name.endswith(ENDING) else name + ENDING)
@@ -69,9 +70,9 @@ class Files:
         name, _ = QFileDialog.getOpenFileName(parent, f"Import {what}", "", wanted)
         return Path(name) if name else None
 
-    def folder(self, parent: QWidget) -> Path | None:
-        """A folder for the letters."""
-        name = QFileDialog.getExistingDirectory(parent, "Folder for the letters")
+    def folder(self, parent: QWidget, begin: Path) -> Path | None:
+        """A folder for the documents; the dialog begins in one."""
+        name = QFileDialog.getExistingDirectory(parent, "Folder for the documents", str(begin))
         return Path(name) if name else None
 
 

@@ -18,7 +18,7 @@ from gui.window import Window
 from models.errors import UserError
 from models.request import FundingRequest
 from storage.drafts import load
-from storage.journal import left_behind
+from storage.journal import declined, left_behind
 from storage.log import note
 from storage.recovery import Recovered
 
@@ -68,6 +68,10 @@ class Drafts:
             UserError: there is no folder for them.
         """
         return tuple(copy for copy in left_behind() if not Lock(copy.copy).held)
+
+    def put_aside(self) -> tuple[Recovered, ...]:
+        """Copies that were not wanted and are still kept."""
+        return declined()
 
     def recover(self, copy: Recovered, parent: QWidget) -> Window | None:
         """A window on a recovery copy, unsaved."""

@@ -10,6 +10,9 @@ from gui.work import Worker
 from jobs.export import Wanted, export
 from models.request import FundingRequest
 
+ANYWAY = "Export drafts anyway"
+DRAFTS_SAY = "Each page of a draft says DRAFT, and its last page lists what is open."
+
 
 class Exporting(QObject):
     """Runs one export at a time; answers come on the GUI thread."""

@@ -52,6 +52,9 @@ class Editor(QObject):
         """Show a text without reporting it as typed."""
         raise NotImplementedError
 
+    def finish(self) -> None:
+        """Take over what is typed and was waiting for the field to be left."""
+
     def name(self, name: str) -> None:
         """What a screen reader calls the field."""
         self.widget.setAccessibleName(name)
@@ -173,6 +176,10 @@ class ChoiceEditor(Editor):
             self._make_searchable()
         self._box.activated.connect(lambda _index: self.typed.emit(self.text()))
         self._box.installEventFilter(self)
+
+    def finish(self) -> None:
+        if self._box.isEditable():
+            self._take_typed()
 
     def _make_searchable(self) -> None:
         self._box.setEditable(True)

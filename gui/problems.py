@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import Files
-from gui.issues import IssueBar, IssueList
+from gui.issue_list import IssueList
+from gui.issues import IssueBar
 from gui.sections.section import Section
 from gui.session import Session
 from models.finding import Finding, Severity
@@ -56,7 +57,7 @@ class Problems(QObject):
             finding = fields[(before + by) % len(fields)]
             self._told = (finding.id, finding.subject)
             self.wanted.emit(finding.path)
-            self.bar.toast(finding.message, undo=False)
+            self.bar.toast(f"{finding.place}: {finding.message}", undo=False)
 
     def accept(self, finding: Finding) -> None:
         """Ask for a reason and accept a finding; take back one that is accepted."""

@@ -59,7 +59,8 @@ class Row(QWidget):
         return self._unreadable or self._found
 
     def bind(self, path: Path) -> None:
-        """Show the same field of another item."""
+        """Show the same field of another item; what was typed is the old one’s."""
+        self.editor.finish()
         self.path = path
         self.editor.widget.setObjectName(path_text(path))
         self._found = ""

@@ -34,6 +34,8 @@ class Starts(Protocol):
     def ask_to_open(self, parent: QWidget) -> object: ...
     def open_file(self, path: Path, parent: QWidget) -> object: ...
     def recovered(self) -> "tuple[Recovered, ...]": ...
+    def count_put_aside(self) -> int: ...
+    def put_aside(self) -> "tuple[Recovered, ...]": ...
     def recover(self, copy: "Recovered", parent: QWidget) -> object: ...
 
 
@@ -61,6 +63,7 @@ class StartPage(QMainWindow):
     def refresh(self) -> None:
         """List the drafts as they are remembered now."""
         self._show_recovered()
+        self._show_put_aside()
         recent = self._memory.settings.recent
         self._recent.show_drafts(recent)
         self._recent.setVisible(bool(recent))
@@ -86,6 +89,8 @@ class StartPage(QMainWindow):
         layout.addWidget(label("Recent drafts", "heading"))
         for widget in (self._empty, self._recent, self._how, self._back):
             layout.addWidget(widget)
+        self._aside = QVBoxLayout()
+        layout.addLayout(self._aside)
         layout.addStretch()
         problem: QLabel = label(self._memory.problem, "warning")
         problem.setVisible(bool(self._memory.problem))
@@ -99,6 +104,14 @@ class StartPage(QMainWindow):
             from gui.left_behind import LeftBehind  # noqa: PLC0415  most starts have none
 
             self._found.addWidget(LeftBehind(copies, self._starts))
+
+    def _show_put_aside(self) -> None:
+        clear(self._aside)
+        count = self._starts.count_put_aside()
+        if count:
+            from gui.left_behind import PutAside  # noqa: PLC0415  as above
+
+            self._aside.addWidget(PutAside(count, self._starts))
 
     def _open(self, path: str) -> None:
         self._starts.open_file(Path(path), self)

@@ -5,24 +5,27 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import ENDING, Files, read_text
-from gui.exporting import Exporting
+from gui.exporting import ANYWAY, DRAFTS_SAY, Exporting
+from gui.folders import draft_folder, export_folder
 from gui.keeping import Keeper
 from gui.locks import Lock
+from gui.memory import Memory
 from gui.parts import PROGRAM, ask, tell
 from gui.saving import Saving
 from gui.session import Session
 from gui.versions import in_words
 from jobs.differences import differences
 from jobs.export import Existing, Wanted
-from jobs.letters import findings, letter_date, open_errors
+from jobs.letters import findings, in_the_way, letter_date
 from models.errors import UserError
 from models.text import moment_in_words
 from storage.drafts import ChangedOnDisk, ReadOnly, create, load
 from storage.log import note
+from storage.names import file_name
 from storage.write import FileThere
 
 _ELSEWHERE, _AGAIN = "Save somewhere else…", "Try again"
@@ -31,12 +34,12 @@ _ELSEWHERE, _AGAIN = "Save somewhere else…", "Try again"
 class Storing(QObject):
     """The questions and the sentences around the files of one window."""
 
-    said = Signal(str)
-    """Something worth a passing word."""
-
-    def __init__(self, window: QWidget, session: Session, files: Files, lock: Lock | None) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, files: Files, memory: Memory, lock: Lock | None
+    ) -> None:
         super().__init__(window)
         self._window, self._session, self._files = window, session, files
+        self._memory = memory
         self._lock = lock
         self._held = session.draft.path if session.draft else None
         self.exporting, self.keeper = Exporting(window), Keeper(session, window)
@@ -56,19 +59,24 @@ class Storing(QObject):
 
     def save_as(self) -> None:
         """Save as a new file."""
-        path = self._files.to_save(self._window, f"{self._session.name}{ENDING}")
+        path = self._files.to_save(self._window, self._suggested())
         if path is not None:
             self.saving.start(path)
 
     def save_copy(self) -> None:
         """Write the draft to another file and go on with this one."""
-        path = self._files.to_save(self._window, f"{self._session.name} (copy){ENDING}")
+        path = self._files.to_save(self._window, self._suggested(" (copy)"))
         if path is None:
             return
         try:
             create(path, self._session.request, replace=True)
         except UserError as problem:
             tell(self._window, PROGRAM, "Could not save the copy", str(problem))
+
+    def _suggested(self, more: str = "") -> Path:
+        """Where a draft is saved if nothing else is chosen: beside its file, or the last one."""
+        name = f"{file_name(self._session.name, 'Request')}{more}{ENDING}"
+        return draft_folder(self._session.draft, self._memory.settings) / name
 
     def may_close(self) -> bool:
         """Whether the window may go: nothing unsaved, saved now, or not wanted."""
@@ -92,29 +100,31 @@ class Storing(QObject):
             ("Save", "Don't save", "Cancel"),
         )
 
-    def errors(self) -> int:
-        """How many errors are open."""
+    def errors(self, wanted: Wanted) -> int:
+        """How many open errors stop the documents that are wanted."""
         request = self._session.request
         date = letter_date(request, datetime.date.today())
-        return len(open_errors(findings(request, date)))
+        return len(in_the_way(findings(request, date), wanted.documents))
 
-    def export(self, documents: tuple[tuple[str, str], ...], errors: int) -> None:
+    def export(self, wanted: Wanted) -> None:
         """Write documents to a folder that is asked for, off the GUI thread."""
-        if not documents:
+        if not wanted.documents:
             more = "Add an addressee, or tick what to make under Review and export."
             tell(self._window, PROGRAM, "There is nothing to export", more)
             return
+        errors = 0 if wanted.despite_errors else self.errors(wanted)
         if errors and not self._anyway(errors):
             return
-        folder = self._files.folder(self._window)
+        settings = self._memory.settings
+        folder = self._files.folder(self._window, export_folder(self._session.draft, settings))
         if folder:
-            self._start(folder, Wanted(documents=documents, despite_errors=bool(errors)))
+            self._memory.change(export_folder=str(folder.absolute()))
+            self._start(folder, replace(wanted, despite_errors=wanted.despite_errors or errors > 0))
 
     def _anyway(self, errors: int) -> bool:
         said = "1 error is" if errors == 1 else f"{errors} errors are"
-        choices = ("Go back and fix", "Export anyway")
-        more = "The list on this page says which."
-        return ask(self._window, PROGRAM, f"{said} open.", more, choices) == "Export anyway"
+        choices = ("Go back and fix", ANYWAY)
+        return ask(self._window, PROGRAM, f"{said} open.", DRAFTS_SAY, choices) == ANYWAY
 
     def _start(self, folder: Path, wanted: Wanted) -> None:
         self._wanted = (folder, wanted)
@@ -141,7 +151,7 @@ class Storing(QObject):
             self._start(folder, replace(wanted, existing=existing))
 
     def _saved(self) -> None:
-        """A new file is held open from now on; a backup that failed is said."""
+        """A new file is held open from now on."""
         draft = self._session.draft
         if draft and draft.path != self._held:
             self._release()
@@ -149,8 +159,6 @@ class Storing(QObject):
             self._lock.take()
         if draft:
             note("saved", draft.id)
-        if draft and draft.backup_problem:
-            self.said.emit(draft.backup_problem)
 
     def _release(self) -> None:
         if self._lock:

@@ -146,6 +146,9 @@ QPushButton:focus {{ border: 2px solid {accent}; }}
 QPushButton:disabled {{ color: {control}; border-color: {border}; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {on}; border-color: {accent}; }}
 QPushButton[role="primary"]:hover {{ background: {hover}; }}
+QPushButton[role="primary"]:disabled {{
+    background: {sunken}; color: {control}; border-color: {border};
+}}
 QPushButton[role="primary"]:focus {{ border: 2px solid {text}; }}
 QPushButton[role="link"] {{
     border: 1px solid transparent; color: {accent}; background: transparent; padding: 5px 6px;
@@ -181,6 +184,8 @@ QTabBar::tab {{ padding: 6px 10px; font-weight: 600; color: {text2}; background:
 QTabBar::tab:selected {{ color: {accent}; border-bottom: 2px solid {accent}; }}
 QListWidget#sections {{ background: {surface}; border: 0; border-right: 1px solid {border}; }}
 QTreeWidget, QTableWidget {{ background: {surface}; border: 1px solid {border}; }}
+QTreeWidget::item {{ padding: 2px 4px; }}
+QTreeWidget::item:selected {{ background: {soft}; color: {text}; }}
 QTreeWidget:focus, QTableWidget:focus {{ border: 2px solid {accent}; }}
 QListView, QTableView, QTreeView {{ outline: 0; }}
 QListWidget#items, QListWidget[role="items"] {{

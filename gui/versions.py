@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from gui.opens import Opens
-from gui.parts import button, label
+from gui.parts import PROGRAM, button, label, tell
 from gui.session import Session
 from jobs.differences import Difference, differences
 from models.errors import UserError
 from models.request import FundingRequest
 from models.text import moment_in_words
+from storage.backups import Version
 from storage.drafts import load, versions
 from storage.envelope import new_id
 from storage.recovery import Base
@@ -31,7 +32,9 @@ _VERSION = int(Qt.ItemDataRole.UserRole)
 class Versions(QDialog):
     """A list of versions; beside it what restoring the chosen one would change."""
 
-    def __init__(self, parent: QWidget, session: Session, opens: Opens) -> None:
+    def __init__(
+        self, parent: QWidget, session: Session, opens: Opens, found: tuple[Version, ...]
+    ) -> None:
         super().__init__(parent)
         self._session, self._opens = session, opens
         self._request: FundingRequest | None = None
@@ -45,22 +48,12 @@ class Versions(QDialog):
         self._what.setAccessibleName("What restoring this version would change")
         self._lay_out()
         self._list.currentItemChanged.connect(lambda item: self._show(item))  # noqa: PLW0108
-        self._fill()
-        self._list.setCurrentRow(0)
-
-    def _fill(self) -> None:
-        draft = self._session.draft
-        self._what.setPlainText("There is no earlier version yet: each save keeps one.")
-        try:
-            found = versions(draft.path) if draft else ()
-        except UserError as problem:
-            self._what.setPlainText(str(problem))
-            return
         for version in found:
             when = moment_in_words(version.time)
             item = QListWidgetItem(f"{when} · save {version.generation}")
             item.setData(_VERSION, version)
             self._list.addItem(item)
+        self._list.setCurrentRow(0)
 
     def _lay_out(self) -> None:
         split = QSplitter()
@@ -105,8 +98,17 @@ class Versions(QDialog):
 
 
 def show_versions(parent: QWidget, session: Session, opens: Opens) -> None:
-    """Open the list of versions; Esc closes it."""
-    dialog = Versions(parent, session, opens)
+    """Open the list of versions, which Esc closes; without any, say so and offer nothing."""
+    try:
+        found = versions(session.draft.path) if session.draft else ()
+    except UserError as problem:
+        tell(parent, PROGRAM, "The earlier versions can’t be listed", str(problem))
+        return
+    if not found:
+        more = "From the second save on, each save keeps one."
+        tell(parent, PROGRAM, "No earlier versions yet.", more)
+        return
+    dialog = Versions(parent, session, opens, found)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
 

@@ -1,5 +1,6 @@
 """The main window: sections, the form of one, the letter beside it, what is open below."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -61,7 +62,7 @@ class Window(QMainWindow):
     ) -> None:
         super().__init__()
         self.session, self.opens, self._files = session, opens, files
-        self.storing = Storing(self, session, files, lock)
+        self.storing = Storing(self, session, files, opens.memory, lock)
         self._banner = Banner()
         self.tools = Tools(self, session, opens, files)
         self._edited = ""
@@ -155,10 +156,14 @@ class Window(QMainWindow):
 
     def export(self) -> None:
         """Ask for a folder and write the documents that are ticked."""
-        errors = self.storing.errors()
-        if errors:
+        wanted = self.review.wanted_documents
+        if self.storing.errors(wanted):
             self.check()
-        self.storing.export(self.review.chosen(), errors)
+        self.storing.export(wanted)
+
+    def export_drafts(self) -> None:
+        """The same, although errors are open."""
+        self.storing.export(replace(self.review.wanted_documents, despite_errors=True))
 
     def insert(self, what: str) -> None:
         """Add an item of a kind, in its section."""
@@ -238,9 +243,15 @@ class Window(QMainWindow):
         banner.hide()
         if self.session.read_only:
             banner.say(self.session.read_only, "Save as…", self.storing.save_as)
+        elif draft and draft.backup_problem:
+            self._warn(draft.backup_problem)
         elif draft and draft.older:
             old = "Made with an older version. Saving keeps a copy of the old file."
             banner.say(old, "Got it", banner.hide)
+
+    def _warn(self, problem: str) -> None:
+        """What nothing else says stays until it was read."""
+        self._banner.say(problem, "Got it", self._banner.hide)
 
     def _build(self) -> None:
         whole = QWidget()
@@ -270,6 +281,7 @@ class Window(QMainWindow):
         self.pane.tints_switched.connect(self.switch_tints)
         self._review.wanted.connect(self.go_to)
         self._review.export_asked.connect(self.export)
+        self._review.drafts_asked.connect(self.export_drafts)
         self._review.acceptance_asked.connect(problems.accept)
         problems.wanted.connect(self.go_to)
         problems.shown.connect(self._name_sections)
@@ -279,8 +291,7 @@ class Window(QMainWindow):
         live.drawn.connect(self._drawn)
         live.found.connect(problems.found)
         live.failed.connect(self.pane.show_problem)
-        self.storing.keeper.failed.connect(lambda said: issues.toast(said, undo=False))
-        self.storing.said.connect(lambda said: issues.toast(said, undo=False))
+        self.storing.keeper.failed.connect(self._warn)
         self.storing.saving.done.connect(self._remember)
         exporting = self.storing.exporting
         exporting.begun.connect(lambda: self._exporting(busy=True))

@@ -11,8 +11,9 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobs.letters import findings, letters, open_errors, public_letters, public_version
+from jobs.letters import findings, in_the_way, letters, public_letters, public_version
 from models.errors import UserError
+from models.finding import Finding
 from models.letter import Letter
 from models.request import FundingRequest
 from storage.names import file_name, free_path
@@ -48,6 +49,8 @@ class Exported:
     values_proved: int
     not_printed: tuple[str, ...] = ()
     """Texts the agency’s own template leaves out."""
+    draft: bool = False
+    """It says DRAFT on every page, and lists what is open."""
     remarks: tuple[str, ...] = ()
     """Defects of the file that come with the agency’s own template."""
 
@@ -60,6 +63,9 @@ class Wanted:
     addressees: tuple[str, ...] = ()
     existing: Existing = Existing.REFUSE
     despite_errors: bool = False
+    """Documents in which errors are open are made too, and marked as drafts."""
+    mark_draft: bool = False
+    """Marked as drafts although no error is open."""
     documents: tuple[tuple[str, str], ...] = ()
     """Kind and subject of each."""
 
@@ -111,12 +117,15 @@ def export(
     from jobs.documents import sound, typed_text  # noqa: PLC0415  a window paints without it
     from jobs.templates import paper  # noqa: PLC0415  as above
 
-    if not wanted.despite_errors:
-        _require_no_errors(public_version(request, date) if wanted.public else request, date)
+    shown = public_version(request, date) if wanted.public else request
+    found = findings(shown, date)
     packet = public_letters(request, date) if wanted.public else letters(request, date)
     chosen = [letter for letter in packet if wanted.takes(letter)]
+    if not wanted.despite_errors:
+        _require_none(in_the_way(found, ((each.kind, each.subject) for each in chosen)))
     if not chosen:
         raise UserError("There is nothing to export: add an addressee, or choose other documents.")
+    chosen = [as_wanted(letter, found, wanted) for letter in chosen]
     own = request.letter.own_file
     typed, on = typed_text(request), wanted.template or (paper(own) if own else None)
     made = []
@@ -147,8 +156,15 @@ def _written(
     return tuple(written)
 
 
-def _require_no_errors(request: FundingRequest, date: datetime.date) -> None:
-    errors = open_errors(findings(request, date))
+def as_wanted(letter: Letter, found: tuple[Finding, ...], wanted: Wanted) -> Letter:
+    """The document, marked as a draft where that is wanted or errors are open in it."""
+    from drafting.draft_mark import as_draft  # noqa: PLC0415  a window paints without it
+
+    errors = in_the_way(found, ((letter.kind, letter.subject),))
+    return as_draft(letter, found) if wanted.mark_draft or errors else letter
+
+
+def _require_none(errors: tuple[Finding, ...]) -> None:
     if errors:
         count = "1 error is" if len(errors) == 1 else f"{len(errors)} errors are"
         raise OpenErrors(f"{count} open, such as: {errors[0].message}. Nothing was written.")
@@ -188,5 +204,6 @@ def as_exported(document: "Document", path: Path) -> Exported:
         sha256=hashlib.sha256(document.data).hexdigest(),
         values_proved=document.values_proved,
         not_printed=document.not_printed,
+        draft=document.letter.draft,
         remarks=document.remarks,
     )

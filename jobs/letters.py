@@ -4,6 +4,7 @@ What composes, checks and fills is loaded with the first use of it: a window ask
 """
 
 import datetime
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from data.facts import read_facts
@@ -66,8 +67,16 @@ def findings(request: FundingRequest, date: datetime.date) -> tuple[Finding, ...
 
 
 def open_errors(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Errors that nobody accepted with a reason; they stop an export."""
+    """Errors that nobody accepted with a reason."""
     return tuple(f for f in found if f.severity is Severity.ERROR and not f.accepted)
+
+
+def in_the_way(
+    found: tuple[Finding, ...], documents: Iterable[tuple[str, str]]
+) -> tuple[Finding, ...]:
+    """The open errors that stop the export of documents, each given by kind and subject."""
+    wanted = tuple(documents)
+    return tuple(error for error in open_errors(found) if any(error.concerns(*d) for d in wanted))
 
 
 def preview(letter: Letter, own: OwnFile | None = None) -> "tuple[OutlineBlock, ...]":

@@ -9,11 +9,20 @@ from data.facts import read_facts
 from drafting.compose import compose_letter
 from jobs.documents import sound, typed_text
 from jobs.edit import remove
-from jobs.export import Existing, Exported, OpenErrors, Wanted, as_exported, require_folder
-from jobs.letters import findings, open_errors
+from jobs.export import (
+    Existing,
+    Exported,
+    OpenErrors,
+    Wanted,
+    as_exported,
+    as_wanted,
+    require_folder,
+)
+from jobs.letters import findings, in_the_way
 from models.addressee import Addressee, Office
 from models.base import value_at, with_value
 from models.errors import UserError
+from models.finding import Finding
 from models.letter import Letter
 from models.request import FundingRequest
 from storage.imports.addressees import AddresseeList
@@ -77,30 +86,34 @@ class _Draft:
             office = addressee.office.label
             return Merged(row, None, f"the draft asks nothing of this office: {office}")
         request = _in_place(self._request, place, addressee)
-        why = "" if self._wanted.despite_errors else self._error(request, place)
+        found = findings(_alone(request, place), self._date)
+        errors = in_the_way(found, ((f"letter-{addressee.office.value}", place),))
+        why = "" if self._wanted.despite_errors else self._error(errors)
         if why:
             return Merged(row, None, why)
         if not self._begun:
             require_folder(self._folder)
         self._begun = True
         try:
-            return Merged(row, self._written(row, request, place))
+            return Merged(row, self._written(row, request, place, found))
         except NotWritten as problem:
             sentence = f"{problem} Row {row} and those after it have no letter."
             raise UserError(sentence) from None
         except UserError as problem:
             return Merged(row, None, str(problem))
 
-    def _error(self, request: FundingRequest, place: str) -> str:
+    def _error(self, errors: tuple[Finding, ...]) -> str:
         """The first open error of a row; OpenErrors where it is the draft’s and stops every row."""
-        errors = open_errors(findings(_alone(request, place), self._date))
         of_draft = [error for error in errors if error.path[:1] != ("addressees",)]
         if of_draft and not self._begun:
             raise OpenErrors(f"The draft has an error: {of_draft[0].message}. Nothing was written.")
         return errors[0].message if errors else ""
 
-    def _written(self, row: int, request: FundingRequest, place: str) -> Exported:
-        letter = compose_letter(request, read_facts(), place, self._date)
+    def _written(
+        self, row: int, request: FundingRequest, place: str, found: tuple[Finding, ...]
+    ) -> Exported:
+        composed = compose_letter(request, read_facts(), place, self._date)
+        letter = as_wanted(composed, found, self._wanted)
         path = self._path(row, letter)
         document = sound(letter, typed_text(request))
         write(path, document.data, replace=self._wanted.existing is Existing.REPLACE)

@@ -6,7 +6,8 @@ from pathlib import Path
 from jobs.differences import Difference, differences
 from models.errors import UserError
 from models.request import FundingRequest
-from models.text import moment_in_words
+from models.text import day_in_words, moment_in_words
+from storage.copies import kept_until
 from storage.drafts import Draft, create, load
 from storage.journal import decline
 from storage.recovery import Recovered
@@ -23,6 +24,15 @@ def told(copy: Recovered) -> str:
     if copy.file_changed:
         return f"{said}; the file was changed by somebody else since."
     return f"{said}, {_span(copy.saved_at - copy.file_time)} than the file."
+
+
+def put_aside(copy: Recovered) -> str:
+    """Which draft was put aside, from when, and until when it is kept."""
+    if copy.saved_at is None:
+        return copy.problem
+    until = kept_until(copy.copy)
+    kept = f"; kept until {day_in_words(until)}" if until else ""
+    return f"“{copy.name}”, as it was on {moment_in_words(copy.saved_at)}{kept}"
 
 
 def differs(copy: Recovered) -> tuple[Difference, ...]:

@@ -20,7 +20,7 @@ class Finding(Model):
     """One thing to fix, review or know.
 
     `subject` is the id or path the finding is about, so that an acceptance survives reordering;
-    `letters` names the letters concerned by addressee id, empty for all.
+    `letters` names the documents concerned by the id of their addressee or program, empty for all.
     """
 
     id: Annotated[str, Field(description="The rule’s id: R4.8, W2, D01 …")]
@@ -32,3 +32,7 @@ class Finding(Model):
     citation: str = ""
     letters: tuple[str, ...] = ()
     accepted: Annotated[str, Field(description="The reason it was accepted with, or empty")] = ""
+
+    def concerns(self, kind: str, subject: str) -> bool:
+        """Whether it is about a document; one that says what letters say is never left out."""
+        return not self.letters or subject in self.letters or not kind.startswith("letter-")

@@ -144,6 +144,10 @@ class Letter(Model):
     sample: Annotated[bool, Field(description="Example values: the page header says Sample")] = (
         False
     )
+    draft: Annotated[bool, Field(description="Not to be sent: the page header says DRAFT")] = False
+    problems: Annotated[
+        tuple[str, ...], Field(description="What is open in a draft; listed on a last page")
+    ] = ()
     short: Annotated[bool, Field(description="To be set on one page, sources behind")] = False
     letterhead: Annotated[
         Letterhead | None, Field(description="None where the document has none")

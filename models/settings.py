@@ -60,6 +60,8 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     text_scale: int = 100
     """Size of text, percent."""
+    export_folder: str = ""
+    """Where documents were written last; empty, nowhere yet."""
     tints: bool = True
     """Whether text sources are shown in the letter."""
 

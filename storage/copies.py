@@ -24,6 +24,12 @@ def copies(*inner: str) -> list[Path]:
     return sorted(inner_folder("journal", *inner).glob("*.json"))
 
 
+def kept_until(copy: Path) -> datetime.date | None:
+    """The last day of a copy that was not wanted; None where its name does not say."""
+    moment = moment_in(copy.name)
+    return (moment + datetime.timedelta(days=DAYS)).astimezone().date() if moment else None
+
+
 def thin(now: datetime.datetime) -> None:
     """Remove the copies that were not wanted and are older than 30 days, and what kills left.
 

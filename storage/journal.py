@@ -38,11 +38,7 @@ def forget(base: Base) -> None:
     Raises:
         UserError: it cannot be removed.
     """
-    try:
-        copy_path(base).unlink(missing_ok=True)
-    except OSError as problem:
-        cause = cause_of(problem)
-        raise UserError(f"The recovery copy could not be removed: {cause}.") from None
+    discard(copy_path(base))
 
 
 def decline(base: Base, now: datetime.datetime) -> None:
@@ -73,6 +69,19 @@ def left_behind() -> tuple[Recovered, ...]:
 def declined() -> tuple[Recovered, ...]:
     """The recovery copies that were not wanted and are not yet gone; as `left_behind`."""
     return _found("declined")
+
+
+def discard(copy: Path) -> None:
+    """Remove a recovery copy for good, if it is there.
+
+    Raises:
+        UserError: it cannot be removed.
+    """
+    try:
+        copy.unlink(missing_ok=True)
+    except OSError as problem:
+        cause = cause_of(problem)
+        raise UserError(f"The recovery copy could not be removed: {cause}.") from None
 
 
 def copy_path(base: Base) -> Path:

@@ -43,7 +43,9 @@ def write_settings(settings: Settings) -> None:
 def _settings(said: object) -> Settings:
     """What a file says, or ValueError where it is not what `write_settings` writes."""
     read = {"recent": _list_of(_recent), "places": _list_of(_place), "theme": _theme}
-    return _made(Settings, said, {**read, "text_scale": _scale, "tints": _flag})
+    return _made(
+        Settings, said, {**read, "text_scale": _scale, "tints": _flag, "export_folder": _line}
+    )
 
 
 def _recent(said: object) -> Recent:

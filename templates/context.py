@@ -27,9 +27,11 @@ def context(letter: Letter, show: Show) -> dict[str, Any]:
             "kind": letter.kind,
             "title": letter.title,
             "sample": letter.sample,
+            "draft": letter.draft,
             "agency": show(letter.author, _AUTHOR, "footer"),
             "letterhead": _letterhead(letter.letterhead, show),
             "blocks": [_block(block, show) for block in letter.blocks],
+            "problems": [show(each, _FIXED, "problems") for each in letter.problems],
         }
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafting.budget import budgets
-from drafting.review import Review
+from drafting.review import Review, named
 from drafting.rules.ruling import broken, broken_by
 from drafting.wording import number, usd
 from models.finding import Finding
@@ -29,10 +29,12 @@ def _audit(review: Review) -> Iterator[Finding]:
 
 
 def _categories(review: Review) -> Iterator[Finding]:
+    """A grant request without them cannot be copied into the form; letters print none."""
     rule = review.facts.rule("R05")
     for need in review.request.needs:
         if need.unit_cost is not None and need.object_class is ObjectClass.NONE:
-            yield broken_by(rule, need, "object_class", "Choose the budget category")
+            path, message = ("needs", need.id, "object_class"), "Choose the budget category"
+            yield broken(rule, path, message, place=named(need), letters=(need.program,))
 
 
 def _personnel_share(review: Review) -> Iterator[Finding]:

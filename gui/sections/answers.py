@@ -1,13 +1,20 @@
-"""Check answers: every answer by section, with the way to its field."""
+"""Check answers: every answer by section and item, with the way to its field."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from gui.parts import button, label
+from gui.reveals import condition
 from gui.session import Session
-from jobs.listing import answers
+from jobs.listing import NOT_PROVIDED, Entry, answers
+from models.base import Item, Path, field_at, value_at
 
 _PATH = int(Qt.ItemDataRole.UserRole)
+_CHANGE = 2
+"""Column of the link to the field."""
+
+_NOT_ASKED = "kept, and not printed while another choice hides it"
 
 
 class Answers(QWidget):
@@ -21,11 +28,17 @@ class Answers(QWidget):
         self._session = session
         self._tree = QTreeWidget()
         self._tree.setAccessibleName("Every answer by section")
-        self._tree.setHeaderLabels(["Field", "Answer"])
+        self._tree.setHeaderLabels(["Field", "Answer", ""])
         self._tree.setMinimumHeight(320)
-        self._tree.activated.connect(self._activated)
+        self._tree.setWordWrap(True)
+        header = self._tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_CHANGE, QHeaderView.ResizeMode.ResizeToContents)
+        self._tree.itemActivated.connect(lambda item, _column: self._go(item))
+        self._tree.itemClicked.connect(self._clicked)
         self._toggle = button("&Show every answer", self._switch)
-        self._hint = label("Enter on an answer goes to its field", "hint")
+        self._hint = label("Enter on an answer, or Change, goes to its field", "hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self._toggle, self._hint, self._tree):
@@ -47,18 +60,54 @@ class Answers(QWidget):
         if self._tree.isHidden():
             return
         self._tree.clear()
-        sections: dict[str, QTreeWidgetItem] = {}
+        parents: dict[Path, QTreeWidgetItem] = {}
         for entry in answers(self._session.request):
-            parent = sections.get(entry.section)
-            if parent is None:
-                parent = sections[entry.section] = QTreeWidgetItem(self._tree, [entry.section])
-            row = QTreeWidgetItem(parent, [entry.label, entry.value.replace("\n", " ")])
-            row.setData(0, _PATH, entry.path)
+            hidden = self._hidden(entry.path)
+            if not (hidden and entry.value == NOT_PROVIDED):
+                self._add(self._parent(entry, parents), entry, hidden=hidden)
         self._tree.expandAll()
         self._tree.resizeColumnToContents(0)
-        self._tree.setColumnWidth(0, min(self._tree.columnWidth(0), 320))
+        self._tree.setColumnWidth(0, min(self._tree.columnWidth(0), self._tree.width() // 2))
 
-    def _activated(self, index: QModelIndex) -> None:
-        path = index.siblingAtColumn(0).data(_PATH)
+    def _hidden(self, path: Path) -> bool:
+        """Whether the field waits for a choice that is not made."""
+        owner = value_at(self._session.request, path[:-1])
+        waits = condition(owner, str(path[-1]))
+        return waits is not None and not waits(owner)
+
+    def _parent(self, entry: Entry, parents: dict[Path, QTreeWidgetItem]) -> QTreeWidgetItem:
+        """The section of an answer, or the item it belongs to, made with its first answer."""
+        section = parents.get(entry.path[:1])
+        if section is None:
+            section = parents[entry.path[:1]] = QTreeWidgetItem(self._tree, [entry.section])
+        parent = section
+        for depth in range(2, len(entry.path)):
+            path = entry.path[:depth]
+            if not isinstance(value_at(self._session.request, path), Item):
+                continue
+            if path not in parents:
+                parents[path] = QTreeWidgetItem(parent, [entry.value.replace("\n", " ")])
+            parent = parents[path]
+        return parent
+
+    def _add(self, parent: QTreeWidgetItem, entry: Entry, *, hidden: bool) -> None:
+        title = field_at(self._session.request, entry.path).title or entry.label
+        value = entry.value.replace("\n", " ")
+        words = [title, f"{value} ({_NOT_ASKED})" if hidden else value, "Change"]
+        row = QTreeWidgetItem(parent, words)
+        row.setData(0, _PATH, entry.path)
+        link, aside = QFont(self._tree.font()), QFont(self._tree.font())
+        link.setUnderline(True)
+        row.setFont(_CHANGE, link)
+        if hidden or entry.value == NOT_PROVIDED:
+            aside.setItalic(True)
+            row.setFont(1, aside)
+
+    def _clicked(self, item: QTreeWidgetItem, column: int) -> None:
+        if column == _CHANGE:
+            self._go(item)
+
+    def _go(self, item: QTreeWidgetItem) -> None:
+        path = item.data(0, _PATH)
         if path:
             self.wanted.emit(tuple(path))

@@ -184,6 +184,8 @@ class ReviewSection(Section["ReviewPage"]):
     wanted = Signal(tuple)
     """The way to a field was asked for."""
     export_asked = Signal()
+    drafts_asked = Signal()
+    """The documents are to be made although errors are open."""
     acceptance_asked = Signal(object)
     """A finding is to be accepted, or taken back."""
 
@@ -208,6 +210,7 @@ class ReviewSection(Section["ReviewPage"]):
         page = ReviewPage(self.session)
         page.wanted.connect(self.wanted)
         page.export_asked.connect(self.export_asked)
+        page.drafts_asked.connect(self.drafts_asked)
         page.acceptance_asked.connect(self.acceptance_asked)
         return page
 

@@ -47,7 +47,7 @@ class EvidencePage(Page):
         self._figures = Items(session, ("evidence", "figures"), FIGURE)
         self._figures.rebound.connect(self.say_messages)
         self.arguments = Arguments(session)
-        self._scroll = scrolled(
+        scrolled(
             self,
             label("What do the letters argue with?", "title"),
             card("Your own work", self._form),

@@ -1,14 +1,13 @@
-"""Review’s two lists of files: what is to be made, and what was made."""
+"""Files to make: a tick and a state for each document, and whether they are drafts."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from gui.parts import button, clear, copy, label, set_role, tip
-from jobs.export import Exported
-from jobs.plain_text import plain_text
+from drafting.draft_mark import draft_name
+from gui.exporting import ANYWAY, DRAFTS_SAY
+from gui.parts import button, clear, label, set_role, tip
+from jobs.export import Wanted
+from jobs.letters import in_the_way
 from models.finding import Finding, Severity
 from models.letter import Letter
 
@@ -26,26 +25,39 @@ class FilesToMake(QFrame):
 
     asked = Signal()
     """The ticked documents are to be made."""
+    drafts_asked = Signal()
+    """The same, although errors are open in them."""
 
     def __init__(self) -> None:
         super().__init__()
         self._boxes: dict[Key, QCheckBox] = {}
         self._names: dict[Key, QLabel] = {}
         self._states: dict[Key, QLabel] = {}
+        self._documents: tuple[Letter, ...] = ()
+        self._findings: tuple[Finding, ...] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._rows = QVBoxLayout()
         self._empty = label("Nothing to make yet: add an addressee or an item.", "hint")
-        self.export = button("", self.asked.emit, "primary")
+        self.export = button("", self._asked, "primary")
+        self._mark = QCheckBox("Mark as &DRAFT")
+        self._mark.toggled.connect(self._refresh)
+        self._why = label("", "hint")
         layout.addWidget(self._empty)
         layout.addLayout(self._rows)
+        layout.addWidget(self._mark)
+        layout.addWidget(self._why)
         line = QHBoxLayout()
         line.addWidget(self.export)
         line.addStretch()
         layout.addLayout(line)
 
-    def chosen(self) -> tuple[Key, ...]:
-        """The ticked documents."""
+    @property
+    def wanted(self) -> Wanted:
+        """The ticked documents, and whether they are to be marked."""
+        return Wanted(documents=self._chosen(), mark_draft=self._mark.isChecked())
+
+    def _chosen(self) -> tuple[Key, ...]:
         return tuple(key for key, box in self._boxes.items() if box.isChecked())
 
     def show_documents(self, documents: tuple[Letter, ...]) -> None:
@@ -60,16 +72,15 @@ class FilesToMake(QFrame):
             box = self._boxes[key(document)]
             box.setText(document.title)
             tip(box, document.title)
-            self._names[key(document)].setText(f"{document.file_name}.docx")
+        self._documents = documents
         self._empty.setVisible(not documents)
-        self._count()
+        self._refresh()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """The state of each document: what stands in its own way, or in that of all."""
-        for (_, subject), shown in self._states.items():
-            mine = [
-                f for f in findings if not f.accepted and (not f.letters or subject in f.letters)
-            ]
+        self._findings = findings
+        for document, shown in self._states.items():
+            mine = [f for f in findings if not f.accepted and f.concerns(*document)]
             errors = sum(f.severity is Severity.ERROR for f in mine)
             reviews = sum(f.severity is Severity.WARNING for f in mine)
             text, role = f"{reviews} to review", "pill_review"
@@ -79,12 +90,13 @@ class FilesToMake(QFrame):
                 text, role = "Ready", "pill_good"
             shown.setText(text)
             set_role(shown, role)
+        self._refresh()
 
     def _row(self, document: Letter, *, ticked: bool) -> QHBoxLayout:
         box, name, state = QCheckBox(), label("", "hint"), label("", "pill_good")
         box.setChecked(ticked)
         box.setMinimumWidth(1)  # a long name is cut; the file’s name below it wraps
-        box.toggled.connect(self._count)
+        box.toggled.connect(self._refresh)
         state.setWordWrap(False)
         self._boxes[key(document)], self._names[key(document)] = box, name
         self._states[key(document)] = state
@@ -98,44 +110,22 @@ class FilesToMake(QFrame):
         line.addWidget(state)
         return line
 
-    def _count(self) -> None:
-        count = len(self.chosen())
-        self.export.setText(f"&Export {count} document{'' if count == 1 else 's'}")
+    def _asked(self) -> None:
+        """Whoever presses “Export drafts anyway” is not asked again."""
+        (self.drafts_asked if self._stopped() else self.asked).emit()
 
+    def _stopped(self) -> bool:
+        return bool(in_the_way(self._findings, self._chosen()))
 
-class FilesMade(QFrame):
-    """What was written, and what can be done with each file."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-
-    def show_made(self, made: tuple[Exported, ...], documents: tuple[Letter, ...]) -> None:
-        """A row for each file; `documents` give the text to copy."""
-        clear(self._rows)
-        folder = made[0].path.parent
-        texts = {key(each): each for each in documents}
-        said = f"{len(made)} document{'' if len(made) == 1 else 's'} saved to {folder.name}"
-        self._rows.addWidget(label(said, "good"))
-        for each in made:
-            self._rows.addLayout(_result(each, texts.get((each.kind, each.addressee))))
-        self._rows.addWidget(button("Open &folder", lambda: _open(folder)))
-
-
-def _result(made: Exported, document: Letter | None) -> QHBoxLayout:
-    line = QHBoxLayout()
-    path = made.path
-    line.addWidget(label(f"{path.name} · {made.bytes:,} bytes"), 1)
-    actions = [("Open", lambda: _open(path)), ("Copy path", lambda: copy(str(path)))]
-    if document:
-        actions.append(("Copy the text", lambda: copy(plain_text(document))))
-    for text, pressed in actions:
-        made_button = button(text, pressed)
-        made_button.setAccessibleName(f"{text}: {path.name}")
-        line.addWidget(made_button)
-    return line
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def _refresh(self) -> None:
+        """Which files come out, what they are called, and what the button does."""
+        for document in self._documents:
+            marked = self._mark.isChecked() or bool(in_the_way(self._findings, (key(document),)))
+            name = draft_name(document.file_name) if marked else document.file_name
+            self._names[key(document)].setText(f"{name}.docx")
+        count = len(self._chosen())
+        usual = f"&Export {count} document{'' if count == 1 else 's'}"
+        self.export.setText(f"&{ANYWAY}" if self._stopped() else usual)
+        stopped = "Documents with something to fix are marked as drafts. "
+        self._why.setText(f"{stopped if self._stopped() else ''}{DRAFTS_SAY}")
+        self._why.setVisible(self._stopped() or self._mark.isChecked())

@@ -10,7 +10,7 @@ from gui.sections.budget import CHANGE, Budget, Saving
 from gui.sections.distance import SuggestedDistance
 from gui.sections.items import Items
 from gui.sections.letterhead import LetterheadCard
-from gui.sections.page import Fields, Page, bring_into_sight, scrolled
+from gui.sections.page import Fields, Page, scrolled
 from gui.sections.what_if import WhatIf
 from gui.session import Session
 from models.base import Path
@@ -28,7 +28,7 @@ class Groups(Page):
         super().__init__(session)
         self._forms: list[Form] = []
         cards = [self._card(title, fields) for title, fields in self.groups]
-        self._scroll = scrolled(self, label(self.heading, "title"), *cards, *self.more())
+        scrolled(self, label(self.heading, "title"), *cards, *self.more())
 
     def more(self) -> tuple[QWidget, ...]:
         """Cards below the groups."""
@@ -40,13 +40,6 @@ class Groups(Page):
 
     def rows(self) -> list[Row]:
         return [row for form in self._forms for row in form.rows()]
-
-    def go_to(self, path: Path) -> bool:
-        found = super().go_to(path)
-        row = next((row for row in self.rows() if row.path == path), None)
-        if row:
-            bring_into_sight(self._scroll, row)
-        return found
 
     def _card(self, title: str, fields: Fields) -> QFrame:
         form = Form(self.session, (self.root,))

@@ -20,7 +20,7 @@ from gui.fields import Editor
 from gui.form import Form
 from gui.parts import button, label, set_role
 from gui.row import Row
-from gui.sections.page import Fields, Page, scrolled
+from gui.sections.page import Fields, Page, bring_into_sight, scrolled
 from gui.session import Session
 from models.base import Item, Path, value_at
 from models.errors import UserError
@@ -113,6 +113,13 @@ class Items(QFrame):
             self._inner.choose_for(path)
         return True
 
+    def list_at(self, path: Path) -> QWidget:
+        """The list a path leads to; where that is empty, the button that adds to it."""
+        below, place = self._kind.below, len(self._root) + 1
+        if self._inner and below and path[place : place + 1] == below[:1]:
+            return self._inner.list_at(path)
+        return self._list if self._items() else self._add
+
     def refresh(self) -> None:
         """Show the list as the draft has it now."""
         items = self._in_groups()
@@ -161,14 +168,15 @@ class Items(QFrame):
     def _buttons(self) -> QHBoxLayout:
         noun = self._kind.noun
         line = QHBoxLayout()
+        self._add = button(f"Add {noun}", self.add)
+        line.addWidget(self._add)
         for text, pressed in (
-            (f"Add {noun}", self.add),
             ("Remove", self.remove),
             ("Up", lambda: self._move(-1)),
             ("Down", lambda: self._move(1)),
         ):
             made = button(text, pressed)
-            made.setAccessibleName(text if noun in text else f"{_SPOKEN[text]} {noun}")
+            made.setAccessibleName(f"{_SPOKEN[text]} {noun}")
             line.addWidget(made)
             if text in _SPOKEN:
                 self._handles.append(made)
@@ -267,7 +275,7 @@ class ItemsPage(Page):
         self.items = Items(session, (self.root,), self.kind)
         self.items.rebound.connect(self.say_messages)
         self.items.show_as_card()
-        self._scroll = scrolled(self, label(self.heading, "title"), self.items)
+        scrolled(self, label(self.heading, "title"), self.items)
 
     def add(self) -> None:
         self.items.add()
@@ -286,5 +294,8 @@ class ItemsPage(Page):
             return False
         self.items.choose_for(path)
         if not super().go_to(path):
-            self.items.setFocus()
+            there = self.items.list_at(path)
+            there.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.scroll_area:
+                bring_into_sight(self.scroll_area, there)
         return True

@@ -102,7 +102,8 @@ class LetterPage(Groups):
     def go_to(self, path: Path) -> bool:
         if path[:2] == PATH:
             self.paragraphs.edit(str(path[-1]) if len(path) > len(PATH) else "")
-            bring_into_sight(self._scroll, self.paragraphs)
+            if self.scroll_area:
+                bring_into_sight(self.scroll_area, self.paragraphs)
             return True
         return super().go_to(path)
 

@@ -29,6 +29,7 @@ class Page(QWidget):
         super().__init__()
         self.session = session
         self._messages: dict[Path, Finding] = {}
+        self.scroll_area: QScrollArea | None = None
         self.foot = Foot(session, self.root, self.continued.emit)
 
     @property
@@ -56,6 +57,8 @@ class Page(QWidget):
             return False
         row.show()  # one that waits for a choice as well
         row.editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.scroll_area:
+            bring_into_sight(self.scroll_area, row)
         return True
 
     def show_documents(self, documents: tuple[Letter, ...], shown: Letter | None) -> None:
@@ -132,6 +135,7 @@ def scrolled(page: Page, *parts: QWidget) -> QScrollArea:
     scroll.setWidgetResizable(True)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setWidget(content)
+    page.scroll_area = scroll
     outer = QVBoxLayout(page)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.addWidget(scroll)

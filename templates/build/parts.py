@@ -11,7 +11,9 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Inches
 
+from templates.build.draft import list_problems, say_draft
 from templates.build.styles import number_steps_and_sources, set_styles
+from templates.build.tags import control, tag
 
 NUMBERS = ("quantity", "unit_cost", "total", "federal", "local", "now", "goal")
 """Columns whose cells stand to the right."""
@@ -71,10 +73,11 @@ def _page(document: Any, margin: float) -> None:
     section.header_distance, section.footer_distance = Inches(margin * 0.45), Inches(margin / 2)
     header = section.header.paragraphs[0]
     header.style = document.styles["Header"]
-    _tag(header, "{% if letter.sample %}Sample: example values, replace before sending{% endif %}")
+    say_draft(header)
+    tag(header, "{% if letter.sample %}Sample: example values, replace before sending{% endif %}")
     footer = section.footer.paragraphs[0]
     footer.paragraph_format.tab_stops.add_tab_stop(Inches(8.5 - 2 * margin), WD_TAB_ALIGNMENT.RIGHT)
-    _tag(footer, "{{ letter.agency }}")
+    tag(footer, "{{ letter.agency }}")
     footer.add_run("\tPage ")
     _field(footer, "PAGE")
     footer.add_run(" of ")
@@ -88,14 +91,14 @@ def _page(document: Any, margin: float) -> None:
 
 def letterhead(document: Any) -> None:
     """The picture where there is one, else name and address."""
-    _control(document, "{%p if letter.letterhead.has_picture %}")
-    _tag(document.add_paragraph(style="Letterhead Name"), "{{ letter.letterhead.picture }}")
-    _control(document, "{%p else %}")
-    _tag(document.add_paragraph(style="Letterhead Name"), "{{ letter.letterhead.name }}")
-    _control(document, "{%p for line in letter.letterhead.lines %}")
-    _tag(document.add_paragraph(style="Letterhead Line"), "{{ line }}")
-    _control(document, "{%p endfor %}")
-    _control(document, "{%p endif %}")
+    control(document, "{%p if letter.letterhead.has_picture %}")
+    tag(document.add_paragraph(style="Letterhead Name"), "{{ letter.letterhead.picture }}")
+    control(document, "{%p else %}")
+    tag(document.add_paragraph(style="Letterhead Name"), "{{ letter.letterhead.name }}")
+    control(document, "{%p for line in letter.letterhead.lines %}")
+    tag(document.add_paragraph(style="Letterhead Line"), "{{ line }}")
+    control(document, "{%p endfor %}")
+    control(document, "{%p endif %}")
 
 
 def blocks(
@@ -106,27 +109,30 @@ def blocks(
 ) -> None:
     """Each block in the style of its kind; tables as those given that have its columns.
 
+    Behind them stands what is open, where the document is a draft.
+
     `shaped` has the keys of single blocks, each with its kind and the one property of its
     paragraph that its style has not.
     """
-    _control(document, "{%p for block in letter.blocks %}")
+    control(document, "{%p for block in letter.blocks %}")
     begin = "if"
     for key, (kind, shape) in shaped.items():
-        _control(document, f'{{%p {begin} block.key == "{key}" %}}')
+        control(document, f'{{%p {begin} block.key == "{key}" %}}')
         paragraph = document.add_paragraph(style=styles[kind])
         setattr(paragraph.paragraph_format, shape, True)
         _runs(paragraph, "block.runs")
         begin = "elif"
     for kind, style in styles.items():
-        _control(document, f'{{%p {begin} block.style == "{kind}" %}}')
+        control(document, f'{{%p {begin} block.style == "{kind}" %}}')
         _runs(document.add_paragraph(style=style), "block.runs")
         begin = "elif"
     for widths in tables:
-        _control(document, f'{{%p elif block.table == "{" ".join(widths)}" %}}')
+        control(document, f'{{%p elif block.table == "{" ".join(widths)}" %}}')
         _table(document, widths)
         document.add_paragraph(style="Table End")
-    _control(document, "{%p endif %}")
-    _control(document, "{%p endfor %}")
+    control(document, "{%p endif %}")
+    control(document, "{%p endfor %}")
+    list_problems(document, "Letter Heading", "Letter Body")
 
 
 def _table(document: Any, shares: Widths) -> None:
@@ -192,8 +198,8 @@ def _row(table: Any, widths: list[int]) -> Any:
     return row
 
 
-def _row_tag(table: Any, widths: list[int], tag: str) -> None:
-    _tag(_row(table, widths).cells[0].paragraphs[0], tag)
+def _row_tag(table: Any, widths: list[int], text: str) -> None:
+    tag(_row(table, widths).cells[0].paragraphs[0], text)
 
 
 def _group_row(document: Any, table: Any, widths: list[int]) -> None:
@@ -219,7 +225,7 @@ def _item_row(
 
 def _cell(document: Any, cell: Any, style: str, text: str) -> None:
     cell.paragraphs[0].style = document.styles[style]
-    _tag(cell.paragraphs[0], text)
+    tag(cell.paragraphs[0], text)
 
 
 def _runs(paragraph: Any, name: str) -> None:
@@ -230,25 +236,13 @@ def _runs(paragraph: Any, name: str) -> None:
     """
     plain = '{% if run.emphasis == "plain" %}{{ run.text }}'
     strong = '{% elif run.emphasis == "strong" %}'
-    _tag(paragraph, f"{{% for run in {name} %}}{plain}{strong}")
-    _tag(paragraph, "{{ run.text }}").bold = True
-    _tag(paragraph, "{% else %}")
-    _tag(paragraph, "{{ run.text }}").italic = True
-    _tag(paragraph, "{% endif %}{% if run.note %}")
-    _tag(paragraph, "{{ run.note }}").style = "Letter Note"
-    _tag(paragraph, "{% endif %}{% endfor %}")
-
-
-def _control(document: Any, tag: str) -> None:
-    _tag(document.add_paragraph(), tag)
-
-
-def _tag(paragraph: Any, text: str) -> Any:
-    """A run whose spaces are kept, whatever is filled in."""
-    run = paragraph.add_run(text)
-    for element in run._r.findall(qn("w:t")):
-        element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    return run
+    tag(paragraph, f"{{% for run in {name} %}}{plain}{strong}")
+    tag(paragraph, "{{ run.text }}").bold = True
+    tag(paragraph, "{% else %}")
+    tag(paragraph, "{{ run.text }}").italic = True
+    tag(paragraph, "{% endif %}{% if run.note %}")
+    tag(paragraph, "{{ run.note }}").style = "Letter Note"
+    tag(paragraph, "{% endif %}{% endfor %}")
 
 
 def _field(paragraph: Any, name: str) -> None:

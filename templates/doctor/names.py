@@ -21,7 +21,7 @@ LISTS |= {"letter.letterhead.lines"}
 GROUPS = {name.rpartition(".")[0] for name in KNOWN}
 """Names that hold other names only."""
 
-FLAGS = {"letter.sample", "letter.letterhead.has_picture"}
+FLAGS = {"letter.sample", "letter.draft", "letter.letterhead.has_picture"}
 """Names that are yes or no."""
 
 _FIXED = ("kind", "title", "key", "style", "table", "emphasis")

@@ -5,18 +5,15 @@ Our letter’s text is put into their file, so that everything Word knows of the
 
 import copy
 import io
-import re
 from collections.abc import Iterator
 from typing import Any
 
-from templates.namespaces import R, W
+from templates.namespaces import W
 from templates.own.clean import clean
+from templates.own.page_marks import say_draft_on_every_page, say_sample
 from templates.own.styles import lend_styles
 
-SAMPLE = "Sample: example values, replace before sending"
 _PICTURES = tuple(f"{W}{name}" for name in ("drawing", "pict"))
-_IF_SAMPLE = re.compile(r"\{%p?\s*if\s+letter\.sample\s*%\}")
-_TAGS = re.compile(r"\{%.*?%\}|\{\{.*?\}\}")
 _FIRST_BLOCK = "letter.blocks"
 """Where the text of our templates begins; before it stands our own letterhead."""
 
@@ -48,6 +45,7 @@ def on_letterhead(paper: bytes, letter: bytes) -> bytes:
     for child in (*head, *_text_of(ours, ids, share), section):
         body.append(child)
     say_sample(theirs)
+    say_draft_on_every_page(theirs)
     clean(theirs)
     stream = io.BytesIO()
     theirs.save(stream)
@@ -124,49 +122,6 @@ def _text_width(section: Any) -> int:
         for margin in (section.left_margin, section.right_margin)
     ]
     return max(1, int((section.page_width or _PAGE) - sum(margins)))
-
-
-def say_sample(document: Any) -> None:
-    """Letters with example values say so on every page, on any paper."""
-    section = document.sections[0]
-    headers = {"default": section.header}
-    if section.different_first_page_header_footer:
-        headers["first"] = section.first_page_header
-    if document.settings.odd_and_even_pages_header_footer:
-        headers["even"] = section.even_page_header
-    for kind, header in headers.items():
-        if _says_sample(header):
-            continue
-        if header.is_linked_to_previous:
-            _add_header(document, kind)
-        for text in ("{%p if letter.sample %}", SAMPLE, "{%p endif %}"):
-            header.add_paragraph(text)
-
-
-def _says_sample(header: Any) -> bool:
-    """Whether a header has a condition of its own that prints the word."""
-    if header.is_linked_to_previous:
-        return False
-    words = _words(header._element)  # noqa: SLF001  no other way to its text boxes
-    condition = _IF_SAMPLE.search(words)
-    return condition is not None and "sample" in _TAGS.sub("", words[condition.end() :]).lower()
-
-
-def _add_header(document: Any, kind: str) -> None:
-    """An empty header; the library would look for its own file of one, which may not be there."""
-    from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE  # noqa: PLC0415  heavy
-    from docx.oxml import OxmlElement  # noqa: PLC0415  as above
-    from docx.parts.hdrftr import HeaderPart  # noqa: PLC0415  as above
-
-    package = document.part.package
-    content: Any = OxmlElement("w:hdr")
-    content.append(OxmlElement("w:p"))
-    name = package.next_partname("/word/header%d.xml")
-    made = HeaderPart(name, CONTENT_TYPE.WML_HEADER, content, package)
-    reference = OxmlElement("w:headerReference")
-    reference.set(f"{W}type", kind)
-    reference.set(f"{R}id", document.part.relate_to(made, RELATIONSHIP_TYPE.HEADER))
-    document.sections[0]._sectPr.insert(0, reference)  # noqa: SLF001  no other way to it
 
 
 def _document(data: bytes) -> Any:

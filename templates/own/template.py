@@ -5,14 +5,18 @@ import io
 from functools import cache, lru_cache
 from pathlib import Path
 
+from templates.build.draft import list_problems
 from templates.doctor.examine import examine
 from templates.doctor.package import opened
+from templates.doctor.places import filled_parts, paragraphs
 from templates.kinds import FOLDER, kinds, template_file
 from templates.own.clean import clean
-from templates.own.letterhead import on_letterhead, say_sample
+from templates.own.letterhead import on_letterhead
+from templates.own.page_marks import say_draft_on_every_page, say_sample
 from templates.own.strange import strange_files_refused
 
 _LETTERS = "letter-"
+_PROBLEMS = "letter.problems"
 
 
 def letter_kinds() -> tuple[str, ...]:
@@ -64,6 +68,11 @@ def _cleaned(data: bytes) -> bytes:
 
     document = Document(io.BytesIO(data))
     say_sample(document)
+    if not is_shipped(data):
+        say_draft_on_every_page(document)
+        said = " ".join(place.text for place in paragraphs(filled_parts(opened(data))))
+        if _PROBLEMS not in said:
+            list_problems(document)
     clean(document)
     stream = io.BytesIO()
     document.save(stream)

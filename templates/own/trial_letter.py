@@ -113,6 +113,8 @@ def _whole_letter(kind: str, *, sample: bool) -> tuple[Letter, list[str]]:
         author="word",
         file_name="word",
         sample=sample,
+        draft=sample,
+        problems=("word",) if sample else (),
         letterhead=Letterhead(name=Run(text="word"), lines=(Run(text="word"),)),
         blocks=tuple(blocks),
     )

@@ -73,6 +73,19 @@ def test_check_ends_with_1_while_an_error_is_open(
     assert entry.main(["export", str(draft), "--to", "out"]) == 1
     assert not Path("out").exists()
     assert entry.main(["export", str(draft), "--to", "out", "--drafts-anyway"]) == 0
+    assert "To fix: Unit cost: 9x: Unit cost must be an amount" in words_of(Path("out"))
+
+
+def test_a_draft_can_be_asked_for_and_says_so_in_the_report(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["export", str(draft), "--to", "out", "--kind", "phone-sheet", "--json"]
+    for asked, name in ((["--mark-draft"], "Draft - Sample - Phone sheet.docx"), ([], "Sample - ")):
+        capsys.readouterr()
+        assert entry.main([*command, *asked]) == 0
+        (file,) = json.loads(capsys.readouterr().out)["files"]
+        assert file["draft"] is bool(asked)
+        assert Path(file["path"]).name.startswith(name)
 
 
 def test_export_reports_each_file_as_it_is(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:

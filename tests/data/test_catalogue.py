@@ -86,7 +86,9 @@ def test_rules_that_allowances_name_are_there(facts: Facts) -> None:
 def test_all_rules_are_there_and_only_verified_ones_stop_an_export(facts: Facts) -> None:
     assert list(facts.rules) == [f"R{n:02}" for n in range(1, 37)]
     for rule in facts.rules.values():
-        assert rule.mark is Mark.VERIFIED or rule.severity is not Severity.ERROR, rule.id
+        arithmetic = rule.id == "R05"  # a line without a category is in no sum of the form
+        may_stop = rule.mark is Mark.VERIFIED or arithmetic
+        assert may_stop or rule.severity is not Severity.ERROR, rule.id
         assert rule.sources or rule.mark is Mark.KNOWN, rule.id
         assert all(facts.source(key) for key in rule.sources), rule.id
         assert set(rule.programs) <= set(facts.programs), rule.id

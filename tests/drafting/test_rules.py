@@ -123,7 +123,7 @@ CASES: list[tuple[str, str, FundingRequest, list[Severity]]] = [
     ),
     ("R04", "2024-09-30", draft(need(unit_cost=Decimal(800000))), [ADVICE]),
     # R05
-    ("R05", LATE, draft(need(object_class=ObjectClass.NONE)), [WARNING]),
+    ("R05", LATE, draft(need(object_class=ObjectClass.NONE)), [ERROR]),
     ("R05", LATE, draft(need()), []),
     # R07: in force from December 22, 2025 to December 21, 2028
     ("R07", "2025-12-21", draft(drone()), []),

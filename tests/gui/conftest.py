@@ -26,16 +26,16 @@ class Chosen(Files):
     def __init__(self, folder: Path) -> None:
         self.here = folder
 
-    def to_open(self, _parent: QWidget) -> Path | None:
+    def to_open(self, _parent: QWidget, _begin: Path) -> Path | None:
         return self.here / "d.fundwright"
 
-    def to_save(self, _parent: QWidget, _suggestion: str) -> Path | None:
+    def to_save(self, _parent: QWidget, _suggestion: Path) -> Path | None:
         return self.here / "saved.fundwright"
 
     def reason(self, _parent: QWidget, _message: str) -> str:
         return "The quote is on its way"
 
-    def folder(self, _parent: QWidget) -> Path | None:
+    def folder(self, _parent: QWidget, _begin: Path) -> Path | None:
         return self.here / "letters"
 
     def last_year(self, _parent: QWidget) -> Path | None:

@@ -168,7 +168,11 @@ def test_a_packet_from_the_start_page_to_the_reopened_draft(
 
 def fix_what_is_open(window: Window, settle: Callable[[Window], None]) -> None:
     """F8 until no error is left; each is mended where it leads."""
-    answers = {"needed_by": "December 18, 2026", "why": "Loads change cars there. " * 5}
+    answers = {
+        "needed_by": "December 18, 2026",
+        "why": "Loads change cars there. " * 5,
+        "object_class": "Equipment",  # typed at a list, it chooses
+    }
     for _ in range(40):
         errors = [
             f for f in window.problems.findings if f.severity is Severity.ERROR and not f.accepted

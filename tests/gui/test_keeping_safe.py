@@ -267,7 +267,7 @@ def test_the_lock_of_a_killed_program_is_taken_over_with_a_word(
     window = windows.open_file(draft.path, None)
     assert window is not None
     settle(window)
-    assert window.issues._toast.text() == "The last session did not close properly."
+    assert window.issues.said == "The last session did not close properly."
     assert window.session.read_only == ""
     window.close()
     assert not Lock(draft.path).left
@@ -352,18 +352,22 @@ def test_a_draft_opened_by_name_offers_what_a_crash_left_of_it(
     window.close()
 
 
-def test_versions_that_cannot_be_listed_are_not_said_to_be_absent(
-    opened: Window, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("listed", [True, False])
+def test_without_earlier_versions_it_says_so_or_why_and_offers_nothing(
+    opened: Window, monkeypatch: pytest.MonkeyPatch, *, listed: bool
 ) -> None:
     def refuse(_path: Path) -> tuple[()]:
         raise UserError("The folder cannot be read.")
 
-    monkeypatch.setattr("gui.versions.versions", refuse)
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    if not listed:
+        monkeypatch.setattr("gui.versions.versions", refuse)
     opened.tools.show_versions()
-    (dialog,) = opened.findChildren(Versions)
-    (what,) = dialog.findChildren(QPlainTextEdit)
-    assert what.toPlainText() == "The folder cannot be read."
-    dialog.reject()
+    assert told == [
+        "No earlier versions yet." if listed else "The earlier versions can’t be listed"
+    ]
+    assert not opened.findChildren(Versions)
 
 
 def test_an_earlier_version_is_shown_by_field_and_restored_as_one_step(
@@ -447,4 +451,4 @@ def test_an_export_that_could_not_be_written_is_tried_again(
     window.export()
     settle(window)
     assert said[0].startswith("The documents were not all made The folder “letters” cannot be made")
-    assert len(list(in_the_way.glob("*.docx"))) == len(window.review.chosen())
+    assert len(list(in_the_way.glob("*.docx"))) == len(window.review.wanted_documents.documents)

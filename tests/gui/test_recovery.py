@@ -1,5 +1,6 @@
 """What is typed and not saved survives: the window killed, or closed without saving."""
 
+import datetime
 import os
 import signal
 import subprocess
@@ -7,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from data.samples import read_sample
@@ -15,10 +16,15 @@ from gui.app import Windows
 from gui.memory import Memory
 from gui.session import Session
 from gui.window import Window
+from models.base import with_value
 from storage.drafts import create, save
-from storage.journal import declined, left_behind
+from storage.envelope import new_id
+from storage.journal import decline, declined, keep, left_behind
+from storage.recovery import Base
 from tests.gui.conftest import Settle, save_to
 from tests.gui.hands import push
+
+NOW = datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC)
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -131,6 +137,59 @@ def test_a_copy_is_put_aside_from_the_start_page(
     lost.session.show(lost.session._saved, ())
     settle(lost)
     lost.close()
+
+
+def put_aside(title: str) -> None:
+    """A copy that somebody did not want to save."""
+    base = Base(new_id())
+    keep(with_value(read_sample("nation"), ("title",), title), base, NOW)
+    decline(base, NOW)
+
+
+def test_copies_put_aside_are_shown_when_asked_for_and_opened(
+    qtbot: QtBot, windows: Windows, settle: Settle, tmp_path: Path
+) -> None:
+    put_aside("Not wanted")
+    start = windows.start()
+    qtbot.waitUntil(start.isActiveWindow)
+    assert not [each for each in start.findChildren(QLabel) if "kept until" in each.text()]
+    push("Show 1 recovery copy put aside")
+    (told,) = [each.text() for each in start.findChildren(QLabel) if "kept until" in each.text()]
+    assert told.startswith("“Not wanted”, as it was on November 24, 2026")
+    assert told.endswith("kept until December 24, 2026")
+    push("Open: Not wanted")
+    window = windows.drafts.windows[-1]
+    settle(window)
+    assert window.session.request.title == "Not wanted"
+    assert window.session.unsaved
+    save_to(window.session, tmp_path / "kept.fundwright")
+    window.close()
+
+
+@pytest.mark.parametrize(("answer", "left"), [("Remove", 0), ("Keep it", 1)])
+def test_a_copy_put_aside_is_removed_only_when_that_is_meant(
+    qtbot: QtBot, windows: Windows, monkeypatch: pytest.MonkeyPatch, answer: str, left: int
+) -> None:
+    def choose(box: QMessageBox) -> None:
+        next(each for each in box.buttons() if each.text() == answer).click()
+
+    monkeypatch.setattr(QMessageBox, "exec", choose)
+    put_aside("Not wanted")
+    start = windows.start()
+    qtbot.waitUntil(start.isActiveWindow)
+    push("Show 1 recovery copy put aside")
+    push("Remove: Not wanted")
+    assert len(declined()) == left
+    start.close()
+
+
+def test_a_start_without_copies_put_aside_says_nothing_of_them(
+    qtbot: QtBot, windows: Windows
+) -> None:
+    start = windows.start()
+    qtbot.waitUntil(start.isActiveWindow)
+    assert not [b for b in start.findChildren(QPushButton) if "put aside" in b.text()]
+    start.close()
 
 
 def test_undone_changes_leave_no_copy(qtbot: QtBot, window: Window) -> None:

@@ -4,22 +4,34 @@ import zlib
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QCheckBox, QLabel, QMessageBox, QTreeWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QTreeWidget,
+    QWidget,
+)
 
+from gui.folders import draft_folder, export_folder
 from gui.pictures import KEPT, read_picture
 from gui.sections.arguments import Arguments
+from gui.sections.summary import FEW
 from gui.window import Window
 from jobs.export import Stopped, Wanted, export
 from models.errors import UserError
 from models.evidence import Use
-from models.need import Need
+from models.need import Need, ObjectClass
 from models.request import FundingRequest
+from models.settings import Recent, Settings
 from storage.drafts import load
+from storage.settings import read_settings
 from templates.outline import outline
 from tests.conftest import DATE
 from tests.gui.conftest import Settle, save_to
-from tests.gui.hands import Key, Mod, focused, press, push, tab_until
+from tests.gui.hands import Key, Mod, focused, press, push, tab_until, type_text
 
 REVIEW, EVIDENCE = 8, 2
 
@@ -41,6 +53,7 @@ def test_of_hundreds_of_findings_the_worst_stand_there_and_the_rest_is_counted(
 def test_only_what_is_ticked_is_made(window: Window, settle: Settle, tmp_path: Path) -> None:
     window.show_section(REVIEW)
     boxes = [box for box in window.review.files.findChildren(QCheckBox) if box.isVisible()]
+    boxes = [box for box in boxes if "DRAFT" not in box.text()]
     assert [box.text() for box in boxes][5:] == [
         "Grant request: Operation Stonegarden",
         "Grant request: State Border Security Reinforcement Fund",
@@ -122,13 +135,203 @@ def test_every_answer_is_listed_with_the_way_to_its_field(window: Window) -> Non
     assert focused().objectName() == "agency.uei"
 
 
+@pytest.fixture
+def with_errors(window: Window, settle: Settle) -> Window:
+    """A draft with text that is no cost, and an item in no category of the budget."""
+    window.session.edit(("needs", "n1", "unit_cost"), "9x")
+    window.session.edit(("needs", "n2", "object_class"), "")
+    settle(window)
+    window.show_section(REVIEW)
+    settle(window)
+    return window
+
+
+def test_drafts_are_exported_where_errors_are_open_without_another_question(
+    with_errors: Window, settle: Settle, tmp_path: Path
+) -> None:
+    push("Export drafts anyway")
+    settle(with_errors)
+    made = sorted((tmp_path / "letters").iterdir())
+    assert len(made) == 9
+    assert all(each.name.startswith("Draft - Sample - ") for each in made)
+    words = [block.text for block in outline(made[0].read_bytes())]
+    assert any("DRAFT: not to be sent." in each for each in words)
+    assert "To fix: Unit cost: 9x: Unit cost must be an amount, like 685,000" in words
+
+
+def test_a_packet_without_errors_is_marked_as_a_draft_when_that_is_asked_for(
+    window: Window, settle: Settle, tmp_path: Path
+) -> None:
+    window.show_section(REVIEW)
+    push("Mark as DRAFT")
+    names = [each.text() for each in window.review.files.findChildren(QLabel)]
+    assert "Draft - Sample - Phone sheet.docx" in names
+    push("Export 9 documents")
+    settle(window)
+    assert {each.name.split(" - ")[0] for each in (tmp_path / "letters").iterdir()} == {"Draft"}
+
+
+def test_export_from_the_head_of_the_window_asks_before_it_makes_drafts(
+    with_errors: Window, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def go_back(box: QMessageBox) -> None:
+        asked.append(f"{box.text()} {box.informativeText()}")
+        next(each for each in box.buttons() if each.text() == "Go back and fix").click()
+
+    monkeypatch.setattr(QMessageBox, "exec", go_back)
+    press(Key.Key_E, Mod.ControlModifier)
+    settle(with_errors)
+    assert asked == [
+        "2 errors are open. Each page of a draft says DRAFT, and its last page lists what is open."
+    ]
+    assert not (tmp_path / "letters").exists()
+
+
+def test_what_was_made_is_in_sight_with_the_focus_on_its_folder(
+    window: Window, settle: Settle
+) -> None:
+    window.resize(1366, 500)
+    window.show_section(REVIEW)
+    push("Export 9 documents")
+    settle(window)
+    assert focused().property("text") == "Open &folder"
+    assert not focused().visibleRegion().isEmpty()
+    said = [each.text() for each in window.review.findChildren(QLabel)]
+    assert "9 documents saved to “letters”." in said
+
+
+def test_dialogs_begin_where_files_were_last(
+    window: Window, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[Path] = []
+
+    def folder(_parent: QWidget, begin: Path) -> Path:
+        begun.append(begin)
+        (tmp_path / "elsewhere").mkdir(exist_ok=True)
+        return tmp_path / "elsewhere"
+
+    monkeypatch.setattr(window._files, "folder", folder)
+    save_to(window.session, tmp_path / "d.fundwright")
+    window.show_section(REVIEW)
+    push("Export 9 documents")
+    settle(window)
+    window.opens.memory.wait()
+    settings, _ = read_settings()
+    assert settings.export_folder == str(tmp_path / "elsewhere")
+    assert begun == [tmp_path]
+    assert export_folder(window.session.draft, settings) == tmp_path / "elsewhere"
+    assert draft_folder(window.session.draft, settings) == tmp_path
+
+
+def test_a_folder_that_is_gone_is_no_place_to_begin(tmp_path: Path) -> None:
+    recent = (Recent(path=str(tmp_path / "gone" / "d.fundwright")),)
+    settings = Settings(recent=recent, export_folder=str(tmp_path / "gone too"))
+    assert export_folder(None, settings) == draft_folder(None, settings)
+    assert "gone" not in str(draft_folder(None, settings))
+
+
+def test_a_long_list_to_review_shows_its_beginning_and_the_rest_when_asked(
+    window: Window, settle: Settle
+) -> None:
+    def listed() -> int:
+        ways = window.review._summary.findChildren(QPushButton)
+        return sum(each.text() == "Accept…" for each in ways if each.isVisible())
+
+    window.show_section(REVIEW)
+    settle(window)
+    assert listed() == FEW
+    push("Show 15 more: to review")
+    assert listed() == FEW + 15
+
+
+def test_after_a_check_the_focus_is_at_the_first_finding(window: Window) -> None:
+    window.check()
+    way = focused()
+    assert way.property("text") == "Go to field"
+    assert "The planning cost is a purchase of July 2023" in way.accessibleName()
+
+
+def test_answers_that_another_choice_hides_are_told_or_left_out(window: Window) -> None:
+    window.session.edit(("agency", "tribe"), "Example Nation")
+    window.show_section(REVIEW)
+    push("Show every answer")
+    tree = focused()
+    assert isinstance(tree, QTreeWidget)
+
+    def answer(field: str) -> str | None:
+        found = tree.findItems(field, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+        return found[0].text(1) if found else None
+
+    assert answer("Tribe’s name") == (
+        "Example Nation (kept, and not printed while another choice hides it)"
+    )
+    assert answer("Tribal council resolution number") is None  # nothing to tell
+    assert answer("Suffix") == "Not provided"
+
+
+def test_answers_stand_under_the_item_they_belong_to(window: Window) -> None:
+    window.show_section(REVIEW)
+    push("Show every answer")
+    tree = focused()
+    assert isinstance(tree, QTreeWidget)
+    needs = tree.topLevelItem(1)
+    assert needs.child(0).text(0) == "Patrol SUV, outfitted"
+    fields = [needs.child(0).child(n).text(0) for n in range(3)]
+    assert fields[0] == "Item"
+    assert not any("n1" in field for field in fields)
+
+
+def test_f8_goes_to_a_field_inside_an_addressees_step(window: Window, settle: Settle) -> None:
+    window.resize(1366, 500)
+    addressee = window.session.request.addressees[-1]
+    path = ("addressees", addressee.id, "avenues", addressee.avenues[-1].id, "program")
+    window.session.edit(path, "no such program")
+    settle(window)
+    window.check()
+    press(Key.Key_F8)
+    assert window.section.title == "Addressees"
+    assert focused().objectName() == ".".join(path)
+    assert not focused().visibleRegion().isEmpty()
+
+
+def test_a_category_typed_before_f8_is_that_of_the_item_it_was_typed_at(
+    window: Window, settle: Settle
+) -> None:
+    for need in ("n1", "n2"):
+        window.session.edit(("needs", need, "object_class"), "")
+    settle(window)
+    window.check()
+    press(Key.Key_F8)
+    assert focused().objectName() == "needs.n1.object_class"
+    type_text("Equipment")
+    press(Key.Key_F8)
+    assert focused().objectName() == "needs.n2.object_class"
+    first, second = window.session.request.needs[:2]
+    assert (first.object_class, second.object_class) == (ObjectClass.EQUIPMENT, ObjectClass.NONE)
+
+
+def test_a_finding_about_a_list_goes_to_that_list(window: Window) -> None:
+    addressee = window.session.request.addressees[0]
+    for avenue in addressee.avenues:
+        window.session.remove(("addressees", addressee.id, "avenues", avenue.id), "step")
+    window.go_to(("addressees", addressee.id, "avenues"))
+    assert focused().property("text") == "Add step"
+
+
 def test_everything_open_is_listed_and_esc_puts_it_away(window: Window, settle: Settle) -> None:
     settle(window)
     push("Show all")
     listed = focused()
     assert listed.accessibleName() == "Everything that is open"
+    assert isinstance(listed, QTreeWidget)
+    head = listed.headerItem()
+    assert [head.text(n) for n in range(4)] == ["State", "Section", "Field", "Message"]
+    first = listed.topLevelItem(0)
+    assert (first.text(1), first.text(2)) == ("Needs", "Light helicopter with cameras")
     press(Key.Key_Return)
-    assert window.section.title != "Review and export"
+    assert window.section.title == "Needs"
     listed.setFocus()
     press(Key.Key_Escape)
     assert not listed.isVisible()

@@ -92,6 +92,8 @@ letters = st.builds(
     author=words,
     file_name=st.just("x"),
     sample=st.booleans(),
+    draft=st.booleans(),
+    problems=st.lists(words, max_size=2).map(tuple),
     letterhead=st.builds(Letterhead, name=runs, lines=st.lists(runs, max_size=2).map(tuple)),
     blocks=st.lists(st.one_of(paragraph_blocks, table_blocks()), max_size=6).map(tuple),
 )

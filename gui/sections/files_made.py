@@ -1,0 +1,74 @@
+"""Files made: what was written, and what can be done with each file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.parts import button, clear, copy, label
+from gui.sections.files import key
+from jobs.export import Exported
+from jobs.plain_text import plain_text
+from models.letter import Letter
+
+
+class FilesMade(QFrame):
+    """The folder first, then a row for each file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+
+    def show_made(self, made: tuple[Exported, ...], documents: tuple[Letter, ...]) -> None:
+        """Say what was written, and take the focus; `documents` give the text to copy."""
+        clear(self._rows)
+        folder = made[0].path.parent
+        texts = {key(each): each for each in documents}
+        said, head = label(saved(made), "good"), QWidget()
+        line = QHBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        opens = button("Open &folder", lambda: _open(folder))
+        opens.setAccessibleDescription(said.text())
+        line.addWidget(said, 1)
+        line.addWidget(opens)
+        self._rows.addWidget(head)
+        head.show()  # at once, so that the focus can go there
+        for each in made:
+            self._rows.addLayout(_result(each, texts.get((each.kind, each.addressee))))
+        opens.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def saved(made: tuple[Exported, ...]) -> str:
+    """“5 letters saved to Funding letters FY2027.”, and how many of them are drafts."""
+    noun = "letter" if all(each.kind.startswith("letter-") for each in made) else "document"
+    count, drafts = len(made), sum(each.draft for each in made)
+    said = f"{count} {noun}{'' if count == 1 else 's'} saved to “{made[0].path.parent.name}”."
+    if not drafts:
+        return said
+    which = f"{drafts} of them" if drafts < count else "It" if count == 1 else "All"
+    return f"{said} {which} {'says' if drafts == 1 else 'say'} DRAFT on every page."
+
+
+def _result(made: Exported, document: Letter | None) -> QHBoxLayout:
+    line = QHBoxLayout()
+    path = made.path
+    line.addWidget(label(f"{path.name} · {_size(made.bytes)}"), 1)
+    actions = [("Open", lambda: _open(path)), ("Copy path", lambda: copy(str(path)))]
+    if document:
+        actions.append(("Copy the text", lambda: copy(plain_text(document))))
+    for text, pressed in actions:
+        made_button = button(text, pressed, "link")
+        made_button.setAccessibleName(f"{text}: {path.name}")
+        line.addWidget(made_button)
+    return line
+
+
+def _size(count: int) -> str:
+    """So many bytes in thousands, never none."""
+    return f"{max(round(count / 1000), 1):,} kB"
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

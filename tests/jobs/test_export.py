@@ -1,0 +1,53 @@
+"""What stops the export of which documents, and which of them are drafts."""
+
+from pathlib import Path
+
+import pytest
+
+from jobs.edit import edit
+from jobs.export import OpenErrors, Wanted, export
+from jobs.letters import findings, open_errors
+from models.request import FundingRequest
+from tests.conftest import DATE
+
+LETTERS = ("letter-governor", "letter-senator", "letter-representative", "letter-agency")
+
+
+@pytest.fixture
+def uncategorized(tucson: FundingRequest) -> FundingRequest:
+    """A draft with one item in no category of the budget."""
+    return edit(tucson, ("needs", "n1", "object_class"), "")
+
+
+def test_an_item_without_a_budget_category_stops_the_grant_requests(
+    uncategorized: FundingRequest, tmp_path: Path
+) -> None:
+    (error,) = open_errors(findings(uncategorized, DATE))
+    assert (error.id, error.path) == ("R05", ("needs", "n1", "object_class"))
+    with pytest.raises(OpenErrors, match="Choose the budget category"):
+        export(uncategorized, tmp_path / "out", DATE, Wanted(kinds=("narrative",)))
+    assert not (tmp_path / "out").exists()
+
+
+def test_letters_go_out_without_a_budget_category_and_are_no_drafts(
+    uncategorized: FundingRequest, tmp_path: Path
+) -> None:
+    made = export(uncategorized, tmp_path, DATE, Wanted(kinds=LETTERS))
+    assert len(made) == 5
+    assert not any(each.draft for each in made)
+
+
+def test_only_documents_with_an_open_error_are_drafts(
+    uncategorized: FundingRequest, tmp_path: Path
+) -> None:
+    made = export(uncategorized, tmp_path, DATE, Wanted(despite_errors=True))
+    assert {each.kind for each in made if not each.draft} == set(LETTERS)
+    assert {each.kind for each in made if each.draft} == {"narrative", "phone-sheet"}
+
+
+def test_an_error_of_the_whole_draft_marks_every_document(
+    tucson: FundingRequest, tmp_path: Path
+) -> None:
+    request = edit(tucson, ("needs", "n1", "unit_cost"), "9x")
+    made = export(request, tmp_path, DATE, Wanted(despite_errors=True))
+    assert all(each.draft for each in made)
