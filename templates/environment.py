@@ -4,6 +4,8 @@ import difflib
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from templates.printing import printing
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
@@ -16,22 +18,18 @@ def environment() -> "Environment":
     `Markup` around every text; here a text is escaped and stays text.
     """
     from jinja2 import StrictUndefined  # noqa: PLC0415  heavy: loaded after the first paint
-    from jinja2.compiler import CodeGenerator  # noqa: PLC0415  as above
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415  as above
     from markupsafe import escape  # noqa: PLC0415  as above
 
-    class Printing(CodeGenerator):
-        """Compiles `{{ … }}` to the environment's `printed`, whatever it prints."""
-
-        def _output_child_pre(self, *_: Any) -> None:
-            self.write("environment.printed(")
-
     class Plain(ImmutableSandboxedEnvironment):
-        code_generator_class = Printing
+        code_generator_class = printing()
 
         @staticmethod
         def printed(value: object) -> str:
-            return _escaped(value) if type(value) is str else escape(value)
+            if type(value) is not str:
+                return escape(value)
+            text = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+            return text.replace('"', "&#34;").replace("'", "&#39;")
 
         def getattr(self, obj: Any, attribute: str) -> Any:
             if type(obj) is not dict:
@@ -44,12 +42,6 @@ def environment() -> "Environment":
     made = Plain(undefined=StrictUndefined, autoescape=True)
     made.globals.clear()
     return made
-
-
-def _escaped(text: str) -> str:
-    """The text with the five characters that XML reads."""
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace('"', "&#34;").replace("'", "&#39;")
 
 
 def _missing(name: str, there: dict[str, Any]) -> str:

@@ -50,7 +50,7 @@ def floor() -> Run:
     letter = peers.letter()
     ready = compiled(peers.template(), peers.picture())
     content = with_picture(peers.content_of(letter), in_words(ready.picture, "Badge"))
-    parts = ready.filled(content)
+    parts = {name: tuple(pieces) for name, pieces in ready.filled(content).items()}
     return lambda: ready.packed(parts, properties_of(letter))
 
 
