@@ -61,7 +61,7 @@ class Part:
         from jinja2 import TemplateError  # noqa: PLC0415  heavy: loaded after the first paint
 
         source, template = self.source, self.template
-        printed = template.root_render_func(template.new_context(content))
+        printed = template.root_render_func(template.new_context(dict(content)))
         stretches = self._arranged(_stretches(printed))
         try:
             for text in chain((source.head,), stretches, (source.tail,)):

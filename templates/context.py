@@ -68,10 +68,12 @@ def _letterhead(head: Letterhead | None, show: Show) -> dict[str, Any]:
 
 def _block(block: Block, show: Show) -> dict[str, Any]:
     columns = [column.key for column in block.columns]
+    runs = _runs(block.runs, block.key, show)
     return {
         "key": block.key,
         "style": str(block.style),
-        "runs": _runs(block.runs, block.key, show),
+        "runs": runs,
+        "text": "".join([run["text"] for run in runs]),
         "table": " ".join(columns),
         "heads": {column.key: show(column.title, _FIXED, block.key) for column in block.columns},
         "rows": list(_rows(block, columns, show)),
