@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from models.letter import Block, Letter, Letterhead, Origin, OriginKind, RowKind, Run
+from models.letter import Block, Emphasis, Letter, Letterhead, Origin, OriginKind, RowKind, Run
 
 _AUTHOR = Origin(kind=OriginKind.ANSWER, ref="agency.legal_name")
 _FIXED = Origin()
+_PLAIN = Emphasis.PLAIN
+_PLAIN_WORD = str(_PLAIN)
 
 Show = Callable[[str, Origin, str], str]
 """From a text, its origin and its block, the form it is filled in with."""
@@ -68,10 +70,12 @@ def _letterhead(head: Letterhead | None, show: Show) -> dict[str, Any]:
 
 def _block(block: Block, show: Show) -> dict[str, Any]:
     columns = [column.key for column in block.columns]
+    runs = _runs(block.runs, block.key, show)
     return {
         "key": block.key,
         "style": str(block.style),
-        "runs": _runs(block.runs, block.key, show),
+        "runs": runs,
+        "text": "".join([run["text"] for run in runs]),
         "table": " ".join(columns),
         "heads": {column.key: show(column.title, _FIXED, block.key) for column in block.columns},
         "rows": list(_rows(block, columns, show)),
@@ -81,11 +85,8 @@ def _block(block: Block, show: Show) -> dict[str, Any]:
 def _rows(block: Block, columns: list[str], show: Show) -> Iterator[dict[str, Any]]:
     for row in block.rows:
         names = ["heading"] if row.kind is RowKind.HEADING else columns
-        cells = {
-            name: _runs(cell.runs, block.key, show)
-            for name, cell in zip(names, row.cells, strict=True)
-        }
-        yield {"kind": str(row.kind), **cells}
+        cells = [_runs(cell.runs, block.key, show) for cell in row.cells]
+        yield {"kind": str(row.kind), **dict(zip(names, cells, strict=True))}
 
 
 def _runs(runs: tuple[Run, ...], key: str, show: Show) -> list[dict[str, Any]]:
@@ -93,7 +94,7 @@ def _runs(runs: tuple[Run, ...], key: str, show: Show) -> list[dict[str, Any]]:
         {
             "text": show(run.text, run.origin, key),
             "note": show(run.note, run.origin, key) if run.note else "",
-            "emphasis": str(run.emphasis),
+            "emphasis": _PLAIN_WORD if run.emphasis is _PLAIN else str(run.emphasis),
         }
         for run in runs
     ]

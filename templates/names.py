@@ -42,6 +42,7 @@ NAMES = {
     "letter.blocks": "Paragraphs and tables, in order: a list",
     "letter.blocks[].key": "What a block is, such as ask or need.n3",
     "letter.blocks[].style": "date, address, subject, body, heading, step, table, source …",
+    "letter.blocks[].text": "Words of a paragraph, without source numbers, bold and italic",
     "letter.blocks[].runs": "Words of a paragraph: a list",
     "letter.blocks[].runs[].text": "Words",
     "letter.blocks[].runs[].note": "Number of the source behind the words, or empty",

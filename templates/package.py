@@ -5,7 +5,7 @@ import io
 import re
 import struct
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
@@ -79,12 +79,24 @@ def well_formed(name: str, data: bytes) -> bytes:
     Raises:
         UserError: it is damaged; nothing is mended silently.
     """
+    return b"".join(well_formed_pieces(name, (data,)))
+
+
+def well_formed_pieces(name: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The pieces of a part, each as soon as all is well up to its end.
+
+    Raises:
+        UserError: as `well_formed`; the last may raise it after all pieces are given.
+    """
+    parser = expat.ParserCreate()
     try:
-        expat.ParserCreate().Parse(data, True)  # noqa: FBT003  the last, and only, piece
+        for piece in pieces:
+            parser.Parse(piece, False)  # noqa: FBT003  not the last piece
+            yield piece
+        parser.Parse(b"", True)  # noqa: FBT003  the end
     except expat.ExpatError as problem:
         cause = expat.ErrorString(problem.code)
         raise UserError(f"The template’s part “{name}” is damaged: {cause}.") from None
-    return data
 
 
 def finished(document: bytes, properties: Properties) -> bytes:

@@ -50,9 +50,17 @@ class Member:
 
 def member(name: str, data: bytes) -> Member:
     """A member from its data."""
+    return member_of(name, (data,))
+
+
+def member_of(name: str, pieces: Iterable[bytes]) -> Member:
+    """A member from its data in pieces, of which it holds one at a time."""
     deflater = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    deflated = deflater.compress(data) + deflater.flush()
-    return Member(name, deflated, zlib.crc32(data), len(data))
+    deflated, crc, size = [], 0, 0
+    for piece in pieces:
+        deflated.append(deflater.compress(piece))
+        crc, size = zlib.crc32(piece, crc), size + len(piece)
+    return Member(name, b"".join((*deflated, deflater.flush())), crc, size)
 
 
 def packed(members: Iterable[Member]) -> bytes:

@@ -55,8 +55,8 @@ def saved(document: Any) -> bytes:
 
 
 def _clean(document: Any) -> None:
-    """Nothing of the library’s own sample document stays: no thumbnail, no custom data."""
-    unwanted = ("thumbnail", "customXml", "stylesWithEffects")
+    """Nothing of the library’s own sample document stays: thumbnail, custom data, who made it."""
+    unwanted = ("thumbnail", "customXml", "stylesWithEffects", "extended-properties")
     for relations in (document.part.package.rels, document.part.rels):
         for key in [k for k, rel in relations.items() if rel.reltype.rsplit("/")[-1] in unwanted]:
             del relations[key]

@@ -88,7 +88,7 @@ class Package:
         relations = self.relations.get(source, ())
         return tuple(r.target for r in relations if r.kind == kind and r.target in self.parts)
 
-    @property
+    @cached_property
     def main(self) -> str:
         """The name of the part that holds the text; empty where there is none."""
         return next(iter(self.targets("", "officeDocument")), "")

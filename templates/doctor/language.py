@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from models.errors import UserError
+from templates.environment import sandbox
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -95,23 +96,15 @@ def _loop(node: Any, loops: int) -> Iterator[str]:
 
 @cache
 def environment() -> "Environment":
-    """Strict, escaped, sandboxed, without globals; it compiles nothing that is not allowed."""
-    from jinja2 import StrictUndefined  # noqa: PLC0415  heavy: loaded after the first paint
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415  as above
-
-    class Guarded(ImmutableSandboxedEnvironment):
-        """Looks at every syntax tree before it is compiled."""
-
-        def _parse(self, source: str, name: str | None, filename: str | None) -> Any:
-            tree = super()._parse(source, name, filename)
-            for sentence in forbidden(tree):
-                raise UserError(f"{sentence}.")
-            return tree
-
-    made = Guarded(undefined=StrictUndefined, autoescape=True)
-    made.globals.clear()
+    """The sandbox of all templates, which here compiles nothing that is not allowed."""
+    made = sandbox(_require_allowed)
     made.filters = {name: made.filters[name] for name in FILTERS}
     made.tests = {name: made.tests[name] for name in TESTS}
     compiled = lru_cache(maxsize=COMPILED)(made.from_string)
     made.from_string = compiled  # type: ignore[assignment,method-assign]
     return made
+
+
+def _require_allowed(tree: Any) -> None:
+    for sentence in forbidden(tree):
+        raise UserError(f"{sentence}.")

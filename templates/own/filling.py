@@ -17,7 +17,7 @@ from templates.unpacked import LARGEST_UNPACKED
 LARGEST_FILLED = 2 * LARGEST_UNPACKED
 """Bytes of a filled letter unpacked: whoever asked for it reads all of it, and has no limits."""
 
-_MISSING = re.compile(r"attribute '(\w+)'")
+_MISSING = re.compile(r"“(\w+)” is not a name")
 
 
 def filled(template: bytes, content: dict[str, Any]) -> bytes:

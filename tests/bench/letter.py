@@ -5,6 +5,7 @@ import datetime
 from data.facts import read_facts
 from data.samples import read_sample
 from drafting.compose import compose_letters
+from jobs.documents import typed_text
 from jobs.edit import insert
 from models.agency import Picture
 from models.letter import Letter
@@ -14,8 +15,8 @@ DATE = datetime.date(2026, 11, 24)
 NEEDS = 12
 
 
-def composed() -> Letter:
-    """The letter that all contenders fill."""
+def composed() -> tuple[Letter, str]:
+    """The letter that all contenders fill, and the answers behind it."""
     request = read_sample("tucson")
     for number in range(NEEDS - len(request.needs)):
         request, _ = insert(request, ("needs",), request.needs[number])
@@ -23,4 +24,4 @@ def composed() -> Letter:
         {**dict(request.agency), "letterhead": Picture(data=picture(), alternative="Badge")}
     )
     request = type(request).model_validate({**dict(request), "agency": agency})
-    return compose_letters(request, read_facts(), DATE)[0]
+    return compose_letters(request, read_facts(), DATE)[0], typed_text(request)

@@ -16,6 +16,11 @@ function filler() {
       return document.getZip().generate({ type: "nodebuffer", compression: "DEFLATE" });
     };
   }
+  if (library === "carbone") {
+    const { render } = require("carbone");
+    const { promisify } = require("util");
+    return () => promisify(render)(template, data, {});
+  }
   const { TemplateHandler } = require("easy-template-x");
   const handler = new TemplateHandler();
   return () => handler.process(bytes, data);

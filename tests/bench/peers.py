@@ -35,6 +35,11 @@ def letter() -> Letter:
     return Letter.model_validate_json(Path(os.environ[LETTER]).read_bytes())
 
 
+def typed() -> str:
+    """The answers behind the letter, for the check of the finished document."""
+    return Path(os.environ[LETTER]).with_suffix(".txt").read_text("utf-8")
+
+
 def long_letter(rows: int) -> Letter:
     """The same with a table of so many rows."""
 
@@ -204,3 +209,31 @@ def braces_content() -> dict[str, Any]:
     ]
     table = {"table": True, "rows": plain_letter()[1], "runs": []}
     return {"agency": letter().author, "sample": letter().sample, "blocks": [*blocks, table]}
+
+
+def carbone_template() -> bytes:
+    """The letter for carbone, which repeats what stands between an item and the one after it.
+
+    One style and no runs, notes or picture; the table of needs.
+    """
+    document = Document(io.BytesIO(template()))
+    for element in list(document.element.body)[:-1]:
+        document.element.body.remove(element)
+    document.sections[0].footer.paragraphs[0].text = "{d.agency}"
+    document.sections[0].header.paragraphs[0].text = ""
+    for item in ("i", "i+1"):
+        document.add_paragraph(f"{{d.paragraphs[{item}].text}}", style="Letter Body")
+    table = document.add_table(rows=2, cols=len(COLUMNS))
+    for row, item in zip(table.rows, ("i", "i+1"), strict=True):
+        for cell, column in zip(row.cells, COLUMNS, strict=True):
+            cell.text = f"{{d.rows[{item}].{column}}}"
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def carbone_content() -> dict[str, Any]:
+    """The paragraphs and the rows of the needs."""
+    paragraphs, rows = plain_letter()
+    texts = [{"text": text} for text in paragraphs]
+    return {"agency": letter().author, "paragraphs": texts, "rows": rows}

@@ -20,6 +20,7 @@ from templates.zipped import member, packed
 from tests.conftest import DATE
 from tests.templates.corpus import (
     BOX,
+    CASES,
     CONTROL,
     LINK,
     PIXEL,
@@ -30,7 +31,7 @@ from tests.templates.corpus import (
     raw,
     saved,
 )
-from tests.templates.same import says
+from tests.templates.same import by_docxtpl, says
 
 OURS = Properties("Title", "Department", DATE)
 PICTURE = Picture(data=PIXEL, alternative='A badge & its "motto"')
@@ -155,3 +156,29 @@ def test_what_only_old_programs_show_is_not_read() -> None:
 def test_members_of_any_name_and_size_are_read_by_others() -> None:
     names = {"a.xml": b"", "übung/ä.xml": b"x" * 100_000, "[Content_Types].xml": bytes(range(256))}
     assert parts(packed(member(name, data) for name, data in names.items())) == names
+
+
+def test_a_table_of_many_pieces_is_filled_whole() -> None:
+    rows = [{"item": f"row {number}\tof many", "cost": "&"} for number in range(4_000)]
+    template = CASES["rows"]().template
+    document = fill_content(template, {"needs": rows}, OURS)
+    assert says(document) == says(by_docxtpl(template, {"needs": rows}))
+    assert outline_text(outline(document)).count("of many") == len(rows)
+
+
+def test_drawings_are_numbered_across_many_pieces() -> None:
+    template = paragraphs(
+        "{%p for n in many %}", "{{ n }}", "{{ letter.letterhead.picture }}", "{%p endfor %}"
+    )
+    content = {**PLAIN, "many": [str(number) for number in range(3_000)]}
+    filled = parts(fill_content(template, content, OURS, PICTURE))
+    numbers = [number for number, _ in drawings(filled["word/document.xml"])]
+    assert numbers == [str(number) for number in range(1001, 4001)]
+
+
+def test_damage_behind_many_pieces_is_an_error() -> None:
+    words = "<w:p><w:r><w:t>%s</w:t></w:r></w:p>"
+    crossed = TABLE.replace(BOX, words % "{% if no %}a") + words % "{% endif %}b"
+    template = raw(words % "{% for n in many %}{{ n }}{% endfor %}" + crossed)
+    with pytest.raises(UserError, match="is damaged"):
+        fill_content(template, {"many": ["a"] * 9_000, "no": False}, OURS)

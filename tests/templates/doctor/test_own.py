@@ -330,6 +330,17 @@ def test_a_table_without_its_conditions_is_told_which_to_type() -> None:
     assert '{%tr if row.kind == "heading" %}' in found.message
 
 
+def test_a_paragraph_may_be_printed_in_one_word_and_what_it_drops_is_told(letter: Letter) -> None:
+    file = word_file(BODY, "{{ block.text }}", END)
+    assert not check_file(file)
+    made = make_own(letter, file)
+    blocks = [block for block in letter.blocks if block.runs]
+    assert {block.text for block in blocks} <= set(readable(made.data))
+    notes = {run.note for block in blocks for run in block.runs if run.note}
+    assert notes
+    assert notes <= set(made.not_printed)
+
+
 def test_the_trial_finds_a_template_that_never_prints_the_letter() -> None:
     (found,) = check_file(word_file("{{ letter.title }}"))
     assert "never prints the letter itself" in found.message
