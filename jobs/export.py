@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobs.letters import findings, in_the_way, letters
+from jobs.letters import findings, in_the_way, letters, open_errors
 from models.errors import UserError
 from models.finding import Finding
 from models.letter import Letter
@@ -116,7 +116,8 @@ def export(
     found = findings(request, date)
     chosen = [letter for letter in letters(request, date) if wanted.takes(letter)]
     if not wanted.despite_errors:
-        _require_none(in_the_way(found, ((each.kind, each.subject) for each in chosen)))
+        keys = [(each.kind, each.subject) for each in chosen]
+        _require_none(in_the_way(found, keys) if keys else open_errors(found))
     if not chosen:
         raise UserError("There is nothing to export: add an addressee, or choose other documents.")
     chosen = [as_wanted(letter, found, wanted) for letter in chosen]

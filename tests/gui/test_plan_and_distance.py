@@ -64,4 +64,4 @@ def test_a_deadline_lists_its_steps_and_a_lead_time_moves_them(
     window.session.edit(("plan", "program"), "cops_tep")
     assert "April 9, 2027: Item on the agenda" in steps.text()
     settle(window)
-    assert ("timetable", "") in window.review.chosen()
+    assert ("timetable", "") in window.review.wanted_documents.documents
