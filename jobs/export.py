@@ -11,7 +11,14 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobs.letters import findings, in_the_way, letters, public_letters, public_version
+from jobs.letters import (
+    findings,
+    in_the_way,
+    letters,
+    open_errors,
+    public_letters,
+    public_version,
+)
 from models.errors import UserError
 from models.finding import Finding
 from models.letter import Letter
@@ -122,7 +129,8 @@ def export(
     packet = public_letters(request, date) if wanted.public else letters(request, date)
     chosen = [letter for letter in packet if wanted.takes(letter)]
     if not wanted.despite_errors:
-        _require_none(in_the_way(found, ((each.kind, each.subject) for each in chosen)))
+        keys = [(each.kind, each.subject) for each in chosen]
+        _require_none(in_the_way(found, keys) if keys else open_errors(found))
     if not chosen:
         raise UserError("There is nothing to export: add an addressee, or choose other documents.")
     chosen = [as_wanted(letter, found, wanted) for letter in chosen]

@@ -29,7 +29,7 @@ def context(letter: Letter, show: Show) -> dict[str, Any]:
             "kind": letter.kind,
             "title": letter.title,
             "sample": letter.sample,
-            "draft": letter.draft,
+            "is_draft": letter.draft,
             "agency": show(letter.author, _AUTHOR, "footer"),
             "letterhead": _letterhead(letter.letterhead, show),
             "blocks": [_block(block, show) for block in letter.blocks],

@@ -32,7 +32,7 @@ NAMES = {
     "letter.kind": "Kind of document, such as letter-governor",
     "letter.title": "Title of the document",
     "letter.sample": "Whether it holds example values",
-    "letter.draft": "Whether it is a draft, not to be sent",
+    "letter.is_draft": "Whether it is a draft, not to be sent",
     "letter.problems": "What is open in a draft: a list of texts",
     "letter.agency": "The agency’s legal name",
     "letter.letterhead.has_picture": "Whether the letterhead is a picture",

@@ -36,7 +36,9 @@ class FilesMade(QFrame):
         self._rows.addWidget(head)
         head.show()  # at once, so that the focus can go there
         for each in made:
-            self._rows.addLayout(_result(each, texts.get((each.kind, each.addressee))))
+            row = _result(each, texts.get((each.kind, each.addressee)))
+            self._rows.addWidget(row)
+            row.show()  # as above
         opens.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -51,8 +53,10 @@ def saved(made: tuple[Exported, ...]) -> str:
     return f"{said} {which} {'says' if drafts == 1 else 'say'} DRAFT on every page."
 
 
-def _result(made: Exported, document: Letter | None) -> QHBoxLayout:
-    line = QHBoxLayout()
+def _result(made: Exported, document: Letter | None) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
     path = made.path
     line.addWidget(label(f"{path.name} · {_size(made.bytes)}"), 1)
     actions = [("Open", lambda: _open(path)), ("Copy path", lambda: copy(str(path)))]
@@ -62,7 +66,7 @@ def _result(made: Exported, document: Letter | None) -> QHBoxLayout:
         made_button = button(text, pressed, "link")
         made_button.setAccessibleName(f"{text}: {path.name}")
         line.addWidget(made_button)
-    return line
+    return row
 
 
 def _size(count: int) -> str:

@@ -16,7 +16,7 @@ _SIZE = 152_400
 
 def say_draft(paragraph: Any) -> None:
     """The word, in a paragraph of a header."""
-    run = tag(paragraph, f"{{% if letter.draft %}}{DRAFT}{{% endif %}}")
+    run = tag(paragraph, f"{{% if letter.is_draft %}}{DRAFT}{{% endif %}}")
     run.bold, run.font.size = True, _SIZE
 
 

@@ -15,13 +15,13 @@ KNOWN: dict[str, str] = {
 """Every name down to the words of a table’s cells."""
 
 LISTS = {"letter.blocks", "letter.blocks[].runs", "letter.blocks[].rows", *_CELLS}
-LISTS |= {"letter.letterhead.lines"}
+LISTS |= {"letter.letterhead.lines", "letter.problems"}
 """Names that hold a list, which is repeated over and not printed."""
 
 GROUPS = {name.rpartition(".")[0] for name in KNOWN}
 """Names that hold other names only."""
 
-FLAGS = {"letter.sample", "letter.draft", "letter.letterhead.has_picture"}
+FLAGS = {"letter.sample", "letter.is_draft", "letter.letterhead.has_picture"}
 """Names that are yes or no."""
 
 _FIXED = ("kind", "title", "key", "style", "table", "emphasis")
@@ -90,6 +90,8 @@ def repetition(name: str, typed: str) -> str:
         return f"{{%tr for row in {typed} %}} … {{%tr endfor %}}, each in a table row of its own"
     if name == "letter.letterhead.lines":
         return f"{{%p for line in {typed} %}} … {{%p endfor %}}"
+    if name == "letter.problems":
+        return f"{{%p for problem in {typed} %}} … {{%p endfor %}}"
     return f"{{%r for run in {typed} %}}{{{{ run.text }}}}{{%r endfor %}}"
 
 

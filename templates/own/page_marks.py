@@ -32,7 +32,7 @@ def _says_sample(header: Any) -> bool:
 def say_draft_on_every_page(document: Any) -> None:
     """A draft says so above whatever else the paper has in its headers."""
     for header in _headers(document):
-        header.add_paragraph("{%p if letter.draft %}")
+        header.add_paragraph("{%p if letter.is_draft %}")
         say_draft(header.add_paragraph())
         header.add_paragraph("{%p endif %}")
 

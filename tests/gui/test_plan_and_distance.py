@@ -67,7 +67,7 @@ def test_a_deadline_lists_its_steps_and_a_lead_time_moves_them(
     window.session.edit(("plan", "program"), "cops_tep")
     assert "April 9, 2027: Item on the agenda" in steps.text()
     settle(window)
-    assert ("timetable", "") in window.review.chosen()
+    assert ("timetable", "") in window.review.wanted_documents.documents
 
 
 def test_a_program_and_a_step_are_chosen_by_name(qtbot: QtBot, window: Window) -> None:
