@@ -65,6 +65,7 @@ class NeedCard(QFrame):
         self.setProperty("role", "card")
         self._name = label("", "heading")
         self._form = fields(session, need, FIRST)
+        self._asked_what_pays = False
         self._rest: Rest | None = None
         self._disclose = QPushButton("More about the cost and the use")
         self._disclose.setCheckable(True)
@@ -82,6 +83,9 @@ class NeedCard(QFrame):
         for widget in (self._form, self._disclose, self._paid, self._sum):
             layout.addWidget(widget)
         self._layout = layout
+        for row in self._form.rows():
+            if row.path[-1] == "program":
+                row.editor.left.connect(self._ask_what_pays)
         for follow in (self._show_sum, self._show_paid):
             session.changed.connect(lambda _path, follow=follow: follow())
         self.show_need(need)
@@ -98,6 +102,8 @@ class NeedCard(QFrame):
     def row_at(self, path: Path) -> Row | None:
         """The row of a field, shown if it was folded away; None where there is none."""
         row = self._form.row_at(path)
+        if row and path[-1] == "program":
+            self._ask_what_pays()
         if row is None and (row := self._folded().row_at(path)):
             self._disclose.setChecked(True)
         return row
@@ -125,9 +131,14 @@ class NeedCard(QFrame):
         self._folded().setVisible(shown)
         self._show_paid()
 
+    def _ask_what_pays(self) -> None:
+        self._asked_what_pays = True
+        self._show_paid()
+
     def _show_paid(self) -> None:
-        """What the program says, above its field; looked up only while that is shown."""
-        request, shown = self._session.request, self._disclose.isChecked()
+        """What the program says of the need; looked up only once somebody has been there."""
+        request = self._session.request
+        shown = self._asked_what_pays or self._disclose.isChecked()
         need = next((n for n in request.needs if n.id == self._need and shown), None)
         day = letter_date(request, datetime.date.today())
         self._paid.setText(_hint(request, need, day) if need else "")
