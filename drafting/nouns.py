@@ -10,9 +10,8 @@ from models.need import Need, NeedKind
 
 _ASIDE = re.compile(r"\s*[,(;:].*$")
 _ARTICLE = re.compile(r"^(the|an?) ", re.IGNORECASE)
-_MASS = re.compile(
-    r"\b(ammunition|equipment|fuel|hardware|overtime|software|training)$", re.IGNORECASE
-)
+_UNCOUNTED = "(ammunition|equipment|fuel|hardware|maintenance|overtime|software|training)"
+_MASS = re.compile(rf"\b{_UNCOUNTED}$|^{_UNCOUNTED} (for|in|of|on)\b", re.IGNORECASE)
 
 
 def noun(need: Need) -> str:
@@ -71,5 +70,6 @@ def _is_plural(need: Need) -> bool:
 
 
 def _is_mass(need: Need) -> bool:
-    overtime = need.kind is NeedKind.OVERTIME
+    """Named as a mass; overtime is one under any name, unless several are asked for: hours."""
+    overtime = need.kind is NeedKind.OVERTIME and need.quantity == 1
     return not need.noun and (overtime or bool(_MASS.search(noun(need))))

@@ -90,7 +90,7 @@ def test_no_field_and_no_label_is_cut(
     window: Window, settle: Settle, size: tuple[int, int], scale: int
 ) -> None:
     window.resize(*size)
-    window.scale_text(scale - 100)
+    window.opens.scale_text(scale - 100)
     found = []
     for number, section in enumerate(window.sections):
         window.show_section(number)
@@ -99,5 +99,5 @@ def test_no_field_and_no_label_is_cut(
         rows = [row for row in section.page.rows() if row.isVisible()]
         found += [f"{section.title}: {each}" for each in cut(window, rows)]
         found += [f"{section.title}: {each}" for each in cut_words(section.page)]
-    window.scale_text(0)
+    window.opens.scale_text(0)
     assert not found, "\n".join(found)

@@ -23,6 +23,7 @@ from gui.window import Window
 from jobs.export import Stopped, Wanted, export
 from models.errors import UserError
 from models.evidence import Use
+from models.finding import Severity
 from models.need import Need, ObjectClass
 from models.request import FundingRequest
 from models.settings import Recent, Settings
@@ -36,7 +37,7 @@ from tests.gui.hands import Key, Mod, focused, press, push, tab_until, type_text
 REVIEW, EVIDENCE = 8, 2
 
 
-def test_of_hundreds_of_findings_the_worst_stand_there_and_the_rest_is_counted(
+def test_of_hundreds_of_findings_the_first_stand_there_and_the_rest_is_asked_for(
     window: Window, settle: Settle
 ) -> None:
     unfinished = tuple(Need(id=f"n{number}") for number in range(101, 201))
@@ -44,10 +45,17 @@ def test_of_hundreds_of_findings_the_worst_stand_there_and_the_rest_is_counted(
     session.edit(("needs",), (*session.request.needs, *unfinished))
     settle(window)
     window.show_section(REVIEW)
-    shown = [each.text() for each in window.review.findChildren(QLabel)]
-    listed = [text for text in shown if text.startswith("To fix: ")]
-    assert len(listed) == 60
-    assert any(text.endswith("more: “Show all” below lists every one.") for text in shown)
+    errors = [each for each in window.problems.findings if each.severity is Severity.ERROR]
+    assert len(errors) > 100
+
+    def listed() -> int:
+        ways = [b for b in window.review.findChildren(QPushButton) if b.isVisible()]
+        names = {f"Go to field: {each.message}" for each in errors}
+        return sum(way.accessibleName() in names for way in ways)
+
+    assert listed() == 60
+    push(f"Show {len(errors) - 60} more: to fix")
+    assert listed() == len(errors)
 
 
 def test_only_what_is_ticked_is_made(window: Window, settle: Settle, tmp_path: Path) -> None:

@@ -212,6 +212,7 @@ def test_a_quotation_is_shortened_reworded_and_brought_back(
 ) -> None:
     whole = "There is more space for federal funding to be infused in sheriff departments"
     window.show_section(2)
+    settle(window)
     press(qtbot, window, f"Shorten or reword the quotation: {QUOTATION}")
     field = window.focusWidget()
     assert isinstance(field, QLineEdit)
