@@ -20,7 +20,7 @@ from gui.session import Session
 from gui.versions import in_words
 from jobs.differences import differences
 from jobs.export import Existing, Wanted
-from jobs.letters import findings, in_the_way, letter_date
+from jobs.letters import findings, in_the_way, letter_date, public_version
 from models.errors import UserError
 from models.text import moment_in_words
 from storage.drafts import ChangedOnDisk, ReadOnly, create, load
@@ -104,7 +104,8 @@ class Storing(QObject):
         """How many open errors stop the documents that are wanted."""
         request = self._session.request
         date = letter_date(request, datetime.date.today())
-        return len(in_the_way(findings(request, date), wanted.documents))
+        shown = public_version(request, date) if wanted.public else request
+        return len(in_the_way(findings(shown, date), wanted.documents))
 
     def export(self, wanted: Wanted) -> None:
         """Write documents to a folder that is asked for, off the GUI thread."""

@@ -58,6 +58,8 @@ class Exported:
     """Texts the agency’s own template leaves out."""
     draft: bool = False
     """It says DRAFT on every page, and lists what is open."""
+    public: bool = False
+    """It lacks what is marked law-enforcement sensitive."""
     remarks: tuple[str, ...] = ()
     """Defects of the file that come with the agency’s own template."""
 
@@ -160,7 +162,7 @@ def _written(
             write(path, document.data, replace=wanted.existing is Existing.REPLACE)
         except UserError as problem:
             raise UserError(f"{problem} {_already(written)}") from None
-        written.append(as_exported(document, path))
+        written.append(as_exported(document, path, public=wanted.public))
     return tuple(written)
 
 
@@ -202,7 +204,7 @@ def _already(written: Iterable[Exported]) -> str:
     return f"Written before that: {names}." if names else "Nothing was written."
 
 
-def as_exported(document: "Document", path: Path) -> Exported:
+def as_exported(document: "Document", path: Path, *, public: bool = False) -> Exported:
     """What to report of a document that was written."""
     return Exported(
         path=path,
@@ -213,5 +215,6 @@ def as_exported(document: "Document", path: Path) -> Exported:
         values_proved=document.values_proved,
         not_printed=document.not_printed,
         draft=document.letter.draft,
+        public=public,
         remarks=document.remarks,
     )

@@ -33,5 +33,10 @@ def with_remark(letter: Letter, said: str) -> Letter:
     style = BlockStyle.DETAIL if titled else BlockStyle.DELIVERY
     block = Block(key="public", style=style, runs=words(said))
     letter = with_value(letter, ("title",), f"{letter.title}, public version")
-    letter = with_value(letter, ("file_name",), f"{letter.file_name} (public)")
+    letter = with_value(letter, ("file_name",), public_name(letter.file_name))
     return with_value(letter, ("blocks",), (*letter.blocks[:at], block, *letter.blocks[at:]))
+
+
+def public_name(file_name: str) -> str:
+    """What a document’s file is called in the public version."""
+    return f"{file_name} (public)"

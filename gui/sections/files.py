@@ -4,12 +4,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from drafting.draft_mark import draft_name
+from drafting.public.remark import public_name
 from gui.exporting import ANYWAY, DRAFTS_SAY
 from gui.parts import button, clear, label, set_role, tip
 from jobs.export import Wanted
 from jobs.letters import in_the_way
 from models.finding import Finding, Severity
 from models.letter import Letter
+
+_LEFT_OUT = (
+    "Items, figures and partners marked law-enforcement sensitive are left out, and each document "
+    "says so. The preview shows the whole one. Read the public one before it leaves."
+)
 
 Key = tuple[str, str]
 """Kind and subject of a document."""
@@ -41,12 +47,16 @@ class FilesToMake(QFrame):
         self._empty = label("Nothing to make yet: add an addressee or an item.", "hint")
         self.export = button("", self._asked, "primary")
         self._mark = QCheckBox("Mark as &DRAFT")
-        self._mark.toggled.connect(self._refresh)
+        self._public = QCheckBox("&Public version, without what is law-enforcement sensitive")
+        for box in (self._mark, self._public):
+            box.setMinimumWidth(1)
+            box.toggled.connect(self._refresh)
         self._why = label("", "hint")
         layout.addWidget(self._empty)
         layout.addLayout(self._rows)
-        layout.addWidget(self._mark)
-        layout.addWidget(self._why)
+        self._left_out = label(_LEFT_OUT, "hint")
+        for widget in (self._mark, self._why, self._public, self._left_out):
+            layout.addWidget(widget)
         line = QHBoxLayout()
         line.addWidget(self.export)
         line.addStretch()
@@ -54,8 +64,12 @@ class FilesToMake(QFrame):
 
     @property
     def wanted(self) -> Wanted:
-        """The ticked documents, and whether they are to be marked."""
-        return Wanted(documents=self._chosen(), mark_draft=self._mark.isChecked())
+        """The ticked documents, and in which version."""
+        return Wanted(
+            documents=self._chosen(),
+            mark_draft=self._mark.isChecked(),
+            public=self._public.isChecked(),
+        )
 
     def _chosen(self) -> tuple[Key, ...]:
         return tuple(key for key, box in self._boxes.items() if box.isChecked())
@@ -121,7 +135,9 @@ class FilesToMake(QFrame):
         """Which files come out, what they are called, and what the button does."""
         for document in self._documents:
             marked = self._mark.isChecked() or bool(in_the_way(self._findings, (key(document),)))
-            name = draft_name(document.file_name) if marked else document.file_name
+            name = document.file_name
+            name = public_name(name) if self._public.isChecked() else name
+            name = draft_name(name) if marked else name
             self._names[key(document)].setText(f"{name}.docx")
         count = len(self._chosen())
         usual = f"&Export {count} document{'' if count == 1 else 's'}"
@@ -129,3 +145,4 @@ class FilesToMake(QFrame):
         stopped = "Documents with something to fix are marked as drafts. "
         self._why.setText(f"{stopped if self._stopped() else ''}{DRAFTS_SAY}")
         self._why.setVisible(self._stopped() or self._mark.isChecked())
+        self._left_out.setVisible(self._public.isChecked())

@@ -36,7 +36,9 @@ class FilesMade(QFrame):
         self._rows.addWidget(head)
         head.show()  # at once, so that the focus can go there
         for each in made:
-            row = _result(each, texts.get((each.kind, each.addressee)))
+            # A public file’s text is another: what the draft says must not be copied in its name.
+            text = None if each.public else texts.get((each.kind, each.addressee))
+            row = _result(each, text)
             self._rows.addWidget(row)
             row.show()  # as above
         opens.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -58,10 +58,34 @@ def test_of_hundreds_of_findings_the_first_stand_there_and_the_rest_is_asked_for
     assert listed() == len(errors)
 
 
+def test_a_public_version_is_made_by_a_tick_and_its_text_is_not_copied_from_the_whole(
+    window: Window, settle: Settle, tmp_path: Path
+) -> None:
+    window.session.edit(("needs", "n2", "sensitive"), "yes")
+    settle(window)
+    window.show_section(REVIEW)
+    (public,) = (
+        box for box in window.review.findChildren(QCheckBox) if "Public version" in box.text()
+    )
+    public.setChecked(True)
+    shown = [each.text() for each in window.review.files.findChildren(QLabel)]
+    assert "Sample - Letter to Governor of Arizona (public).docx" in shown
+    press(Key.Key_E, Mod.ControlModifier)
+    settle(window)
+    made = sorted((tmp_path / "letters").iterdir())
+    assert len(made) == 8
+    words = [block.text for file in made for block in outline(file.read_bytes())]
+    assert not [each for each in words if "helicopter" in each and "asks for" in each]
+    assert any("Left out, because marked law-enforcement sensitive: 1 item." in w for w in words)
+    ways = {b.text() for b in window.review.findChildren(QPushButton) if b.isVisible()}
+    assert "Copy path" in ways
+    assert "Copy the text" not in ways
+
+
 def test_only_what_is_ticked_is_made(window: Window, settle: Settle, tmp_path: Path) -> None:
     window.show_section(REVIEW)
     boxes = [box for box in window.review.files.findChildren(QCheckBox) if box.isVisible()]
-    boxes = [box for box in boxes if "DRAFT" not in box.text()]
+    boxes = [box for box in boxes if "DRAFT" not in box.text() and "Public" not in box.text()]
     assert [box.text() for box in boxes][5:] == [
         "Grant request: Operation Stonegarden",
         "Grant request: State Border Security Reinforcement Fund",
