@@ -18,7 +18,7 @@ from models.border import Border, County, Place, Point
 _EQUATOR, _SQUARED_ECCENTRICITY = 3963.1906, 0.00669438
 """The ellipsoid WGS 84: its radius at the equator in statute miles, and how flat it is."""
 
-_COMPUTED = re.compile(r"[\d.,]+ miles, ")
+_COMPUTED = re.compile(r"[\d.,]+ miles, computed from ")
 
 AT_THE_LINE = Decimal(2)
 """Miles below which a distance is told as less than two: the line itself is no truer."""
@@ -61,7 +61,7 @@ def rests_on(agency: Agency) -> str:
     source, miles = agency.distance_source, agency.distance_to_border
     if miles is None or not _COMPUTED.match(source):
         return source
-    return source if source.startswith(f"{number(miles)} miles, ") else ""
+    return source if source.startswith(f"{number(miles)} miles, computed from ") else ""
 
 
 def distance(border: Border, point: Point) -> Distance:

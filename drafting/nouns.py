@@ -8,7 +8,10 @@ import re
 from drafting.wording import article, lowered, plural
 from models.need import Need, NeedKind
 
-_ASIDE = re.compile(r"\s*[,(;:].*$")
+_ASIDE = re.compile(r"(?<=\w)(?:[,;:]\s|\s*\().*$")
+"""What is said of an item behind its name; a comma inside a number is none."""
+_IN_S = re.compile(r"s(?:$| (?:with|for|of|on|in|at|to|from) )")
+_NUMBERED = re.compile(r"^\(?\d+\)\s*")
 _ARTICLE = re.compile(r"^(the|an?) ", re.IGNORECASE)
 _UNCOUNTED = "(ammunition|equipment|fuel|hardware|maintenance|overtime|software|training)"
 _MASS = re.compile(rf"\b{_UNCOUNTED}$|^{_UNCOUNTED} (for|in|of|on)\b", re.IGNORECASE)
@@ -16,8 +19,14 @@ _MASS = re.compile(rf"\b{_UNCOUNTED}$|^{_UNCOUNTED} (for|in|of|on)\b", re.IGNORE
 
 def noun(need: Need) -> str:
     """One of them: plate reader. Of a name, what stands before a comma, without an article."""
-    name = _ARTICLE.sub("", _ASIDE.sub("", need.item.strip())).rstrip(".")
+    name = _NUMBERED.sub("", need.item.strip())
+    name = without_article(_ASIDE.sub("", name)).rstrip(".")
     return need.noun or lowered(name)
+
+
+def without_article(name: str) -> str:
+    """The name as it goes on after another word: Pima County Sheriff’s Department."""
+    return _ARTICLE.sub("", name)
 
 
 def nouns(need: Need) -> str:
@@ -66,7 +75,7 @@ def each_of(need: Need) -> str:
 def _is_plural(need: Need) -> bool:
     """Whether the item is named in the plural already: radios, goggles."""
     one = noun(need)
-    return not need.noun and one.endswith("s") and plural(one) == one
+    return not need.noun and bool(_IN_S.search(one)) and plural(one) == one
 
 
 def _is_mass(need: Need) -> bool:

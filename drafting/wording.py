@@ -9,11 +9,16 @@ from models.text import day_in_words, dollars, grouped
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TAIL = re.compile(r" (?:with|for|of|on|in|at|to|from) ")
 """A noun and what is said of it: `camera`, ` with a mast`."""
-_SIBILANT = re.compile(r"(ss|us|as|lens|x|z|ch|sh)$")
-_INVARIANT = re.compile(r"(?<!s)(?<!u)(?<!a)(?<!len)s$|S$|craft$")
-"""Plurals already (radios), abbreviations that end in S (UAS), and aircraft."""
+_ONE_IN_S = r"(?:ss|\b(?:apparatus|campus|canvas|gas|lens|virus|\w*bus))$"
+"""One thing whose name ends in s; others that do are plurals already: radios, cameras, menus."""
+_SIBILANT = re.compile(rf"{_ONE_IN_S}|(?:x|z|ch|sh)$", re.IGNORECASE)
+_INVARIANT = re.compile(r"s$|S$|craft$")
+"""Plurals already, abbreviations that end in S (UAS), and aircraft."""
+_ONE = re.compile(_ONE_IN_S)
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 _VOWEL_SOUND = re.compile(r"(?!uni[tfqvo]|us[ae]|uti|eu|one\b)[aeiou]|hour|honor|heir|8|1[18]\b")
+_LETTER = re.compile(r"[A-Za-z]-")
+"""A letter that is read as one: X-ray, K-9, A-frame."""
 SPELLED_OUT = 4
 """Capitals up to so many are read letter by letter."""
 _DIGEST = re.compile(r" \(SHA-256 .*\)$")
@@ -66,7 +71,7 @@ def plural(noun: str) -> str:
     """The noun in the plural, by the regular rules; what ends in s is one already."""
     found = _TAIL.search(noun)
     head, tail = (noun[: found.start()], noun[found.start() :]) if found else (noun, "")
-    if _INVARIANT.search(head):
+    if _INVARIANT.search(head) and not _ONE.search(head):
         return noun
     if _CONSONANT_Y.search(head):
         return f"{head[:-1]}ies{tail}"
@@ -76,8 +81,9 @@ def plural(noun: str) -> str:
 def article(noun: str) -> str:
     """`a` or `an`, by sound: a unit, an hour, an LPR, a UAS."""
     first = noun.split(" ", 1)[0]
-    if first.isupper() and 1 < len(first) <= SPELLED_OUT:
-        return "an" if first[0] in "AEFHILMNORSX8" else "a"
+    letter = _LETTER.match(first)
+    if letter or (first.isupper() and 1 < len(first) <= SPELLED_OUT):
+        return "an" if first[0].upper() in "AEFHILMNORSX8" else "a"
     return "an" if _VOWEL_SOUND.match(noun.lower()) else "a"
 
 
@@ -91,7 +97,7 @@ def lowered(text: str) -> str:
     first, *others = text.split(" ")
     named = all(word[:1].isupper() for word in others if len(word) > 3)
     title = named and any(re.match("[A-Z][a-z]", word) for word in others if len(word) > 3)
-    if title or first[1:] != first[1:].lower():
+    if title or _LETTER.match(first) or first[1:] != first[1:].lower():
         return text
     return text[:1].lower() + text[1:]
 

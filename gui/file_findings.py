@@ -42,7 +42,7 @@ class FileFindings(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(label(_heading(name, looked), "heading"))
         if looked.fixable:
-            hint = "What Word has changed inside tags can be mended in a copy; your file stays"
+            hint = "Word has changed something inside tags: a copy can be mended, your file stays"
             layout.addWidget(label(hint, "hint"))
         layout.addWidget(words, 1)
         line = QHBoxLayout()

@@ -133,6 +133,8 @@ def export(
     if not wanted.despite_errors:
         keys = [(each.kind, each.subject) for each in chosen]
         _require_none(in_the_way(found, keys) if keys else open_errors(found))
+    if not chosen and wanted.public:
+        raise UserError("Nothing is left of these documents in a public version.")
     if not chosen:
         raise UserError("There is nothing to export: add an addressee, or choose other documents.")
     chosen = [as_wanted(letter, found, wanted) for letter in chosen]

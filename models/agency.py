@@ -124,7 +124,7 @@ class Agency(Model):
         ),
     ] = ""
     annual_budget: Annotated[Usd | None, Field(title="Annual budget"), Per("a year")] = None
-    fiscal_year_start: Annotated[Month | None, Field(title="Fiscal year starts in")] = None
+    fiscal_year_start: Annotated[Month | None, Field(title="First month of the fiscal year")] = None
     uei: Annotated[
         Line,
         Field(title="UEI", description="12 letters and numbers, from SAM.gov"),

@@ -84,8 +84,8 @@ def _claims(review: Review) -> Iterator[Finding]:
             yield advice(
                 "W2",
                 ("evidence", "arguments"),
-                f"{claim.id}: an old figure, of the brief of {date(brief.published)}. Give a newer "
-                "one of your own where you have it.",
+                f"“{claim.value or claim.statement}” is an old figure, of the brief of "
+                f"{date(brief.published)}. Give a newer one of your own where you have it.",
                 subject=claim.id,
                 place="Evidence",
                 letters=review.letters_with(claim.id),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import shorten
 
+from drafting.nouns import noun, several, without_article
 from models.errors import UserError
 from models.letter import Letter, OriginKind
 from models.request import FundingRequest
@@ -36,10 +37,14 @@ def require_left_out(request: FundingRequest, letters: Iterable[Letter]) -> None
 
 
 def _names(request: FundingRequest) -> Iterator[tuple[str, bool]]:
-    yield from ((need.item.strip(), need.sensitive) for need in request.needs if need.item.strip())
+    """Every name of an item or partner, as typed and as letters say it; whether it is marked."""
+    for need in request.needs:
+        for name in (need.item.strip(), noun(need), several(need), need.noun, need.nouns):
+            if name.strip():
+                yield name.strip(), need.sensitive
     for partner in request.partners:
         if partner.name.strip():
-            yield partner.name.strip(), partner.sensitive
+            yield without_article(partner.name.strip()), partner.sensitive
 
 
 def _naming(name: str, shown: set[str], letter: Letter) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Files made: what was written, and what can be done with each file."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -7,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.parts import button, clear, copy, label
-from gui.sections.files import key
+from gui.sections.files import Key, key
 from jobs.export import Exported
 from jobs.plain_text import plain_text
 from models.letter import Letter
@@ -21,8 +22,16 @@ class FilesMade(QFrame):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
 
-    def show_made(self, made: tuple[Exported, ...], documents: tuple[Letter, ...]) -> None:
-        """Say what was written, and take the focus; `documents` give the text to copy."""
+    def show_made(
+        self, made: tuple[Exported, ...], documents: tuple[Letter, ...], asked: tuple[Key, ...]
+    ) -> None:
+        """Say what was written, and take the focus.
+
+        Args:
+            made: the files.
+            documents: all of the packet, which give the text to copy.
+            asked: those that were ticked.
+        """
         clear(self._rows)
         folder = made[0].path.parent
         texts = {key(each): each for each in documents}
@@ -34,6 +43,8 @@ class FilesMade(QFrame):
         line.addWidget(said, 1)
         line.addWidget(opens)
         self._rows.addWidget(head)
+        for gone in _left_out(made, documents, asked):
+            self._rows.addWidget(label(gone, "hint"))
         head.show()  # at once, so that the focus can go there
         for each in made:
             # A public file’s text is another: what the draft says must not be copied in its name.
@@ -42,6 +53,16 @@ class FilesMade(QFrame):
             self._rows.addWidget(row)
             row.show()  # as above
         opens.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _left_out(
+    made: tuple[Exported, ...], documents: tuple[Letter, ...], asked: tuple[Key, ...]
+) -> Iterator[str]:
+    """Documents that were asked for and have nothing to say in a public version."""
+    there = {(each.kind, each.addressee) for each in made}
+    for document in documents:
+        if key(document) in asked and key(document) not in there:
+            yield f"Not made, since all it asks for is marked sensitive: {document.title}"
 
 
 def saved(made: tuple[Exported, ...]) -> str:

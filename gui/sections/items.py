@@ -178,8 +178,7 @@ class Items(QFrame):
             made = button(text, pressed)
             made.setAccessibleName(f"{_SPOKEN[text]} {noun}")
             line.addWidget(made)
-            if text in _SPOKEN:
-                self._handles.append(made)
+            self._handles.append(made)
         line.addStretch()
         return line
 

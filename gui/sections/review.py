@@ -77,7 +77,7 @@ class ReviewPage(Page):
     def show_made(self, made: tuple[Exported, ...]) -> None:
         """The files that were written, in sight, with what can be done with each."""
         self._results_card.show()
-        self._results.show_made(made, self._documents)
+        self._results.show_made(made, self._documents, self.files.wanted.documents)
         self._to_top()
 
     def _to_top(self) -> None:

@@ -50,7 +50,7 @@ class Shortening(QFrame):
             self._make()
         if self._editor is None:
             return
-        if words or not self._editor.widget.hasFocus():
+        if words or self._editor.text() or not self._editor.widget.hasFocus():
             self._editor.set_text(words or self._claim.quotations[0])
         self._say(words)
 
@@ -65,12 +65,18 @@ class Shortening(QFrame):
         made = self._editor = LineEditor()
         made.name(f"Words in place of the quotation: {self._claim.quotations[0]}")
         made.typed.connect(self.typed)
-        made.left.connect(self.left)
+        made.left.connect(self._left)
         self._layout.insertWidget(self._layout.indexOf(self._said), made.widget)
         made.widget.show()  # at once, so that the focus can go there
         self._unfold.hide()
         self._said.show()
         return made
+
+    def _left(self) -> None:
+        """An empty field means the whole quotation, and shows it."""
+        if self._editor and not self._editor.text():
+            self._editor.set_text(self._claim.quotations[0])
+        self.left.emit()
 
     def _say(self, words: str) -> None:
         role, text = "hint", "Printed whole. Delete words at either end to shorten it."

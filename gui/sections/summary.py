@@ -56,8 +56,9 @@ class Summary(QFrame):
         set_role(self, "problem" if errors and checked else "card")
         self._add(label("There is a problem" if errors else "Nothing to fix", "heading"))
         if errors:
-            things = "this" if errors == 1 else f"these {errors} things"
-            self._add(label(f"Fix {things} before the documents can be exported.", "fix"))
+            concern = "it concerns" if errors == 1 else "they concern"
+            until = f"Until then the documents {concern} can only be exported as drafts."
+            self._add(label(f"{errors} to fix. {until}", "fix"))
         if not checked:
             self._add(label("Not checked yet: press Check to see messages at fields."))
         for severity in Severity:

@@ -9,6 +9,7 @@ from templates.namespaces import R, W
 
 SAMPLE = "Sample: example values, replace before sending"
 _IF_SAMPLE = re.compile(r"\{%p?\s*if\s+letter\.sample\s*%\}")
+_DRAFT = "letter.is_draft"
 _TAGS = re.compile(r"\{%.*?%\}|\{\{.*?\}\}")
 
 
@@ -23,15 +24,23 @@ def say_sample(document: Any) -> None:
 
 def _says_sample(header: Any) -> bool:
     """Whether a header has a condition of its own that prints the word."""
-    element = header._element  # noqa: SLF001  no other way to its text boxes
-    words = "".join(text.text or "" for text in element.iter(f"{W}t"))
+    words = _words(header)
     condition = _IF_SAMPLE.search(words)
     return condition is not None and "sample" in _TAGS.sub("", words[condition.end() :]).lower()
+
+
+def _words(header: Any) -> str:
+    if header.is_linked_to_previous:
+        return ""
+    element = header._element  # noqa: SLF001  no other way to its text boxes
+    return "".join(text.text or "" for text in element.iter(f"{W}t"))
 
 
 def say_draft_on_every_page(document: Any) -> None:
     """A draft says so above whatever else the paper has in its headers."""
     for header in _headers(document):
+        if _DRAFT in _words(header):
+            continue
         header.add_paragraph("{%p if letter.is_draft %}")
         say_draft(header.add_paragraph())
         header.add_paragraph("{%p endif %}")

@@ -30,6 +30,13 @@ OVERTIME = Need(item="Overtime for traffic enforcement", kind=NeedKind.OVERTIME)
         (Need(item="Night vision goggles"), "night vision goggles", "night vision goggles"),
         (Need(item="PATROL VEHICLES", quantity=2), "two PATROL VEHICLES", None),
         (Need(item="Drone w/ F.L.I.R."), "one drone w/ F.L.I.R", None),
+        (Need(item="Body-worn cameras", quantity=12), "12 body-worn cameras", None),
+        (Need(item="2,500-gallon water tender"), "one 2,500-gallon water tender", None),
+        (Need(item="(4) radios", quantity=4), "four radios", None),
+        (Need(item="Ram (for doors)"), "one ram", "a ram"),
+        (Need(item="X-ray scanner"), "one X-ray scanner", "an X-ray scanner"),
+        (Need(item="K-9 vehicle", quantity=2), "two K-9 vehicles", None),
+        (Need(item="Tools for entry"), "tools for entry", "tools for entry"),
         (OVERTIME, "overtime for traffic enforcement", "overtime for traffic enforcement"),
         (Need(item="Software", quantity=5), "software", "software"),
         # the agency’s own noun is taken at its word

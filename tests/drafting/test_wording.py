@@ -53,6 +53,10 @@ def test_lists_are_joined_as_letters_do(items: list[str], text: str) -> None:
         (plural("LPR"), "LPRs"),
         (plural("glass"), "glasses"),
         (plural("bus"), "buses"),
+        (plural("cameras"), "cameras"),
+        (plural("antennas on the tower"), "antennas on the tower"),
+        (plural("menus"), "menus"),
+        (plural("apparatus"), "apparatuses"),
         (plural("lens"), "lenses"),
         (plural("unmanned aircraft"), "unmanned aircraft"),
         (plural("trailer with a mast"), "trailers with a mast"),
@@ -70,7 +74,7 @@ def test_lists_are_joined_as_letters_do(items: list[str], text: str) -> None:
         (possessive("Texas"), "Texas’"),
         (possessive("Arizona"), "Arizona’s"),
         (lowered("Camera trailer"), "camera trailer"),
-        (lowered("X-ray van"), "x-ray van"),
+        (lowered("X-ray van"), "X-ray van"),
         (lowered("UAS kit"), "UAS kit"),  # an abbreviation stays
         (lowered("Night Vision Goggles"), "Night Vision Goggles"),  # typed as a title
         (lowered("Patrol SUV"), "patrol SUV"),

@@ -80,6 +80,9 @@ def test_a_public_version_is_made_by_a_tick_and_its_text_is_not_copied_from_the_
     ways = {b.text() for b in window.review.findChildren(QPushButton) if b.isVisible()}
     assert "Copy path" in ways
     assert "Copy the text" not in ways
+    told = [each.text() for each in window.review.findChildren(QLabel)]
+    fund = "Grant request: State Border Security Reinforcement Fund"
+    assert f"Not made, since all it asks for is marked sensitive: {fund}" in told
 
 
 def test_only_what_is_ticked_is_made(window: Window, settle: Settle, tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def test_an_office_with_no_step_left_gets_no_letter(tucson: FundingRequest) -> N
     only = value_at(tucson, ("addressees", "a22", "avenues"))[:1]
     request = with_value(tucson, ("addressees", "a22", "avenues"), only)
     request = marked(request, *(("needs", each) for each in ("n3", "n4", "n5")))
-    made = public_letters(request, DATE)
+    made = letters(version(request), DATE)
     assert "letter-representative" not in [each.kind for each in made]
     assert "cops_tep" not in [each.subject for each in made]
 
@@ -139,6 +139,14 @@ def test_words_typed_elsewhere_that_name_what_is_left_out_stop_it(
     request = marked(request, HELICOPTER, ("partners", "p7"))
     with pytest.raises(UserError, match=r"would name “.*”, which is marked .* Change those words"):
         public_letters(request, DATE)
+
+
+def test_the_name_that_letters_give_an_item_is_looked_for_too(tucson: FundingRequest) -> None:
+    request = edit(tucson, ("needs", "n2", "item"), "Covert van, unmarked")
+    request = edit(request, ("needs", "n2", "noun"), "")
+    request = edit(request, ("needs", "n3", "purpose"), "Supports the covert vans on patrol")
+    with pytest.raises(UserError, match="would name “covert van”"):
+        public_letters(marked(request, HELICOPTER), DATE)
 
 
 def test_the_same_word_inside_a_name_that_is_shown_stops_nothing(tucson: FundingRequest) -> None:
