@@ -35,8 +35,12 @@ class Files:
 
     def reason(self, parent: QWidget, message: str) -> str:
         """Why a finding is accepted; empty if it is not."""
-        text, _ = QInputDialog.getText(parent, "Accept with a reason", f"{message}\nReason:")
-        return text.strip()
+        text, asked = "", f"{message}\nReason:"
+        wanted = True
+        while wanted and not text.strip():
+            text, wanted = QInputDialog.getText(parent, "Accept with a reason", asked)
+            asked = f"{message}\nType a reason, or cancel:"
+        return text.strip() if wanted else ""
 
     def last_year(self, parent: QWidget) -> Path | None:
         """The draft to start from."""

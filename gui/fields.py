@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, get_origin
 
 from pydantic.fields import FieldInfo
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -191,6 +191,16 @@ class ChoiceEditor(Editor):
         typed = self._box.lineEdit()
         if typed:
             typed.editingFinished.connect(self._take_typed)
+            typed.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is typed into a searchable choice takes the place of what was chosen."""
+        typed = self._box.lineEdit()
+        if typed is watched and typed is not None:
+            if event.type() == QEvent.Type.MouseButtonPress and not typed.hasFocus():
+                QTimer.singleShot(0, typed, typed.selectAll)
+            return QObject.eventFilter(self, watched, event)
+        return super().eventFilter(watched, event)
 
     def _take_typed(self) -> None:
         """The one entry that fits what was typed; the one before where none does, or several do."""

@@ -22,7 +22,7 @@ def plan(draft: Draft, deadline: datetime.date | None, program: str) -> Planner:
         facts.program(program)
     found = planner(draft.request, facts, deadline, program)
     if found is None:
-        raise UserError("No deadline: name one, or enter it as plan.deadline in the draft.")
+        raise UserError("No deadline: enter one under Plan, or say --deadline.")
     return found
 
 

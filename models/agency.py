@@ -86,7 +86,8 @@ class Agency(Model):
     residents_served: Annotated[Count | None, Field(title="Residents served")] = None
     square_miles: Annotated[SquareMiles | None, Field(title="Area served")] = None
     border_miles: Annotated[
-        Miles | None, Field(title="Miles of border", description="Border the department patrols")
+        Miles | None,
+        Field(title="Miles of border", description="Between the ports of entry, as you patrol it"),
     ] = None
     distance_to_border: Annotated[
         Miles | None,

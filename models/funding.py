@@ -77,7 +77,7 @@ class Funding(Model):
         Usd | None,
         Field(
             title="Yearly set-aside",
-            description="What the department can put by each year for these needs",
+            description="What can be put by each year for these needs, after normal replacement",
         ),
         Per("a year"),
     ] = None

@@ -23,7 +23,8 @@ def _steps(addressee: Addressee) -> Iterator[Finding]:
     place = f"Addressees, {addressee.office.label}"
     if not addressee.avenues:
         message = "Choose what this office is asked to do"
-        yield error("R4.11", path, message, place=place, citation=BRIEF)
+        mine = (addressee.id,)
+        yield error("R4.11", path, message, place=place, citation=BRIEF, letters=mine)
     for avenue in addressee.avenues:
         if avenue.kind not in STEPS[addressee.office]:
             yield error(

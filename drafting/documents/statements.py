@@ -16,6 +16,8 @@ from models.letter import Block, BlockStyle, OriginKind, Run
 _READ = (BlockStyle.BODY, BlockStyle.STEP, BlockStyle.LAST)
 _FIGURE_OR_QUOTATION = re.compile(r"\d|“")
 _OWN = ("agency.", "funding.set_aside", "funding.price_growth", "funding.match")
+_CONTACT = "agency.contact_"
+"""Whom to call: a telephone number is no figure."""
 _DATES = re.compile(r"[A-Z][a-z]+ \d{1,2}\b(, \d{4})?|\b(19|20)\d\d(-\d\d)?\b")
 _UNIT = "(?: percent| miles| days| hours)?"
 _FIGURES = re.compile(rf"\$?\d[\d,.]*\d(?: [mb]illion)?{_UNIT}|\$?\d{_UNIT}")
@@ -95,6 +97,8 @@ def _rests(run: Run) -> bool:
 
 def _is_own(run: Run) -> bool:
     """Whether a run is a number the agency gave of itself or its money."""
+    if run.origin.ref.startswith(_CONTACT):
+        return False
     return run.origin.ref.startswith(_OWN) and bool(re.search(r"\d", run.text))
 
 

@@ -205,16 +205,13 @@ def _sustainment(case: Case) -> Iterator[Words]:
 
 def _own_budget(case: Case) -> Iterator[Words]:
     """No supplanting: only what was answered, and never a claim about an open question."""
-    answers = {need.in_adopted_budget for need in case.listed_needs}
-    add = f"would add to {case.local} money, not replace it."
-    if answers == {Answer.NO}:
+    if {need.in_adopted_budget for need in case.listed_needs} == {Answer.NO}:
         first = case.listed_needs[0]
         subject = "None of these items is"
         if len(case.listed_needs) == 1:
             subject = f"The {noun(first)} is not" if is_one(first) else "They are not"
         yield say(
-            f"{{none}} in the adopted {case.local} budget; federal money {add}",
+            f"{{none}} in the adopted {case.local} budget; federal money would add to "
+            f"{case.local} money, not replace it.",
             none=answer(subject, need_path(first, "in_adopted_budget")),
         )
-    elif Answer.YES not in answers:
-        yield say(f"Federal money {add}")

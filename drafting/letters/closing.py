@@ -10,6 +10,9 @@ from drafting.phrases import Part, Words, answer, joined, paragraph, say
 from models.addressee import AvenueKind, Office
 from models.letter import Block, BlockStyle
 
+BOTH = 2
+"""Senators a state has; a draft with one of them does not speak of the other."""
+
 
 def closing(case: Case) -> Iterator[Block]:
     """The closing paragraph."""
@@ -21,6 +24,9 @@ def _why_you(case: Case) -> Words:
     if case.office is Office.GOVERNOR:
         return _why_the_governor(case)
     if case.office is Office.SENATOR:
+        senators = [each for each in case.request.addressees if each.office is Office.SENATOR]
+        if len(senators) < BOTH:
+            return ()
         return say("This request goes to both of {states} senators.", states=case.state_whose)
     if case.office is Office.REPRESENTATIVE:
         return say(

@@ -19,6 +19,7 @@ from models.letter import Letter, OriginKind
 from models.letter_settings import LetterSettings, Override, OverridePart
 from models.need import Need, NeedKind
 from models.request import FundingRequest
+from models.values import Answer
 from tests.conftest import DATE
 from tests.golden_letters import FOLDER, outlines
 
@@ -296,3 +297,22 @@ def test_without_own_work_no_heading_claims_any(tucson: FundingRequest, facts: F
     assert "Working together" in headings
     assert "What we already do" not in headings
     assert "federal, state, and local partners to collaborate" in text(governor)
+
+
+def test_a_draft_with_one_senator_does_not_speak_of_both(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    one = changed(tucson, addressees=tuple(a for a in tucson.addressees if a.id != "a18"))
+    for request, said in ((tucson, True), (one, False)):
+        made = compose_letters(request, facts, DATE)
+        letter = text(next(each for each in made if each.subject == "a14"))
+        assert ("This request goes to both of Arizona’s senators." in letter) is said
+
+
+def test_money_is_said_to_add_only_where_the_budget_question_was_answered(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    needs = tuple(n.model_copy(update={"in_adopted_budget": Answer.OPEN}) for n in tucson.needs)
+    for request, said in ((tucson, True), (changed(tucson, needs=needs), False)):
+        letters = [text(letter) for letter in compose_letters(request, facts, DATE)]
+        assert any("not replace it" in letter for letter in letters) is said

@@ -146,6 +146,14 @@ def test_the_phone_sheet_gives_the_agencys_own_basis_of_cost(basis: str, facts: 
     assert "Example Radio Company" in text(sheet)
 
 
+def test_a_telephone_number_is_no_figure_of_the_phone_sheet(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    request = edit(tucson, ("agency", "contact_phone"), "(555) 010-0142")
+    (sheet,) = documents(request, facts, "phone-sheet")
+    assert "0142" not in text(sheet)
+
+
 def test_an_empty_draft_has_no_documents(facts: Facts) -> None:
     assert compose_all(FundingRequest(), facts, DATE) == ()
 

@@ -63,3 +63,18 @@ def test_the_wheel_changes_no_choice_even_with_the_focus(editor: ChoiceEditor) -
     )
     QApplication.sendEvent(editor.widget, event)
     assert editor.text() == "c3"
+
+
+def test_what_is_typed_after_a_click_takes_the_place_of_what_was_chosen(
+    qtbot: QtBot, editor: ChoiceEditor
+) -> None:
+    editor.set_text("c3")
+    box = editor.widget
+    assert isinstance(box, QComboBox)
+    line = box.lineEdit()
+    assert line is not None
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(line.hasSelectedText)
+    QTest.keyClicks(line, "equip")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert editor.text() == "eq"
