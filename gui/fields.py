@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Any, get_origin
 
 from pydantic.fields import FieldInfo
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -158,6 +158,24 @@ class QuietBox(QComboBox):
         event.ignore()
 
 
+class SearchLine(QLineEdit):
+    """What is typed after a click takes the place of what was chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entered = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._entered = event.reason() is Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if self._entered:  # the focus comes before the press
+            self._entered = False
+            self.selectAll()
+
+
 class ChoiceEditor(Editor):
     """One of a few answers, by label."""
 
@@ -182,7 +200,7 @@ class ChoiceEditor(Editor):
             self._take_typed()
 
     def _make_searchable(self) -> None:
-        self._box.setEditable(True)
+        self._box.setLineEdit(SearchLine())
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = QCompleter(self._box.model(), self._box)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -191,16 +209,6 @@ class ChoiceEditor(Editor):
         typed = self._box.lineEdit()
         if typed:
             typed.editingFinished.connect(self._take_typed)
-            typed.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What is typed into a searchable choice takes the place of what was chosen."""
-        typed = self._box.lineEdit()
-        if typed is watched and typed is not None:
-            if event.type() == QEvent.Type.MouseButtonPress and not typed.hasFocus():
-                QTimer.singleShot(0, typed, typed.selectAll)
-            return QObject.eventFilter(self, watched, event)
-        return super().eventFilter(watched, event)
 
     def _take_typed(self) -> None:
         """The one entry that fits what was typed; the one before where none does, or several do."""

@@ -73,8 +73,10 @@ def test_what_is_typed_after_a_click_takes_the_place_of_what_was_chosen(
     assert isinstance(box, QComboBox)
     line = box.lineEdit()
     assert line is not None
+    qtbot.waitUntil(line.hasFocus)
+    line.clearFocus()
     QTest.mouseClick(line, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(line.hasSelectedText)
+    assert line.selectedText() == "Category 3"
     QTest.keyClicks(line, "equip")
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert editor.text() == "eq"
