@@ -54,13 +54,12 @@ class OwnFileCard(QFrame):
         return self._worker.busy
 
     def _ask(self) -> None:
-        path = self._files.word_file(self)
+        path = None if self.busy else self._files.word_file(self)
         if path is not None:
             self._look_at(path)
 
     def _look_at(self, path: FilePath) -> None:
         self._said.setText(f"Looking through “{path.name}”…")
-        self._choose.setEnabled(False)
         self._worker.ask(partial(_looked_at, path))
 
     def _looked(self, answer: tuple[FilePath, Looked]) -> None:
@@ -92,7 +91,6 @@ class OwnFileCard(QFrame):
 
     def _refresh(self) -> None:
         own = self._session.request.letter.own_file
-        self._choose.setEnabled(not self.busy)
         self._remove.setVisible(own is not None)
         self._said.setText(
             f"Letters are printed on “{own.name}”."

@@ -3,7 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.parts import button, clear, label, set_role
 from models.finding import Finding, Severity
@@ -36,11 +43,24 @@ class Summary(QFrame):
         """Say what is open, where that has changed."""
         if (findings, checked) != self._shown:
             self._shown = (findings, checked)
+            place = self._place_of_focus()
             self._fill(findings, checked=checked)
+            if place is not None:
+                rows = self._all_rows()
+                self._focus(rows[place:] or rows[-1:])
 
     def take_focus(self) -> bool:
         """Go to what leads to the first finding; False where there is none."""
-        return self._focus([row for rows in self._rows.values() for row in rows])
+        return self._focus(self._all_rows())
+
+    def _all_rows(self) -> list[QWidget]:
+        return [row for rows in self._rows.values() for row in rows]
+
+    def _place_of_focus(self) -> int | None:
+        """Which row has the focus: once one is accepted, the list goes on there."""
+        focused = QApplication.focusWidget()
+        rows = enumerate(self._all_rows())
+        return next((n for n, row in rows if focused and row.isAncestorOf(focused)), None)
 
     def _focus(self, rows: list[QWidget]) -> bool:
         ways = (row.findChild(QPushButton) for row in rows)

@@ -187,6 +187,9 @@ def test_a_finding_is_accepted_with_a_reason_and_taken_back(
     (accepted,) = window.session.request.accepted
     assert (accepted.subject, accepted.reason) == ("needs.n1.purpose", "The quote is on its way")
     assert window.sections[1].headline() == "In progress · 6 items"
+    focused = window.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.accessibleName().startswith(("Go to field: ", "Take back: ", "Accept: "))
     taken = next(f for f in window.problems.findings if f.id == "R4.12")
     window.review.acceptance_asked.emit(taken)
     assert window.session.request.accepted == ()
