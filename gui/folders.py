@@ -22,6 +22,6 @@ def export_folder(draft: Draft | None, settings: Settings) -> Path:
 
 def _first_there(*folders: list[Path]) -> Path:
     documents = QStandardPaths.StandardLocation.DocumentsLocation
-    usual = Path(QStandardPaths.writableLocation(documents) or Path.home())
-    found = (folder for each in folders for folder in each if folder.is_dir())
-    return next(found, usual)
+    usual = [Path(QStandardPaths.writableLocation(documents))]
+    found = (folder for each in (*folders, usual) for folder in each if folder.is_dir())
+    return next(found, Path.home())

@@ -93,7 +93,7 @@ class Agency(Model):
         Miles | None,
         Field(
             title="Distance to the border",
-            description="Straight line from the community’s center to the border",
+            description="Straight line from the community’s center; said without miles of border",
         ),
     ] = None
     distance_source: Annotated[

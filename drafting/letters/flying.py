@@ -12,13 +12,13 @@ from models.need import Need, NeedKind
 
 
 def flying(case: Case) -> Iterator[Words]:
-    """What an aircraft adds and what flying it costs a year, and who pays for that."""
+    """What an aircraft adds; what flying it, or running any item, costs a year, and who pays."""
     for need in case.listed_needs:
         if need.coverage:
             yield words(answer(stopped(need.coverage), need_path(need, "coverage")))
         if need.mission_hours and need.hour_cost is not None:
             yield _hours(need, need.mission_hours, need.hour_cost)
-        elif need.kind is NeedKind.AIRCRAFT:
+        else:
             yield _by_parts(need)
         if need.crews:
             yield words(answer(stopped(need.crews), need_path(need, "crews")))
@@ -40,12 +40,13 @@ def _hours(need: Need, hours: int, rate: Decimal) -> Words:
 
 
 def _by_parts(need: Need) -> Words:
-    """The yearly cost of an aircraft whose cost is not given by the hour."""
+    """The yearly cost of an item whose cost is not given by the flight hour."""
     cost_a_year = yearly(need)
     if not cost_a_year:
         return ()
+    work = "Flying" if need.kind is NeedKind.AIRCRAFT else "Running"
     return say(
-        "Flying and keeping the {item} would cost {cost} a year{payer}.",
+        f"{work} and keeping the {{item}} would cost {{cost}} a year{{payer}}.",
         item=answer(nouns(need), need_path(need, "item")),
         cost=cost_a_year,
         payer=_payer(need),

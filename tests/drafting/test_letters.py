@@ -316,3 +316,11 @@ def test_money_is_said_to_add_only_where_the_budget_question_was_answered(
     for request, said in ((tucson, True), (changed(tucson, needs=needs), False)):
         letters = [text(letter) for letter in compose_letters(request, facts, DATE)]
         assert any("not replace it" in letter for letter in letters) is said
+
+
+def test_the_yearly_cost_of_any_item_is_said(tucson: FundingRequest, facts: Facts) -> None:
+    request = edit(tucson, ("needs", "n1", "operating_cost"), "18000")
+    request = edit(request, ("needs", "n1", "operating_payer"), "the vehicle fund")
+    governor = text(compose_letters(request, facts, DATE)[0])
+    said = "Running and keeping the patrol vehicles would cost $18,000 a year"
+    assert f"{said}, paid from the vehicle fund." in governor
