@@ -112,8 +112,14 @@ class Names(QDialog):
     def copy_tag(self) -> None:
         """Put the tag of the chosen name on the clipboard, and say so."""
         tag = template_names()[self.table.currentRow()][0]
-        copy(tag)
+        copy(to_paste(tag))
         self._said.setText(f"{tag} is on the clipboard.")
+
+
+def to_paste(tag: str) -> str:
+    """A tag without the dots between its halves: paragraphs of their own, or one in a sentence."""
+    apart = tag.startswith(("{%p", "{%tr"))
+    return tag.replace(" … ", "\n\n" if apart else "")
 
 
 def show_names(parent: QWidget) -> None:

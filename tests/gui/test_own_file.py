@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from gui.file_findings import FileFindings, Names
+from gui.file_findings import FileFindings, Names, to_paste
 from gui.versions import in_words
 from gui.window import Window
 from jobs.differences import differences
@@ -95,6 +95,8 @@ def test_a_name_is_copied_as_the_tag_to_type(window: Window) -> None:
     names.table.selectRow(tags.index("{{ letter.agency }}"))
     names.copy_tag()
     assert QGuiApplication.clipboard().text() == "{{ letter.agency }}"
+    assert to_paste("{% if letter.sample %} … {% endif %}") == "{% if letter.sample %}{% endif %}"
+    assert to_paste("{%p for a in b %} … {%p endfor %}") == "{%p for a in b %}\n\n{%p endfor %}"
     names.close()
 
 
