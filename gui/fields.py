@@ -6,26 +6,20 @@ from decimal import Decimal
 from typing import Any, get_origin
 
 from pydantic.fields import FieldInfo
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QMimeData, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QWidget,
 )
 
-from gui.parts import tip
+from gui.choice import ChoiceEditor
+from gui.editor import Editor
 from models.reading import MONTHS, shape, shown
 from models.text import clean_text
 from models.units import DOLLARS
 from models.values import Choice, Paragraphs
-
-SEARCHABLE = 8
-"""Entries above which a choice can be searched by typing."""
 
 PROSE_LINES = 4
 VERY_LONG = 50_000
@@ -33,52 +27,6 @@ VERY_LONG = 50_000
 
 TICK_HEIGHT = 28
 """Pixels an entry to tick is high."""
-
-
-class Editor(QObject):
-    """What every editor offers: a widget, its text, and word of typing and of leaving."""
-
-    typed = Signal(str)
-    """The text as it stands, while it is typed or chosen."""
-    left = Signal()
-    """Focus has gone elsewhere."""
-
-    widget: QWidget
-
-    def text(self) -> str:
-        raise NotImplementedError
-
-    def set_text(self, text: str) -> None:
-        """Show a text without reporting it as typed."""
-        raise NotImplementedError
-
-    def finish(self) -> None:
-        """Take over what is typed and was waiting for the field to be left."""
-
-    def name(self, name: str) -> None:
-        """What a screen reader calls the field."""
-        self.widget.setAccessibleName(name)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
-            self.left.emit()
-        return _window_undoes(event) or super().eventFilter(watched, event)
-
-
-_COMMANDS = (Qt.Key.Key_E, Qt.Key.Key_D)
-"""With Ctrl: Export and Duplicate item, which some systems’ fields take for moving and deleting."""
-
-
-def _window_undoes(event: QEvent) -> bool:
-    """Undo, redo and the commands are the window’s: a field’s own undo would leave the draft be."""
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
-    mine = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-    control = event.modifiers() is Qt.KeyboardModifier.ControlModifier
-    if any(event.matches(key) for key in mine) or (control and event.key() in _COMMANDS):
-        event.ignore()
-        return True
-    return False
 
 
 class LineEditor(Editor):
@@ -149,107 +97,6 @@ class ProseEditor(Editor):
         cursor.setPosition(min(caret, len(text)))
         self._prose.setTextCursor(cursor)
         blocker.unblock()
-
-
-class QuietBox(QComboBox):
-    """A choice that the mouse wheel passes over: who scrolls the page changes no answer."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class SearchLine(QLineEdit):
-    """What is typed after a click takes the place of what was chosen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._entered = False
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._entered = event.reason() is Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        if self._entered:  # the focus comes before the press
-            self._entered = False
-            self.selectAll()
-
-
-class ChoiceEditor(Editor):
-    """One of a few answers, by label."""
-
-    def __init__(self, labels: dict[str, str]) -> None:
-        super().__init__()
-        self._labels = dict(labels)
-        self._box = QuietBox()
-        self.widget = self._box
-        self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._box.addItems(list(labels.values()))
-        self._box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._box.setMinimumContentsLength(6)
-        if len(labels) > SEARCHABLE:
-            self._make_searchable()
-        self._box.activated.connect(lambda _index: self.typed.emit(self.text()))
-        self._box.installEventFilter(self)
-
-    def finish(self) -> None:
-        if self._box.isEditable():
-            self._take_typed()
-
-    def _make_searchable(self) -> None:
-        self._box.setLineEdit(SearchLine())
-        self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = QCompleter(self._box.model(), self._box)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._box.setCompleter(completer)
-        typed = self._box.lineEdit()
-        if typed:
-            typed.editingFinished.connect(self._take_typed)
-
-    def _take_typed(self) -> None:
-        """The one entry that fits what was typed; the one before where none does, or several do."""
-        wanted, before = self._box.currentText().strip().casefold(), self._box.currentIndex()
-        labels = [each.casefold() for each in self._labels.values()]
-        fitting = [row for row, each in enumerate(labels) if wanted in each]
-        if wanted in labels:
-            fitting = [labels.index(wanted)]
-        row = fitting[0] if len(fitting) == 1 else before
-        self._box.setCurrentIndex(row)
-        self._box.setEditText(self._box.itemText(row))
-        self._show_start(self._box.itemText(row))
-        if row != before:
-            self.typed.emit(self.text())
-
-    def _show_start(self, label: str) -> None:
-        """Of a long name the beginning, and the whole as a tool tip."""
-        tip(self._box, label)
-        typed = self._box.lineEdit()
-        if typed and not typed.hasFocus():
-            typed.setCursorPosition(0)
-
-    def name(self, name: str) -> None:
-        super().name(name)
-        typed = self._box.lineEdit()
-        if typed:
-            typed.setAccessibleName(name)
-
-    def text(self) -> str:
-        """The value chosen, as it is stored."""
-        return list(self._labels)[self._box.currentIndex()]
-
-    def set_text(self, text: str) -> None:
-        """Show the entry with this value or label; what is none of them, as it stands."""
-        if text not in self._labels and text not in self._labels.values():
-            self._labels[text] = text
-            self._box.addItem(text)
-        for index, (value, label) in enumerate(self._labels.items()):
-            if text in (value, label):
-                self._box.setCurrentIndex(index)
-                self._show_start(label)
 
 
 class TicksEditor(Editor):

@@ -3,7 +3,8 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.fields import Editor, editor_for
+from gui.editor import Editor
+from gui.fields import editor_for
 from gui.reveals import condition
 from gui.row import Row
 from gui.session import Session

@@ -4,7 +4,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.fields import Editor, text_of
+from gui.editor import Editor
+from gui.fields import text_of
 from gui.parts import label, set_role
 from gui.session import Session
 from models.base import Path, field_at, path_text, value_at

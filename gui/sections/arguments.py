@@ -11,7 +11,7 @@ from data.facts import read_facts
 from drafting.claims import SECTIONS
 from drafting.guards import months_between
 from drafting.wording import date
-from gui.fields import QuietBox
+from gui.choice import QuietBox
 from gui.parts import frame, label
 from gui.sections.shortening import Shortening
 from gui.session import Session

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.fields import Editor
+from gui.editor import Editor
 from gui.form import Form
 from gui.parts import button, label, set_role
 from gui.row import Row

@@ -1,7 +1,8 @@
 """The sections that are lists: partners, and addressees with the steps asked of each."""
 
 from data.program_names import program_names
-from gui.fields import Editor, TicksEditor
+from gui.editor import Editor
+from gui.fields import TicksEditor
 from gui.sections.items import ItemsPage, Kind
 from gui.session import Session
 from models.addressee import STEPS, Addressee, Avenue

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
-from gui.fields import ChoiceEditor
+from gui.choice import ChoiceEditor
 
 MANY = {f"c{n}": f"Category {n}" for n in range(8)} | {"eq": "Equipment"}
 
@@ -80,3 +80,16 @@ def test_what_is_typed_after_a_click_takes_the_place_of_what_was_chosen(
     QTest.keyClicks(line, "equip")
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert editor.text() == "eq"
+
+
+def test_a_value_the_list_has_not_is_shown_and_offered_to_nobody_else(
+    editor: ChoiceEditor,
+) -> None:
+    box = editor.widget
+    assert isinstance(box, QComboBox)
+    for _ in range(2):
+        editor.set_text("of tomorrow")
+        assert (editor.text(), box.currentText()) == ("of tomorrow", "of tomorrow")
+        editor.set_text("c3")
+        assert (editor.text(), box.currentText()) == ("c3", "Category 3")
+        assert box.findText("of tomorrow") == -1

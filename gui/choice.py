@@ -1,0 +1,118 @@
+"""The editor of a choice: a list to open, which is searched by typing where it is long."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+
+from gui.editor import Editor
+from gui.parts import tip
+
+SEARCHABLE = 8
+"""Entries above which a choice can be searched by typing."""
+
+
+class QuietBox(QComboBox):
+    """A choice that the mouse wheel passes over: who scrolls the page changes no answer."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class SearchLine(QLineEdit):
+    """What is typed after a click takes the place of what was chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entered = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._entered = event.reason() is Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if self._entered:  # the focus comes before the press
+            self._entered = False
+            self.selectAll()
+
+
+class ChoiceEditor(Editor):
+    """One of a few answers, by label."""
+
+    def __init__(self, labels: dict[str, str]) -> None:
+        super().__init__()
+        self._labels = dict(labels)
+        self._foreign = ""
+        """What the draft holds and the list has not; last in it while it is shown."""
+        self._box = QuietBox()
+        self.widget = self._box
+        self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._box.addItems(list(labels.values()))
+        self._box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._box.setMinimumContentsLength(6)
+        if len(labels) > SEARCHABLE:
+            self._make_searchable()
+        self._box.activated.connect(lambda _index: self.typed.emit(self.text()))
+        self._box.installEventFilter(self)
+
+    def finish(self) -> None:
+        if self._box.isEditable():
+            self._take_typed()
+
+    def _make_searchable(self) -> None:
+        self._box.setLineEdit(SearchLine())
+        self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = QCompleter(self._box.model(), self._box)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._box.setCompleter(completer)
+        typed = self._box.lineEdit()
+        if typed:
+            typed.editingFinished.connect(self._take_typed)
+
+    def _take_typed(self) -> None:
+        """The one entry that fits what was typed; the one before where none does, or several do."""
+        wanted, before = self._box.currentText().strip().casefold(), self._box.currentIndex()
+        labels = [each.casefold() for each in self._labels.values()]
+        fitting = [row for row, each in enumerate(labels) if wanted in each]
+        if wanted in labels:
+            fitting = [labels.index(wanted)]
+        row = fitting[0] if len(fitting) == 1 else before
+        self._box.setCurrentIndex(row)
+        self._box.setEditText(self._box.itemText(row))
+        self._show_start(self._box.itemText(row))
+        if row != before:
+            self.typed.emit(self.text())
+
+    def _show_start(self, label: str) -> None:
+        """Of a long name the beginning, and the whole as a tool tip."""
+        tip(self._box, label)
+        typed = self._box.lineEdit()
+        if typed and not typed.hasFocus():
+            typed.setCursorPosition(0)
+
+    def name(self, name: str) -> None:
+        super().name(name)
+        typed = self._box.lineEdit()
+        if typed:
+            typed.setAccessibleName(name)
+
+    def text(self) -> str:
+        """The value chosen, as it is stored."""
+        return list(self._labels)[self._box.currentIndex()]
+
+    def set_text(self, text: str) -> None:
+        """Show the entry with this value or label; what is none of them, as it stands, for now."""
+        if self._foreign:
+            self._box.removeItem(self._box.count() - 1)
+            del self._labels[self._foreign]
+        self._foreign = ""
+        if text not in self._labels and text not in self._labels.values():
+            self._foreign = self._labels[text] = text
+            self._box.addItem(text)
+        for index, (value, label) in enumerate(self._labels.items()):
+            if text in (value, label):
+                self._box.setCurrentIndex(index)
+                self._show_start(label)
