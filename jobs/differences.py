@@ -78,11 +78,12 @@ def _are_items(values: tuple[Any, ...]) -> bool:
 
 
 def _by_key(items: tuple[Model, ...]) -> dict[str, Model]:
-    """Items by their ids; those without one by their position."""
-    return {
-        item.id if isinstance(item, Item) and item.id else str(position): item
-        for position, item in enumerate(items)
-    }
+    """Items by their ids; those without one, or with one that was there, by their position too."""
+    found: dict[str, Model] = {}
+    for position, item in enumerate(items):
+        key = item.id if isinstance(item, Item) else ""
+        found[key if key and key not in found else f"{key}#{position}"] = item
+    return found
 
 
 def _name(item: Model) -> str:
