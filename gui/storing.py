@@ -107,13 +107,17 @@ class Storing(QObject):
         shown = public_version(request, date) if wanted.public else request
         return len(in_the_way(findings(shown, date), wanted.documents))
 
-    def export(self, wanted: Wanted) -> None:
-        """Write documents to a folder that is asked for, off the GUI thread."""
+    def export(self, wanted: Wanted, errors: int = 0) -> None:
+        """Write documents to a folder that is asked for, off the GUI thread.
+
+        Args:
+            wanted: which documents, and how.
+            errors: how many open errors stop them, as `errors` says; asked about.
+        """
         if not wanted.documents:
             more = "Add an addressee, or tick what to make under Review and export."
             tell(self._window, PROGRAM, "There is nothing to export", more)
             return
-        errors = 0 if wanted.despite_errors else self.errors(wanted)
         if errors and not self._anyway(errors):
             return
         settings = self._memory.settings

@@ -157,9 +157,10 @@ class Window(QMainWindow):
     def export(self) -> None:
         """Ask for a folder and write the documents that are ticked."""
         wanted = self.review.wanted_documents
-        if self.storing.errors(wanted):
+        errors = self.storing.errors(wanted)
+        if errors:
             self.check()
-        self.storing.export(wanted)
+        self.storing.export(wanted, errors)
 
     def export_drafts(self) -> None:
         """The same, although errors are open."""

@@ -128,7 +128,7 @@ def export(
 
     shown = public_version(request, date) if wanted.public else request
     found = findings(shown, date)
-    packet = public_letters(request, date) if wanted.public else letters(request, date)
+    packet = public_letters(request, shown, date) if wanted.public else letters(request, date)
     chosen = [letter for letter in packet if wanted.takes(letter)]
     if not wanted.despite_errors:
         keys = [(each.kind, each.subject) for each in chosen]

@@ -31,8 +31,15 @@ def letters(request: FundingRequest, date: datetime.date) -> tuple[Letter, ...]:
     return compose_all(request, read_facts(), date)
 
 
-def public_letters(request: FundingRequest, date: datetime.date) -> tuple[Letter, ...]:
-    """The documents of the draft’s public version, each saying what is left out.
+def public_letters(
+    request: FundingRequest, left: FundingRequest, date: datetime.date
+) -> tuple[Letter, ...]:
+    """The documents of a draft’s public version, each saying what is left out.
+
+    Args:
+        request: the whole draft.
+        left: its public version.
+        date: the date of the documents.
 
     Raises:
         UserError: words typed in them name an item or partner that is left out.
@@ -40,7 +47,7 @@ def public_letters(request: FundingRequest, date: datetime.date) -> tuple[Letter
     from drafting.public.guard import require_left_out  # noqa: PLC0415  as above
     from drafting.public.remark import remark, with_remark  # noqa: PLC0415  as above
 
-    made = letters(public_version(request, date), date)
+    made = letters(left, date)
     require_left_out(request, made)
     return tuple(with_remark(letter, remark(request)) for letter in made)
 

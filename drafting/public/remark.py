@@ -1,7 +1,6 @@
 """What a public document says of itself, below its head."""
 
-from drafting.phrases import words
-from models.base import with_value
+from drafting.phrases import fixed, listed, text_of, words
 from models.letter import Block, BlockStyle, Letter
 from models.request import FundingRequest
 
@@ -19,10 +18,9 @@ def remark(request: FundingRequest) -> str:
     counts = [f"{count} {name}{'' if count == 1 else 's'}" for name, count in marked if count]
     if not counts:
         return "Public version. Nothing was marked law-enforcement sensitive."
-    listed = " and ".join(filter(None, (", ".join(counts[:-1]), counts[-1])))
     return (
-        f"Public version. Left out, because marked law-enforcement sensitive: {listed}. "
-        "Amounts are of what is shown."
+        "Public version. Left out, because marked law-enforcement sensitive: "
+        f"{text_of(listed(map(fixed, counts)))}. Amounts are of what is shown."
     )
 
 
@@ -32,9 +30,12 @@ def with_remark(letter: Letter, said: str) -> Letter:
     titled = any(block.style is BlockStyle.TITLE for block in letter.blocks[:at])
     style = BlockStyle.DETAIL if titled else BlockStyle.DELIVERY
     block = Block(key="public", style=style, runs=words(said))
-    letter = with_value(letter, ("title",), f"{letter.title}, public version")
-    letter = with_value(letter, ("file_name",), public_name(letter.file_name))
-    return with_value(letter, ("blocks",), (*letter.blocks[:at], block, *letter.blocks[at:]))
+    changed = {
+        "title": f"{letter.title}, public version",
+        "file_name": public_name(letter.file_name),
+        "blocks": (*letter.blocks[:at], block, *letter.blocks[at:]),
+    }
+    return Letter.model_validate({**dict(letter), **changed})
 
 
 def public_name(file_name: str) -> str:

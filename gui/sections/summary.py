@@ -90,7 +90,7 @@ class Summary(QFrame):
         """One weight: all of it where it is short or was asked for, else its beginning."""
         self._lines.addSpacing(8)
         self._add(label(f"{severity.label} ({len(findings)})", "label"))
-        begun = MOST if severity is Severity.ERROR else FEW
+        begun = _at_first(severity)
         shown = findings if severity in self._unfolded else findings[:begun]
         rows = [self._row(each) for each in shown]
         self._rows[severity] = rows
@@ -106,8 +106,7 @@ class Summary(QFrame):
         if self._shown:
             findings, checked = self._shown
             self._fill(findings, checked=checked)
-            begun = MOST if severity is Severity.ERROR else FEW
-            self._focus(self._rows[severity][begun:])
+            self._focus(self._rows[severity][_at_first(severity) :])
 
     def _add(self, widget: QWidget) -> None:
         self._lines.addWidget(widget)
@@ -132,3 +131,8 @@ class Summary(QFrame):
         made = button(text, lambda: self.acceptance_asked.emit(finding), "link")
         made.setAccessibleName(f"{text.removesuffix('…')}: {finding.message}")
         return made
+
+
+def _at_first(severity: Severity) -> int:
+    """How many are listed until the others are asked for."""
+    return MOST if severity is Severity.ERROR else FEW

@@ -6,7 +6,8 @@ from hypothesis import given
 from data.facts import read_facts
 from drafting.public.version import public_version
 from jobs.edit import edit, insert
-from jobs.letters import findings, letters, public_letters
+from jobs.letters import findings, letters
+from jobs.letters import public_letters as public_letters_of
 from jobs.plain_text import plain_text
 from models.base import value_at, with_value
 from models.errors import UserError
@@ -35,6 +36,10 @@ def version(request: FundingRequest) -> FundingRequest:
     return public_version(request, read_facts(), DATE)
 
 
+def public_letters(request: FundingRequest) -> tuple[Letter, ...]:
+    return public_letters_of(request, version(request), DATE)
+
+
 def text_of(made: tuple[Letter, ...], kind: str) -> str:
     return next(plain_text(each) for each in made if each.kind == kind)
 
@@ -48,14 +53,14 @@ def test_no_word_of_a_marked_answer_is_in_any_public_document(tucson: FundingReq
     ):
         tucson, _ = insert(tucson, path, item)
     assert WORD in "".join(map(plain_text, letters(tucson, DATE)))
-    assert WORD not in "".join(map(plain_text, public_letters(tucson, DATE)))
+    assert WORD not in "".join(map(plain_text, public_letters(tucson)))
 
 
 def test_totals_are_of_what_is_left_and_no_check_finds_a_difference(
     tucson: FundingRequest,
 ) -> None:
     request = marked(tucson, HELICOPTER)
-    made = public_letters(request, DATE)
+    made = public_letters(request)
     assert "$8,377,162" in text_of(letters(request, DATE), "letter-governor")
     assert "$8,377,162" not in "".join(map(plain_text, made))
     assert "$1,577,162" in text_of(made, "letter-governor")
@@ -73,7 +78,7 @@ def test_every_public_document_says_what_is_left_out_once_above_its_text(
         "Public version. Left out, because marked law-enforcement sensitive: 1 item and 1 partner. "
         "Amounts are of what is shown."
     )
-    for letter in public_letters(request, DATE):
+    for letter in public_letters(request):
         assert [block.text for block in letter.blocks].count(said) == 1
         at = [block.key for block in letter.blocks].index("public")
         styles = {block.style for block in letter.blocks[:at]}
@@ -85,7 +90,7 @@ def test_every_public_document_says_what_is_left_out_once_above_its_text(
 def test_a_draft_with_nothing_marked_says_that_nothing_is(tucson: FundingRequest) -> None:
     assert version(tucson) == tucson
     said = "Public version. Nothing was marked law-enforcement sensitive."
-    assert all(said in plain_text(each) for each in public_letters(tucson, DATE))
+    assert all(said in plain_text(each) for each in public_letters(tucson))
 
 
 def test_a_step_for_marked_items_alone_is_not_asked(tucson: FundingRequest) -> None:
@@ -110,7 +115,7 @@ def test_words_changed_by_hand_stay_where_their_paragraph_does_not_change(
 ) -> None:
     request = with_words(tucson, "border", "Our city is near the border.")
     request = with_words(request, "ask", "We need much, and an aircraft.")
-    made = public_letters(marked(request, HELICOPTER), DATE)
+    made = public_letters(marked(request, HELICOPTER))
     governor = text_of(made, GOVERNOR[0])
     assert "Our city is near the border." in governor
     assert "We need much, and an aircraft." not in governor
@@ -138,7 +143,7 @@ def test_words_typed_elsewhere_that_name_what_is_left_out_stop_it(
     request = edit(request, ("needs", "n3", "purpose"), typed)
     request = marked(request, HELICOPTER, ("partners", "p7"))
     with pytest.raises(UserError, match=r"would name “.*”, which is marked .* Change those words"):
-        public_letters(request, DATE)
+        public_letters(request)
 
 
 def test_the_name_that_letters_give_an_item_is_looked_for_too(tucson: FundingRequest) -> None:
@@ -146,14 +151,14 @@ def test_the_name_that_letters_give_an_item_is_looked_for_too(tucson: FundingReq
     request = edit(request, ("needs", "n2", "noun"), "")
     request = edit(request, ("needs", "n3", "purpose"), "Supports the covert vans on patrol")
     with pytest.raises(UserError, match="would name “covert van”"):
-        public_letters(marked(request, HELICOPTER), DATE)
+        public_letters(marked(request, HELICOPTER))
 
 
 def test_the_same_word_inside_a_name_that_is_shown_stops_nothing(tucson: FundingRequest) -> None:
     request = edit(tucson, ("needs", "n2", "item"), "Reader, roadside")
     typed = "A license plate reader, roadside, sees each car"
     request = edit(request, ("needs", "n3", "purpose"), typed)
-    assert public_letters(marked(request, HELICOPTER), DATE)
+    assert public_letters(marked(request, HELICOPTER))
 
 
 @given(DRAFTS)
