@@ -4,7 +4,6 @@ A template is compiled once (`compiled`); docxtpl's own way (`plain`) is kept fo
 """
 
 from functools import cache
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +11,8 @@ from models.agency import Picture
 from models.errors import UserError
 from models.letter import Letter, Origin
 from models.text import LONGEST_TEXT, clean_text
-from templates.compiled import compiled
-from templates.context import Show, context
+from templates.compiled import Compiled, compiled
+from templates.context import Printed, Show, context
 from templates.kinds import template_file
 from templates.marks import marked
 from templates.package import Properties, properties_of
@@ -32,8 +31,7 @@ def fill(letter: Letter, *, marks: bool = False) -> bytes:
     Raises:
         UserError: a text holds what a Word file cannot carry, or the template file is missing.
     """
-    template = _template(template_file(letter.kind, short=letter.short))
-    return fill_template(template, letter, marks=marks)
+    return fill_template(_template_of(letter), letter, marks=marks)
 
 
 def fill_template(template: bytes, letter: Letter, *, marks: bool = False) -> bytes:
@@ -46,9 +44,24 @@ def fill_template(template: bytes, letter: Letter, *, marks: bool = False) -> by
     return fill_content(template, content, properties_of(letter), _picture(letter))
 
 
+def marked_parts(letter: Letter) -> tuple[tuple[Printed, ...], dict[str, bytes]]:
+    """Every text the letter supplies, and the parts it changes with marks around each text.
+
+    They are what `fill` puts into a file with marks, without the file.
+
+    Raises:
+        UserError: as `fill`.
+    """
+    template, picture = _template_of(letter), _picture(letter)
+    texts: list[Printed] = []
+    content = context(letter, _shown_with_marks(texts))
+    ready, content = _ready(template, content, picture)
+    return tuple(texts), {name: b"".join(part) for name, part in ready.filled(content).items()}
+
+
 def letter_content(letter: Letter, *, marks: bool) -> dict[str, Any]:
     """What a template prints of a letter; UserError where a Word file cannot carry a text."""
-    return context(letter, _shown_with_marks() if marks else _shown)
+    return context(letter, _shown_with_marks([]) if marks else _shown)
 
 
 def fill_content(
@@ -66,12 +79,20 @@ def fill_content(
         UserError: the template asks for what the content does not hold, or is damaged.
     """
     try:
-        ready = compiled(template, picture.data if picture else "")
+        ready, described = _ready(template, content, picture)
     except Unusual:
         return filled_by_docxtpl(template, content, properties, picture)
+    return ready.packed(ready.filled(described), properties)
+
+
+def _ready(
+    template: bytes, content: dict[str, Any], picture: Picture | None
+) -> tuple[Compiled, dict[str, Any]]:
+    """The template compiled, and the content with the picture as it prints it; or `Unusual`."""
+    ready = compiled(template, picture.data if picture else "")
     if picture:
         content = with_picture(content, in_words(ready.picture, picture.alternative))
-    return ready.packed(ready.filled(content), properties)
+    return ready, content
 
 
 def _shown(text: str, _origin: Origin, block: str) -> str:
@@ -83,14 +104,20 @@ def _shown(text: str, _origin: Origin, block: str) -> str:
     return text
 
 
-def _shown_with_marks() -> Show:
-    """The same with marks, that count the texts."""
-    numbers = count()
+def _shown_with_marks(texts: list[Printed]) -> Show:
+    """The same with marks that number the texts, which go into the list."""
 
     def shown(text: str, origin: Origin, block: str) -> str:
-        return marked(_shown(text, origin, block), next(numbers)) if text else ""
+        if not text:
+            return ""
+        texts.append(Printed(text, origin, block))
+        return marked(_shown(text, origin, block), len(texts) - 1)
 
     return shown
+
+
+def _template_of(letter: Letter) -> bytes:
+    return _template(template_file(letter.kind, short=letter.short))
 
 
 @cache

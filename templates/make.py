@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from models.errors import UserError
 from models.letter import Letter
-from templates.context import Printed, printed
-from templates.fill import fill
+from templates.context import Printed
+from templates.fill import fill, marked_parts
 from templates.marks import unmarked
 from templates.outline import printed_parts, printed_texts
 
@@ -29,11 +29,11 @@ def make(letter: Letter) -> Made:
         LostText: a text is missing or changed in the file; its place is named.
         UserError: as `fill`.
     """
-    texts = printed(letter)
-    marked = printed_parts(fill(letter, marks=True))
+    texts, marked = marked_parts(letter)
     _prove(letter, texts, printed_texts(marked))
     data = fill(letter)
-    if printed_parts(data) != {name: unmarked(part) for name, part in marked.items()}:
+    parts = printed_parts(data)
+    if any(parts.get(name) != unmarked(part) for name, part in marked.items()):
         raise LostText(f"{letter.title} reads differently without marks; nothing was written.")
     return Made(data, len(texts))
 

@@ -31,6 +31,7 @@ def _before(number: int) -> str:
     return START + str(number).translate(_MARKS) + MIDDLE
 
 
+@lru_cache(maxsize=4096)
 def number_of(digits: str) -> int:
     """The number written in marks."""
     return int(digits.translate(_NUMBERS))

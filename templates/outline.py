@@ -81,7 +81,7 @@ def printed_texts(parts: Mapping[str, bytes]) -> dict[int, str]:
 
     roots = (etree.fromstring(part) for part in parts.values())
     whole = "".join(words for root in roots for words in all_words(root))
-    return {number_of(match[1]): match[2] for match in MARKED.finditer(whole)}
+    return {number_of(digits): words for digits, words in MARKED.findall(whole)}
 
 
 def _read_parts(names: list[str]) -> Iterator[str]:

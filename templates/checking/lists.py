@@ -24,17 +24,17 @@ def check(document: Document) -> Iterator[Finding]:
     name = next(iter(document.package.targets(main, "numbering")), "")
     root = document.package.root(name)
     known = {value(each, "numId") for each in root.iter(W + "num")} if root is not None else set()
-    entries = {each: styles.list_number(each) for each in document.paragraphs}
-    for entry, number in entries.items():
+    numbered = [(each, styles.list_number(each)) for each in document.paragraphs]
+    for entry, number in numbered:
         if number and number not in known:
             message = "A list has no format; its numbers or marks are not printed."
             yield broken(THEME, entry.part, message, place_of(entry.part, entry.element))
     if document.letter:
-        yield from _promised(
-            main, [each.text for each in entries if entries[each]], document.letter
-        )
+        entries = [each.text for each, number in numbered if number]
+        yield from _promised(main, entries, document.letter)
     else:
-        yield from _typed(main, [each for each in document.body if not entries[each]])
+        plain = [each for each, number in numbered if each.part == main and not number]
+        yield from _typed(main, plain)
 
 
 def _promised(main: str, entries: list[str], letter: Letter) -> Iterator[Finding]:

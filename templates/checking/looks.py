@@ -1,7 +1,8 @@
-"""How a run is set: its colour, what it stands on, its size, from itself outwards to the page."""
+"""How a run is set: its colour, its marker, its size, by itself and by its styles."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from templates.checking.colours import (
@@ -12,21 +13,17 @@ from templates.checking.colours import (
     LARGE_IF_BOLD,
     is_colour,
 )
+from templates.checking.grounds import UNKNOWN, fill_of
 from templates.checking.paragraph import Paragraph
-from templates.checking.styles import Styles
+from templates.checking.styles import SHEETS, Styles
 from templates.checking.xml import is_on, value, words
 from templates.namespaces import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_RUN, _SETTINGS, _SHADING = W + "r", W + "rPr", W + "shd"
+_RUN, _SETTINGS = W + "r", W + "rPr"
 _NAMES = ("vanish", "color", "highlight", "shd", "sz", "b")
-_PLAIN = ("", "clear", "nil")
-"""Patterns of shading that show the fill alone."""
-
-_UNKNOWN = "?"
-"""A ground whose colour cannot be told: a pattern, a drawn shape, a table style’s bands."""
 
 
 @dataclass(frozen=True)
@@ -46,43 +43,35 @@ class Look:
 
 
 class Looks:
-    """How the runs of one file are set; what many of them share is worked out once."""
+    """How runs are set with one style sheet; what many of them share is worked out once."""
 
-    def __init__(self, styles: Styles, page: str) -> None:
+    def __init__(self, styles: Styles) -> None:
         self._styles = styles
-        self._page = page
-        self._plain: dict[tuple[str, str], Look | None] = {}
-        self._tables: dict[_Element, str] = {}
+        self._looks: dict[tuple[object, ...], Look | None] = {}
 
-    def of(self, paragraph: Paragraph) -> "Iterator[tuple[_Element, Look]]":
-        """Runs with how they are set; of those that set nothing themselves, only the first.
+    def of(self, paragraph: Paragraph, ground: str) -> "Iterator[tuple[_Element, Look]]":
+        """Runs with how they are set, without those of which a colour cannot be told.
 
-        A run is left out where it shows no text, or where a colour of it cannot be told.
+        Args:
+            paragraph: whose runs.
+            ground: the colour it stands on, or `UNKNOWN`.
         """
-        ground = next((fill for fill in self._fills(paragraph) if fill), self._page)
-        plain_seen = False
+        style = paragraph.style
         for run in paragraph.element.iter(_RUN):
-            own = run.find(_SETTINGS)
-            plain = own is None or not len(own)
-            if (plain and plain_seen) or not _shows_text(run, paragraph):
-                continue
-            plain_seen = plain_seen or plain
-            style = paragraph.style
-            look = self._plain_look(style, ground) if plain else self._look(own, style, ground)
+            own = next(run.iterchildren(_SETTINGS), None)
+            said = [(each.tag, *each.items()) for each in own] if own is not None else ()
+            question = (style, ground, *said)
+            if question not in self._looks:
+                self._looks[question] = self._look(own, style, ground)
+            look = self._looks[question]
             if look:
                 yield run, look
 
-    def _plain_look(self, style: str, ground: str) -> Look | None:
-        """How runs are set that say nothing themselves, which most do."""
-        if (style, ground) not in self._plain:
-            self._plain[style, ground] = self._look(None, style, ground)
-        return self._plain[style, ground]
-
     def _look(self, own: "_Element | None", style: str, ground: str) -> Look | None:
         said = {name: self._of(own, style, name) for name in _NAMES}
-        marker = HIGHLIGHTS.get(value(said["highlight"]), "") or _fill(said["shd"])
+        marker = HIGHLIGHTS.get(value(said["highlight"]), "") or fill_of(said["shd"])
         colour, ground = value(said["color"]), marker or ground
-        if is_on(said["vanish"]) or not is_colour(colour) or ground == _UNKNOWN:
+        if is_on(said["vanish"]) or not is_colour(colour) or ground == UNKNOWN:
             return None
         size = value(said["sz"])
         half_points = int(size) if size.isdecimal() else 0
@@ -100,40 +89,13 @@ class Looks:
                 return found
         return self._styles.first(style, path)
 
-    def _fills(self, paragraph: Paragraph) -> Iterator[str]:
-        """What a paragraph stands on, from itself outwards."""
-        yield _fill(paragraph.own(_SHADING))
-        yield _fill(self._styles.first(paragraph.style, f"{W}pPr/{_SHADING}"))
-        for around in paragraph.element.iterancestors(W + "tc", W + "tbl", W + "txbxContent"):
-            if around.tag == W + "txbxContent":
-                yield _UNKNOWN
-            elif around.tag == W + "tc":
-                settings = around.find(W + "tcPr")
-                yield _fill(settings.find(_SHADING)) if settings is not None else ""
-            else:
-                if around not in self._tables:
-                    self._tables[around] = self._of_table(around)
-                yield self._tables[around]
 
-    def _of_table(self, table: "_Element") -> str:
-        key = value(table.find(f"{W}tblPr/{W}tblStyle"))
-        shaded = any(
-            next(style.iter(_SHADING), None) is not None
-            for style in self._styles.chain(key, "table")
-        )
-        return _UNKNOWN if shaded else _fill(table.find(f"{W}tblPr/{_SHADING}"))
+@lru_cache(maxsize=SHEETS)
+def looks_with(styles: Styles) -> Looks:
+    """The looks of a style sheet, which the letters of a batch share."""
+    return Looks(styles)
 
 
-def _shows_text(run: "_Element", paragraph: Paragraph) -> bool:
+def shows_text(run: "_Element", paragraph: Paragraph) -> bool:
     """Whether a run has words and is not one of a text box inside the paragraph."""
     return bool(words(run).strip()) and next(run.iterancestors(W + "p")) is paragraph.element
-
-
-def _fill(shading: "_Element | None") -> str:
-    """The colour of a shading; nothing where it lets what is behind it through."""
-    if shading is None:
-        return ""
-    if value(shading) not in _PLAIN:
-        return _UNKNOWN
-    fill = value(shading, "fill")
-    return fill if is_colour(fill) else ""

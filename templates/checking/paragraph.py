@@ -1,7 +1,6 @@
 """One paragraph as the checks see it: where it stands, what it says, what it sets itself."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from templates.checking.xml import value, words
 from templates.namespaces import W
@@ -9,9 +8,10 @@ from templates.namespaces import W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_SETTINGS, _STYLE = W + "pPr", W + "pStyle"
 
-@dataclass(frozen=True)
-class Paragraph:
+
+class Paragraph(NamedTuple):
     """One paragraph: the part it stands in, its words, the id of its style, its own settings."""
 
     part: str
@@ -28,7 +28,7 @@ class Paragraph:
 
 def paragraph_of(part: str, element: "_Element") -> Paragraph:
     """The paragraph that an element `w:p` of a part is."""
-    settings = element.find(W + "pPr")
-    style = settings.find(W + "pStyle") if settings is not None else None
+    settings = next(element.iterchildren(_SETTINGS), None)
+    style = next(settings.iterchildren(_STYLE), None) if settings is not None else None
     only_style = settings is None or (style is not None and len(settings) == 1)
     return Paragraph(part, element, words(element), value(style), None if only_style else settings)

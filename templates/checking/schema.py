@@ -53,7 +53,7 @@ def _order_of_sheet(part: str, root: "_Element") -> tuple[Finding, ...]:
 def _order(part: str, root: "_Element") -> Iterator[Finding]:
     seen: set[tuple[str, ...]] = set()
     for element in root.iter(*_PLACES):
-        family = (element.tag, *(str(child.tag) for child in element))
+        family = (element.tag, *[child.tag for child in element])
         if family not in seen:
             seen.add(family)
             yield from (

@@ -12,7 +12,8 @@ from templates.namespaces import W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_LIST = f"{W}numPr/{W}numId"
+_LEVEL, _LIST = W + "outlineLvl", f"{W}numPr/{W}numId"
+_OF_STYLE = {path: f"{W}pPr/{path}" for path in (_LEVEL, _LIST)}
 _BODY_LEVEL = "9"
 """The outline level Word writes for text that is no heading."""
 
@@ -21,7 +22,7 @@ SHEETS = 8
 """Style sheets kept read: a batch of letters shares one."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Styles:
     """Each style’s element by its id; the default of each type; the document’s own defaults."""
 
@@ -54,7 +55,7 @@ class Styles:
 
     def heading_level(self, paragraph: Paragraph) -> int:
         """1 to 9 for a heading; 0 for other paragraphs."""
-        level = self._of_paragraph(paragraph, W + "outlineLvl")
+        level = self._of_paragraph(paragraph, _LEVEL)
         return int(level) + 1 if level.isdecimal() and level < _BODY_LEVEL else 0
 
     def list_number(self, paragraph: Paragraph) -> str:
@@ -65,7 +66,7 @@ class Styles:
     def _of_paragraph(self, paragraph: Paragraph, path: str) -> str:
         """A value of the paragraph itself, or of its style."""
         own = value(paragraph.own(path))
-        return own or value(self.first(paragraph.style, f"{W}pPr/{path}"))
+        return own or value(self.first(paragraph.style, _OF_STYLE[path]))
 
 
 @lru_cache(maxsize=SHEETS)

@@ -12,6 +12,8 @@ REPEATED = 32 * 1024
 """Bytes up to which a part is kept parsed: styles, settings and the like, the same in each letter
 of a batch."""
 
+_TEXT = W + "t"
+
 KEPT = 64
 """Parts kept parsed."""
 
@@ -60,7 +62,7 @@ _parsed_once = lru_cache(maxsize=KEPT)(_parsed)
 
 def words(element: "_Element") -> str:
     """The text inside an element, without tabs and breaks."""
-    return "".join(map(str, element.itertext(W + "t")))
+    return "".join(map(str, element.itertext(_TEXT)))
 
 
 def unspaced(text: str) -> str:

@@ -38,7 +38,7 @@ FEW = 24
 """Letters of those who take much longer; ratios are by letter."""
 
 SOME = 150
-"""Letters of Node’s, which grow faster with use, and of those that are looked through."""
+"""Letters of Node’s, which grow faster with use."""
 
 WARM = 300
 
@@ -90,7 +90,7 @@ JOBS: dict[str, tuple[int, Callable[[], Run]]] = {
     "ours": (LETTERS, lambda: partial(fill, peers.letter())),
     "floor": (LETTERS, floor),
     "proved": (LETTERS, lambda: partial(make, peers.letter())),
-    "checked": (SOME, checked),
+    "checked": (LETTERS, checked),
     "python-docx": (FEW, peers.with_python_docx),
     "mailmerge": (FEW, peers.with_mailmerge),
     "plain, on disk": (FEW, lambda: on_disk(docxtpl_file)),

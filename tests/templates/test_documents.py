@@ -27,7 +27,7 @@ from models.text import clean_text
 from templates import make as making
 from templates.build.__main__ import BUILT
 from templates.context import as_is, context, printed
-from templates.fill import fill
+from templates.fill import fill, marked_parts
 from templates.make import LostText, make
 from templates.names import NAMES
 from templates.outline import outline, outline_text
@@ -148,11 +148,31 @@ def test_a_text_the_template_does_not_print_is_named(
     tucson: FundingRequest, facts: Facts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     letter = first_letter(tucson, facts)
-    whole = fill(letter, marks=True)
     lost = "December 18, 2026"
-    monkeypatch.setattr(making, "fill", lambda *_a, **_k: without(whole, lost))
+    texts, marked = marked_parts(letter)
+    printed = {name: part.replace(lost.encode(), b"") for name, part in marked.items()}
+    monkeypatch.setattr(making, "marked_parts", lambda _letter: (texts, printed))
     with pytest.raises(LostText, match=f"“{lost}” in “ask” would be lost"):
         make(letter)
+
+
+def test_a_file_that_lacks_what_was_proved_is_not_written(
+    tucson: FundingRequest, facts: Facts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter = first_letter(tucson, facts)
+    short = without(fill(letter), "December 18, 2026")
+    monkeypatch.setattr(making, "fill", lambda _letter: short)
+    with pytest.raises(LostText, match="reads differently without marks"):
+        make(letter)
+
+
+def test_the_marked_parts_are_those_of_the_marked_file(
+    sample: FundingRequest, facts: Facts
+) -> None:
+    for letter in compose_all(sample, facts, DATE):
+        texts, marked = marked_parts(letter)
+        assert texts == printed(letter)
+        assert marked.items() <= parts(fill(letter, marks=True)).items()
 
 
 def without(document: bytes, text: str) -> bytes:
