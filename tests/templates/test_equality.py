@@ -6,7 +6,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from docx import Document
 from docxtpl import DocxTemplate
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,7 +34,8 @@ from templates.fill import fill_content, fill_template
 from templates.kinds import FOLDER
 from templates.package import Properties
 from tests.conftest import DATE
-from tests.templates.corpus import CASES, PLAIN, Case, saved
+from tests.templates.blank import blank, saved
+from tests.templates.corpus import CASES, PLAIN, Case
 from tests.templates.same import by_docxtpl, says
 
 OURS = Properties("Title", "Department", datetime.date(2026, 11, 24))
@@ -158,7 +158,7 @@ def well_formed_as_filled(template: bytes) -> bool:
 
 
 def table_of(rows: list[list[str]]) -> bytes:
-    document = Document()
+    document = blank()
     made = document.add_table(rows=0, cols=len(rows[0]))
     for row in rows:
         for cell, text in zip(made.add_row().cells, row, strict=True):
