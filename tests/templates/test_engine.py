@@ -30,7 +30,6 @@ from tests.templates.corpus import (
     footnote,
     paragraphs,
     raw,
-    saved,
 )
 from tests.templates.same import by_docxtpl, says
 

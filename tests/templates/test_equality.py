@@ -33,7 +33,7 @@ from templates.context import as_is, context
 from templates.fill import fill_content, fill_template
 from templates.kinds import FOLDER
 from templates.package import Properties
-from tests.conftest import DATE
+from tests.conftest import COSTLY, DATE
 from tests.templates.blank import blank, saved
 from tests.templates.corpus import CASES, PLAIN, Case
 from tests.templates.same import by_docxtpl, says
@@ -101,6 +101,7 @@ letters = st.builds(
 
 
 @given(st.sampled_from(sorted(FOLDER.glob("*.docx"))), letters)
+@COSTLY
 def test_any_letter_is_printed_as_plain_docxtpl_prints_it(file: Path, letter: Letter) -> None:
     template = file.read_bytes()
     plain = by_docxtpl(template, context(letter, as_is))

@@ -22,6 +22,7 @@ from templates.own import make as making
 from templates.own.accept import check_file
 from templates.own.make import OwnMade, fill_own, make_own, outline_own
 from templates.own.template import own_template
+from tests.conftest import COSTLY
 from tests.templates.blank import blank, saved
 from tests.templates.doctor.hostile import (
     MAIN,
@@ -182,6 +183,7 @@ def test_an_own_file_is_made_once_for_a_kind(paper: bytes) -> None:
 
 
 @given(st.data())
+@COSTLY
 def test_a_letterhead_that_lacks_anything_is_used_or_refused(data: st.DataObject) -> None:
     parts = parts_of(PAPER)
     name = data.draw(st.sampled_from(sorted(n for n in parts if n.endswith((".xml", ".rels")))))
