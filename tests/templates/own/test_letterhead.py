@@ -42,6 +42,7 @@ def test_a_letterhead_gets_the_whole_letter(letter: Letter, made: OwnMade) -> No
     assert theirs == ours
     assert made.not_printed == ()
     assert made.values_proved > 100
+    assert START.encode() not in parts_of(made.data)[MAIN]
 
 
 def test_a_letterhead_lends_header_footer_page_and_pictures(paper: bytes, made: OwnMade) -> None:
