@@ -24,7 +24,7 @@ LAYOUTS = [
 
 def test_the_width_decides_the_layout(window: Window) -> None:
     for width, *expected in LAYOUTS:
-        window.resize(width, 700)
+        window.resize(width, 800)
         QApplication.processEvents()
         sections = window.arrangement.list
         wide = sections.width() if sections.isVisible() else 0
