@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import datetime
+import gc
 import socket
 import sys
 from typing import Any
@@ -24,6 +25,15 @@ settings.register_profile("long", max_examples=300, deadline=None, derandomize=T
 settings.register_profile("search", max_examples=1000, deadline=None)
 """For looking: what it finds becomes an `@example`. Elsewhere the same code gives one answer."""
 settings.load_profile("long" if os.environ.get("FUNDWRIGHT_LONG") else "short")
+
+COSTLY = settings(max_examples=max(10, settings.default.max_examples // 4))
+"""For a property whose every example makes files, a tenth of a second and more each."""
+
+
+def pytest_collection_finish() -> None:
+    """Collect garbage seldom: a fifth of the time of a test with a window went there."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 def _no_internet(event: str, arguments: tuple[Any, ...]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from data.samples import read_sample
 from drafting.findings import findings
 from drafting.quotations import is_exact
 from jobs.edit import edit, insert
@@ -175,12 +176,20 @@ CASES = [
 ]
 
 
+@pytest.fixture(scope="module")
+def unchanged(facts: Facts) -> dict[tuple[str, str], Finding]:
+    return found(read_sample("tucson"), facts)
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]} {case[1]} {case[2]}")
 def test_each_check_finds_what_it_asks_for(
-    tucson: FundingRequest, facts: Facts, case: tuple[str, str, Severity, Change]
+    tucson: FundingRequest,
+    facts: Facts,
+    unchanged: dict[tuple[str, str], Finding],
+    case: tuple[str, str, Severity, Change],
 ) -> None:
     rule, subject, severity, change = case
-    before = found(tucson, facts).get((rule, subject))
+    before = unchanged.get((rule, subject))
     after = found(change(tucson), facts)
     assert (rule, subject) in after, sorted(after)
     assert after[rule, subject].severity is severity

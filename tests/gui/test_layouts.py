@@ -1,6 +1,7 @@
 """Five layouts by width, two by height: nothing is cut off, nothing is out of reach."""
 
-import pytest
+import itertools
+
 from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
 
 from gui.window import Window
@@ -10,26 +11,25 @@ from tests.gui.hands import Key, focused, press, tab_until
 SIZES = [(1366, 728), (1093, 574), (1024, 640), (800, 560), (683, 384), (640, 360)]
 
 
-@pytest.mark.parametrize(
-    ("width", "sections", "menu", "letter"),
-    [
-        (1366, 208, False, True),
-        (1239, 56, False, True),
-        (960, 56, False, True),
-        (959, 56, False, False),
-        (700, 56, False, False),
-        (699, 0, True, False),
-    ],
-)
-def test_the_width_decides_the_layout(
-    window: Window, width: int, sections: int, *, menu: bool, letter: bool
-) -> None:
-    window.resize(width, 700)
-    QApplication.processEvents()
-    shown = window.arrangement.list
-    assert (shown.width() if shown.isVisible() else 0) == sections
-    assert window.arrangement._menu.isVisible() is menu
-    assert window.pane.isVisible() is letter
+LAYOUTS = [
+    (1366, 208, False, True),
+    (1239, 56, False, True),
+    (960, 56, False, True),
+    (959, 56, False, False),
+    (700, 56, False, False),
+    (699, 0, True, False),
+]
+"""Width of the window, width of its list of sections, whether a menu stands for it, letter."""
+
+
+def test_the_width_decides_the_layout(window: Window) -> None:
+    for width, *expected in LAYOUTS:
+        window.resize(width, 800)
+        QApplication.processEvents()
+        sections = window.arrangement.list
+        wide = sections.width() if sections.isVisible() else 0
+        seen = [wide, window.arrangement._menu.isVisible(), window.pane.isVisible()]
+        assert seen == expected, width
 
 
 def test_f9_swaps_form_and_letter_where_they_take_turns(window: Window) -> None:
@@ -42,20 +42,16 @@ def test_f9_swaps_form_and_letter_where_they_take_turns(window: Window) -> None:
     assert focused().objectName() == "agency.legal_name"
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_no_page_scrolls_sideways_at_any_size(
-    window: Window, settle: Settle, size: tuple[int, int]
-) -> None:
-    window.resize(*size)
-    assert (window.width(), window.height()) == size
-    for number in range(len(window.sections)):
+def test_no_page_scrolls_sideways_at_any_size(window: Window, settle: Settle) -> None:
+    for size, (number, section) in itertools.product(SIZES, enumerate(window.sections)):
+        window.resize(*size)
+        assert (window.width(), window.height()) == size
         window.show_section(number)
         settle(window)
-        QApplication.processEvents()
-        for area in window.sections[number].page.findChildren(QScrollArea):
+        for area in section.page.findChildren(QScrollArea):
             if area.isVisible() and area.widget():
                 bar = area.horizontalScrollBar()
-                assert bar.maximum() == 0, (window.sections[number].title, bar.maximum())
+                assert bar.maximum() == 0, (size, section.title, bar.maximum())
 
 
 def test_every_section_is_reached_from_the_menu_of_the_narrowest_window(window: Window) -> None:

@@ -1,12 +1,12 @@
 """Whatever a field can show stands in it whole: dates, amounts, choices, units, words of labels."""
 
 import datetime
+import itertools
 from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -85,19 +85,15 @@ def cut_words(page: QWidget) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("scale", [100, 125, 200])
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_no_field_and_no_label_is_cut(
-    window: Window, settle: Settle, size: tuple[int, int], scale: int
-) -> None:
-    window.resize(*size)
+def test_no_field_and_no_label_is_cut(window: Window, settle: Settle, scale: int) -> None:
     window.opens.scale_text(scale - 100)
     found = []
-    for number, section in enumerate(window.sections):
+    for size, (number, section) in itertools.product(SIZES, enumerate(window.sections)):
+        window.resize(*size)
         window.show_section(number)
         settle(window)
-        QApplication.processEvents()
         rows = [row for row in section.page.rows() if row.isVisible()]
-        found += [f"{section.title}: {each}" for each in cut(window, rows)]
-        found += [f"{section.title}: {each}" for each in cut_words(section.page)]
+        found += [f"{size} {section.title}: {each}" for each in cut(window, rows)]
+        found += [f"{size} {section.title}: {each}" for each in cut_words(section.page)]
     window.opens.scale_text(0)
     assert not found, "\n".join(found)

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docxtpl import DocxTemplate, Listing, RichText, RichTextParagraph
+
+from tests.templates.blank import blank, saved
 
 PIXEL = (
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJg"
@@ -43,14 +44,8 @@ class Case:
     content: dict[str, Any] = field(default_factory=lambda: PLAIN)
 
 
-def saved(document: Any) -> bytes:
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
-
-
 def paragraphs(*texts: str) -> bytes:
-    document = Document()
+    document = blank()
     for text in texts:
         document.add_paragraph(text)
     return saved(document)
@@ -58,7 +53,7 @@ def paragraphs(*texts: str) -> bytes:
 
 def runs(*texts: str) -> bytes:
     """One paragraph, its runs set in turn bold and plain."""
-    document = Document()
+    document = blank()
     paragraph = document.add_paragraph()
     for number, text in enumerate(texts):
         paragraph.add_run(text).bold = number % 2 == 0
@@ -67,7 +62,7 @@ def runs(*texts: str) -> bytes:
 
 def table(*rows: tuple[str, ...], merged: tuple[int, int, int] | None = None) -> bytes:
     """A table; `merged` is a row and the first and last of its cells that are one."""
-    document = Document()
+    document = blank()
     made = document.add_table(rows=0, cols=len(rows[0]))
     for row in rows:
         for cell, text in zip(made.add_row().cells, row, strict=True):
@@ -79,7 +74,7 @@ def table(*rows: tuple[str, ...], merged: tuple[int, int, int] | None = None) ->
 
 
 def around(header: str, body: str, footer: str) -> bytes:
-    document = Document()
+    document = blank()
     section = document.sections[0]
     section.different_first_page_header_footer = True
     section.header.paragraphs[0].text = header
@@ -90,7 +85,7 @@ def around(header: str, body: str, footer: str) -> bytes:
 
 
 def footnote(text: str, sections: int = 1) -> bytes:
-    document = Document()
+    document = blank()
     document.add_paragraph("{{ name }}")
     for _ in range(sections - 1):
         document.add_section()
@@ -106,7 +101,7 @@ def footnote(text: str, sections: int = 1) -> bytes:
 
 def raw(xml: str) -> bytes:
     """A document whose body is XML as it stands."""
-    document = Document()
+    document = blank()
     section = document.element.body[-1]
     for element in parse_xml(f"<w:body {nsdecls('w', 'wp', 'r')}>{xml}</w:body>"):
         section.addprevious(element)
@@ -133,7 +128,7 @@ TRACED = (
 
 def pictured(text: str) -> bytes:
     """A picture that is repeated for every need."""
-    document = Document()
+    document = blank()
     document.add_paragraph("{%p for need in needs %}")
     document.add_paragraph(text).add_run().add_picture(io.BytesIO(base64.b64decode(PIXEL)))
     document.add_paragraph("{%p endfor %}")
@@ -149,7 +144,7 @@ def with_other_media() -> bytes:
 
 
 def properties() -> bytes:
-    document = Document()
+    document = blank()
     document.add_paragraph("{{ name }}")
     document.core_properties.title = "A title of its own"
     return saved(document)

@@ -12,11 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Inches, Pt, RGBColor
+
+from tests.templates.blank import blank, saved
 
 BLUE = RGBColor(0x1F, 0x3A, 0x5F)
 
@@ -65,7 +66,7 @@ def picture_in_header() -> bytes:
     )
     section.footer.paragraphs[0].text = "Keeping our communities safe"
     section.footer.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
-    return _saved(document)
+    return saved(document)
 
 
 def first_page_header() -> bytes:
@@ -87,7 +88,7 @@ def first_page_header() -> bytes:
     section.first_page_footer.paragraphs[0].text = "P.O. Box 100, Example City, AZ 85000"
     document.add_paragraph("Dear [Name],")
     document.add_paragraph("Type your letter here.")
-    return _saved(document)
+    return saved(document)
 
 
 def two_column_footer() -> bytes:
@@ -105,7 +106,7 @@ def two_column_footer() -> bytes:
     for cell, (name, street) in zip(table.rows[0].cells, offices, strict=True):
         _line(cell.paragraphs[0], name, 9, bold=True)
         _line(cell.add_paragraph(), f"{street}, Example City, TX 78000", 8)
-    return _saved(document)
+    return saved(document)
 
 
 LETTERHEADS: dict[str, Callable[[], bytes]] = {
@@ -117,7 +118,7 @@ LETTERHEADS: dict[str, Callable[[], bytes]] = {
 
 def _word_document(font: str, size: float) -> Any:
     """A document with Word’s own usual paragraph spacing, and a property that must not go out."""
-    document = Document()
+    document = blank()
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = font, Pt(size)
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), font)
@@ -130,12 +131,6 @@ def _line(paragraph: Any, text: str, size: float, *, bold: bool = False) -> None
     paragraph.paragraph_format.space_after = Pt(0)
     run = paragraph.add_run(text)
     run.font.size, run.bold, run.font.color.rgb = Pt(size), bold, BLUE
-
-
-def _saved(document: Any) -> bytes:
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from functools import lru_cache
 from typing import Any
 
 from docxtpl import DocxTemplate
@@ -27,12 +28,17 @@ def says(document: bytes) -> dict[str, object]:
     """Every part but the properties, which are ours."""
     with zipfile.ZipFile(io.BytesIO(document)) as package:
         return {
-            name: _expanded(etree.fromstring(package.read(name)))
+            name: _meaning(package.read(name))
             if name.endswith((".xml", ".rels"))
             else package.read(name)
             for name in package.namelist()
             if name != "docProps/core.xml"
         }
+
+
+@lru_cache(maxsize=64)  # styles and theme are the same in every file
+def _meaning(part: bytes) -> tuple[object, ...]:
+    return _expanded(etree.fromstring(part))
 
 
 def _expanded(element: Any) -> tuple[object, ...]:

@@ -31,7 +31,7 @@ from templates.fill import fill, marked_parts
 from templates.make import LostText, make
 from templates.names import NAMES
 from templates.outline import outline, outline_text
-from tests.conftest import DATE
+from tests.conftest import COSTLY, DATE
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PIXEL = (
@@ -99,6 +99,7 @@ FIELDS = (
 
 
 @given(st.dictionaries(st.sampled_from(FIELDS), st.one_of(typed, st.text()), max_size=6))
+@COSTLY
 def test_whatever_is_typed_into_a_draft_its_letters_can_be_proved(
     answers: dict[tuple[str, ...], str],
 ) -> None:

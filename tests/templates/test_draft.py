@@ -21,6 +21,7 @@ from models.letter import Letter
 from models.request import FundingRequest
 from templates.own.child import CHILD
 from tests.conftest import DATE
+from tests.templates.blank import blank
 from tests.templates.letterheads import LETTERHEADS
 
 DRAFT, OPEN = "DRAFT: not to be sent.", "Open problems in this draft"
@@ -118,7 +119,7 @@ def test_a_letterhead_of_the_agency_carries_the_mark_on_every_page(
 
 def two_sections() -> bytes:
     """A template of an agency: a first page with its own header, and a second section."""
-    document = Document()
+    document = blank()
     document.sections[0].different_first_page_header_footer = True
     document.sections[0].first_page_header.paragraphs[0].text = "Example County"
     document.add_paragraph("{%p for block in letter.blocks %}")

@@ -18,6 +18,7 @@ from templates.package import Properties
 from templates.sources import Unusual
 from templates.zipped import member, packed
 from tests.conftest import DATE
+from tests.templates.blank import blank, saved
 from tests.templates.corpus import (
     BOX,
     CASES,
@@ -29,7 +30,6 @@ from tests.templates.corpus import (
     footnote,
     paragraphs,
     raw,
-    saved,
 )
 from tests.templates.same import by_docxtpl, says
 
@@ -73,7 +73,7 @@ def test_a_letterhead_picture_in_a_header_is_left_to_docxtpl() -> None:
 
 
 def test_pictures_of_the_template_keep_their_own_words() -> None:
-    document = Document()
+    document = blank()
     document.add_picture(io.BytesIO(base64.b64decode(PIXEL)))
     document.element.body.find(f".//{DRAWING}").set("descr", "The county seal")
     document.add_paragraph("{{ letter.letterhead.picture }}")

@@ -6,7 +6,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from docx import Document
 from docxtpl import DocxTemplate
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,8 +33,9 @@ from templates.context import as_is, context
 from templates.fill import fill_content, fill_template
 from templates.kinds import FOLDER
 from templates.package import Properties
-from tests.conftest import DATE
-from tests.templates.corpus import CASES, PLAIN, Case, saved
+from tests.conftest import COSTLY, DATE
+from tests.templates.blank import blank, saved
+from tests.templates.corpus import CASES, PLAIN, Case
 from tests.templates.same import by_docxtpl, says
 
 OURS = Properties("Title", "Department", datetime.date(2026, 11, 24))
@@ -101,6 +101,7 @@ letters = st.builds(
 
 
 @given(st.sampled_from(sorted(FOLDER.glob("*.docx"))), letters)
+@COSTLY
 def test_any_letter_is_printed_as_plain_docxtpl_prints_it(file: Path, letter: Letter) -> None:
     template = file.read_bytes()
     plain = by_docxtpl(template, context(letter, as_is))
@@ -158,7 +159,7 @@ def well_formed_as_filled(template: bytes) -> bool:
 
 
 def table_of(rows: list[list[str]]) -> bytes:
-    document = Document()
+    document = blank()
     made = document.add_table(rows=0, cols=len(rows[0]))
     for row in rows:
         for cell, text in zip(made.add_row().cells, row, strict=True):

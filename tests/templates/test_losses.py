@@ -21,6 +21,7 @@ from templates.outline import outline
 from templates.package import Properties
 from templates.sources import Unusual
 from tests.conftest import DATE
+from tests.templates.blank import blank
 from tests.templates.corpus import footnote
 from tests.templates.same import by_docxtpl
 
@@ -56,7 +57,7 @@ def plain(body: str, **values: object) -> str:
 
 def one(text: str) -> bytes:
     """A template of one paragraph."""
-    document = Document()
+    document = blank()
     document.add_paragraph(text)
     stream = io.BytesIO()
     document.save(stream)
@@ -145,7 +146,7 @@ def test_an_answer_of_two_paragraphs_is_two_paragraphs(tucson: FundingRequest) -
 
 
 def test_a_title_is_the_files_title_and_tags_there_are_not_read() -> None:
-    document = Document()
+    document = blank()
     document.core_properties.title = "{{ v }}"
     stream = io.BytesIO()
     document.save(stream)
@@ -176,7 +177,7 @@ def test_a_body_that_filling_damages_is_an_error_and_not_mended(
     way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A block that opens in a paragraph and closes in a table."""
-    document = Document()
+    document = blank()
     document.add_paragraph("before {% if v %}")
     document.add_table(rows=1, cols=1).cell(0, 0).text = "{% endif %} after"
     stream = io.BytesIO()

@@ -12,6 +12,8 @@ from models.errors import UserError
 from storage.imports.addressees import AddresseeRow, read_addressees
 
 MANY = 1_000_000 if os.environ.get("FUNDWRIGHT_LONG") else 20_000
+FAR = 8_000 * f"senator,Example{' of Example' * 14}\n"
+"""Rows of more than a megabyte, so that what follows is not in what is read first."""
 
 
 def rows_of(folder: Path, data: str | bytes) -> list[AddresseeRow]:
@@ -46,7 +48,7 @@ def test_encodings_and_delimiters_are_told_apart(tmp_path: Path, mark: str, enco
 
 
 def test_what_is_not_utf_8_late_in_the_file_is_windows_1252_from_the_start(tmp_path: Path) -> None:
-    text = "office,name\n" + "senator,Example\n" * 80_000 + "senator,José\n"
+    text = f"office,name\n{FAR}senator,José\n"
     last = rows_of(tmp_path, text.encode("cp1252"))[-1]
     assert last.addressee is not None
     assert last.addressee.name == "José"
@@ -74,7 +76,7 @@ def test_a_bad_row_is_named_and_the_rest_goes_on(tmp_path: Path, line: str, why:
 
 
 def test_bytes_that_are_no_text_make_a_row_bad(tmp_path: Path) -> None:
-    data = b"office,name\nsenator,Jos\xe9\n" + b"senator,Example\n" * 80_000 + b"senator,\x81\n"
+    data = b"office,name\nsenator,Jos\xe9\n" + FAR.encode() + b"senator,\x81\n"
     *good, bad = rows_of(tmp_path, data)
     assert all(row.addressee for row in good)
     assert "damaged" in bad.why

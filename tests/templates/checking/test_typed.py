@@ -13,7 +13,7 @@ from models.agency import Picture
 from models.base import with_value
 from templates.checking.check import check_document
 from templates.fill import fill
-from tests.conftest import DATE
+from tests.conftest import COSTLY, DATE
 from tests.jobs.test_paragraphs import GOVERNOR, with_words
 from tests.templates.test_documents import FIELDS, PIXEL, typed
 
@@ -61,6 +61,7 @@ def test_whatever_paragraphs_are_changed_to_no_letter_has_a_defect(text: str) ->
 
 
 @given(answers)
+@COSTLY
 def test_whatever_is_typed_no_letter_has_a_defect(texts: dict[tuple[str, ...], str]) -> None:
     request = read_sample("tucson")
     for path, text in texts.items():

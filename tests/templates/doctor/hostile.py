@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable
 
-from docx import Document
+from tests.templates.blank import blank, saved
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -19,12 +19,10 @@ Parts = dict[str, bytes]
 
 def word_file(*paragraphs: str) -> bytes:
     """An ordinary Word file with these paragraphs."""
-    document = Document()
+    document = blank()
     for text in paragraphs:
         document.add_paragraph(text)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
+    return saved(document)
 
 
 def parts_of(data: bytes) -> Parts:

@@ -2,7 +2,6 @@
 
 import io
 import re
-from typing import Any
 
 import pytest
 from docx import Document
@@ -20,6 +19,7 @@ from templates.doctor.names import KNOWN
 from templates.doctor.package import opened
 from templates.kinds import FOLDER
 from templates.names import NAMES
+from tests.templates.blank import blank, saved
 from tests.templates.doctor.hostile import FORBIDDEN, MAIN, changed, in_body, word_file
 
 BODY = "{%p for block in letter.blocks %}"
@@ -32,12 +32,6 @@ def findings(data: bytes) -> tuple[Finding, ...]:
 
 def said(*paragraphs: str) -> str:
     return "\n".join(f"{each.place} | {each.message}" for each in findings(word_file(*paragraphs)))
-
-
-def saved(document: Any) -> bytes:
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
 
 
 @pytest.mark.parametrize("tag", FORBIDDEN)
@@ -196,7 +190,7 @@ def test_names_are_followed_into_repetitions() -> None:
 
 
 def test_all_findings_come_at_once_each_with_its_place() -> None:
-    document = Document()
+    document = blank()
     document.sections[0].header.paragraphs[0].text = "{{ letter.agenzy }}"
     document.sections[0].different_first_page_header_footer = True
     document.sections[0].first_page_footer.paragraphs[0].text = "{{ letter.knd }}"
@@ -219,7 +213,7 @@ def test_blocks_that_cross_are_told_in_their_order() -> None:
 
 
 def test_a_repetition_is_closed_by_its_own_kind() -> None:
-    document = Document()
+    document = blank()
     document.add_paragraph(BODY)
     rows = document.add_table(3, 1).rows
     rows[0].cells[0].text = "{%tr for row in block.rows %}"
@@ -241,7 +235,7 @@ def test_words_that_would_vanish_beside_a_paragraph_tag_are_named(paragraph: str
 
 
 def test_words_that_would_vanish_beside_a_row_tag_are_named() -> None:
-    document = Document()
+    document = blank()
     document.add_paragraph(BODY)
     cells = document.add_table(1, 2).rows[0].cells
     cells[0].text, cells[1].text = "{%tr for row in block.rows %}", "Total"
@@ -250,7 +244,7 @@ def test_words_that_would_vanish_beside_a_row_tag_are_named() -> None:
 
 
 def test_a_tag_may_be_split_over_runs_and_not_over_paragraphs() -> None:
-    document = Document()
+    document = blank()
     paragraph = document.add_paragraph()
     for piece in ("{", "{ let", "ter.ti", "tle }", "}"):
         paragraph.add_run(piece).bold = True
@@ -263,7 +257,7 @@ def test_a_condition_over_two_paragraphs_is_told_to_take_whole_ones() -> None:
 
 
 def test_tags_where_nothing_is_filled_are_found() -> None:
-    document = Document()
+    document = blank()
     document.core_properties.title = "{{ letter.title }}"
     assert [each.place for each in findings(saved(document))] == [
         "Properties of the document (File › Info)"
@@ -302,7 +296,7 @@ def test_a_mail_merge_field_is_pointed_out() -> None:
 
 
 def test_a_copy_is_mended_where_that_is_safe() -> None:
-    document = Document()
+    document = blank()
     document.add_paragraph(BODY)
     paragraph = document.add_paragraph("“Quoted” {%p\u00a0if block")
     for piece in (".style ==\u200b “bo", "dy” %}"):

@@ -1,0 +1,164 @@
+"""Letters on a file with tags: what it asks for is printed, and what it leaves out is told."""
+
+import pytest
+
+from models.finding import Severity
+from models.letter import Letter
+from templates.kinds import FOLDER
+from templates.make import make
+from templates.own.accept import check_file
+from templates.own.child import Child
+from templates.own.make import make_own
+from tests.templates.blank import blank, saved
+from tests.templates.doctor.hostile import (
+    REL,
+    RELS,
+    TYPES,
+    parts_of,
+    word_file,
+    zipped,
+)
+from tests.templates.doctor.test_doctor import BODY, END
+from tests.templates.own.reading import WORDS, W, body_words, errors_of, readable
+
+
+def test_a_template_with_tags_prints_what_it_asks_for_and_lists_the_rest(letter: Letter) -> None:
+    only_body = (BODY, '{%p if block.style == "body" %}', WORDS, "{%p endif %}", END)
+    made = make_own(letter, word_file("Re: {{ letter.title }}", *only_body))
+    words = readable(made.data)
+    assert f"Re: {letter.title}" in words
+    subject = next(block for block in letter.blocks if block.style == "subject")
+    body = next(block for block in letter.blocks if block.style == "body")
+    assert body.text in words
+    assert subject.runs[0].text in made.not_printed
+    assert body.runs[0].text not in made.not_printed
+
+
+FOOTNOTES = (
+    f'<w:footnotes xmlns:w="{W[1:-1]}"><w:footnote w:id="2"><w:p><w:r>'
+    "<w:t>{{ letter.agency }}</w:t></w:r></w:p></w:footnote></w:footnotes>"
+)
+
+
+def test_footnotes_are_filled_and_proved(letter: Letter) -> None:
+    parts = parts_of(word_file(BODY, WORDS, END))
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    parts[TYPES] = parts[TYPES].replace(
+        b"</Types>",
+        f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>'.encode(),
+    )
+    relation = f'<Relationship Id="rN" Type="{REL}/footnotes" Target="footnotes.xml"/>'
+    parts[RELS] = parts[RELS].replace(b"</Relationships>", f"{relation}</Relationships>".encode())
+    file = zipped(parts | {"word/footnotes.xml": FOOTNOTES.encode()})
+    assert not errors_of(check_file(file))
+    made = make_own(letter, file)
+    assert readable(made.data)[-1] == letter.author
+    assert letter.author not in made.not_printed
+    wrong = parts | {"word/footnotes.xml": FOOTNOTES.replace("agency", "agenzy").encode()}
+    assert check_file(zipped(wrong))[0].place == "Footnote: “{{ letter.agenzy }}”"
+
+
+def test_the_shortest_template_of_the_guide_prints_the_letter() -> None:
+    guide = (FOLDER.parent / "docs" / "own-template.md").read_text("utf-8")
+    shortest = guide.split("```\n")[3].strip().splitlines()
+    assert shortest[0].startswith("{%p for")
+    left_out = [each.message for each in check_file(word_file(*shortest))]
+    assert len(left_out) == 2
+    assert left_out[0].startswith("Tables of the letter are not printed: costs")
+    assert left_out[1].startswith("The small numbers that lead to the sources are not printed")
+
+
+def table_template(*, guarded: bool) -> bytes:
+    """The table of the guide, row by row, with and without its conditions."""
+    document = blank()
+    document.add_paragraph(BODY)
+    document.add_paragraph(WORDS)
+    if guarded:
+        document.add_paragraph('{%p if "need" in block.table %}')
+    columns = [f"{{%r for run in row.{name} %}}{{{{ run.text }}}}{{%r endfor %}}" for name in KEYS]
+    heading = (columns[0].replace("need", "heading"), "")
+    rows = [("{%tr for row in block.rows %}", ""), tuple(columns), ("{%tr endfor %}", "")]
+    if guarded:
+        rows[1:2] = [
+            ('{%tr if row.kind == "heading" %}', ""),
+            heading,
+            ("{%tr else %}", ""),
+            tuple(columns),
+            ("{%tr endif %}", ""),
+        ]
+    table = document.add_table(len(rows), 2)
+    for row, words in zip(table.rows, rows, strict=True):
+        row.cells[0].text, row.cells[1].text = words
+    if guarded:
+        document.add_paragraph("{%p endif %}")
+    document.add_paragraph(END)
+    return saved(document)
+
+
+KEYS = ("need", "total")
+
+
+def test_the_table_of_the_guide_prints_every_need(letter: Letter) -> None:
+    assert not errors_of(check_file(table_template(guarded=True)))
+    made = make_own(letter, table_template(guarded=True))
+    assert "$8,377,162" in readable(made.data)
+
+
+def test_a_table_without_its_conditions_is_told_which_to_type() -> None:
+    (found,) = check_file(table_template(guarded=False))
+    assert found.place.startswith("Table 1, row 2, first cell: “{%r for run in row.need %}")
+    assert '{%p if "need" in block.table %}' in found.message
+    assert '{%tr if row.kind == "heading" %}' in found.message
+
+
+def test_a_paragraph_may_be_printed_in_one_word_and_what_it_drops_is_told(letter: Letter) -> None:
+    file = word_file(BODY, "{{ block.text }}", END)
+    found = check_file(file)
+    assert not [each for each in found if each.severity is Severity.ERROR]
+    assert any("{{ run.note }}" in each.message for each in found)
+    made = make_own(letter, file)
+    blocks = [block for block in letter.blocks if block.runs]
+    assert {block.text for block in blocks} <= set(readable(made.data))
+    assert "the small numbers that lead to the sources" in made.not_printed
+
+
+@pytest.mark.parametrize(
+    ("lines", "times"),
+    [
+        (("{%p if letter.sample %}", "DRAFT", "{%p endif %}"), 1),
+        (("{%p if not letter.sample %}", "FINAL", "{%p endif %}"), 1),
+        ((), 1),
+    ],
+)
+def test_a_file_that_asks_for_the_sample_says_so_all_the_same(
+    letter: Letter, lines: tuple[str, ...], times: int
+) -> None:
+    document = blank()
+    for text in lines:
+        document.sections[0].header.add_paragraph(text)
+    for text in (BODY, WORDS, END, *lines):
+        document.add_paragraph(text)
+    made = make_own(letter, saved(document))
+    assert sum("Sample: example values" in words for words in readable(made.data)) == times
+
+
+def test_a_header_that_says_sample_by_itself_is_left_alone(letter: Letter) -> None:
+    document = blank()
+    document.sections[0].header.paragraphs[0].text = "{% if letter.sample %}SAMPLE{% endif %}"
+    for text in (BODY, WORDS, END):
+        document.add_paragraph(text)
+    assert not errors_of(check_file(saved(document)))
+    words = readable(make_own(letter, saved(document)).data)
+    assert "SAMPLE" in words
+    assert not any("Sample: example values" in each for each in words)
+
+
+def test_our_own_template_needs_no_child(letter: Letter, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> bytes:
+        raise AssertionError("a child was asked")
+
+    monkeypatch.setattr(Child, "fill", refuse)
+    file = (FOLDER / "letter.docx").read_bytes()
+    assert body_words(make_own(letter, file).data) == body_words(make(letter).data)
+    with pytest.raises(AssertionError, match="a child was asked"):
+        make_own(letter, word_file("{{ letter.title }}"))
