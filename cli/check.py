@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from cli.common import date_option, json_option, say, say_json
+from drafting.review import HOUSE
 from jobs.letters import findings, letter_date, open_errors
 from models.base import path_text
 from models.finding import Finding, Severity
@@ -68,6 +69,8 @@ def _print(found: tuple[Finding, ...]) -> None:
             say(f"{severity.label}:")
         for finding in of_kind:
             accepted = f" (accepted: {finding.accepted})" if finding.accepted else ""
-            say(f"  {finding.id}  {finding.place}: {finding.message}{accepted}")
+            cited = finding.citation not in ("", HOUSE)
+            rests = f" [{finding.citation}]" if cited else ""
+            say(f"  {finding.id}  {finding.place}: {finding.message}{accepted}{rests}")
     if not open_errors(found):
         say("Nothing to fix.")

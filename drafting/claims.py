@@ -146,6 +146,12 @@ WORK: dict[str, Sentence] = {
         ),
     ),
     "B3.3": _agencies,
+    "B4.7": _said(
+        "{brief} describes {told}",
+        "B4.7",
+        "state and local agencies on the front line working together to interdict illicit "
+        "fentanyl and to disrupt the networks that smuggle it.",
+    ),
     "B3.6": _said(
         "{speaker} said{in_2023} that there was {told} with room to improve.",
         "B3.6",

@@ -23,6 +23,7 @@ from drafting.phrases import Words, answer, joined, say, sourced, starting, word
 from drafting.wording import date
 from models.addressee import Addressee, Avenue, AvenueKind, Office
 from models.facts import Facts
+from models.finding import grant_request
 from models.funding import AssistanceType
 from models.letter import Block, BlockStyle, Letter
 from models.program import Route
@@ -42,7 +43,7 @@ def narrative_case(
     """The narrative’s case: its reader is the program, asked for the needs that name it."""
     ids = tuple(n.id for n in request.needs if n.item.strip() and n.program == program)
     step = Avenue(id="v0", kind=AvenueKind.CONSIDERATION, program=program, needs=ids)
-    reader = Addressee(id=f"narrative.{program}", office=Office.AGENCY_HEAD, avenues=(step,))
+    reader = Addressee(id=grant_request(program), office=Office.AGENCY_HEAD, avenues=(step,))
     return Case(request, facts, reader, today, application=True)
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from drafting.blocks import body
 from drafting.case import Case, amount, cost, counted_list, project_in_a_word, summary
 from drafting.letters.programs import fact, program_name
+from drafting.letters.work import named_partners
 from drafting.nouns import is_one
 from drafting.phrases import Words, answer, listed, say, words
-from drafting.wording import date, spelled
+from drafting.wording import are_people, date, spelled
 from models.addressee import Avenue, AvenueKind, Office
 from models.letter import Block
 from models.program import Route
@@ -181,10 +182,11 @@ def _when_the_state_applies(case: Case) -> Words:
 
 
 def we_with_partners(case: Case) -> Words:
-    """The agency, with its partners where it may name any."""
-    named = any(partner.may_be_named and partner.name for partner in case.request.partners)
-    whose = "their" if case.agency.short_name else "its"
-    return words(case.short_name, f" and {whose} partners" if named else "")
+    """`Tucson police and their partners`, where it may name any; `we` without a short name."""
+    if not case.agency.short_name:
+        return words("we and our partners" if named_partners(case) else "we")
+    partners = "their partners" if are_people(case.agency.short_name) else "partner agencies"
+    return words(case.short_name, f" and {partners}" if named_partners(case) else "")
 
 
 def aim(case: Case) -> Words:

@@ -204,11 +204,15 @@ def _parts(case: Case) -> Words:
     """Which part of a project stands on its own, for an office that can fund only part."""
     if not case.avenues(AvenueKind.COMMUNITY_PROJECT) or case.full:
         return ()  # a full letter says more of it in a paragraph of its own
-    several = [n for n in case.listed_needs if n.quantity > 1 and is_counted(n) and n.unit_cost]
+    several = [
+        need
+        for need in case.listed_needs
+        if need.quantity > 1 and is_counted(need) and need.unit_cost and not need.bundle.strip()
+    ]
     if not several:
         return ()
     return say(
-        "If only part can be funded, {each} works alone.",
+        "If only part can be funded, {each} can be bought alone.",
         each=listed(
             say(
                 "each {noun} ({cost})",

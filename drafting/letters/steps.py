@@ -71,8 +71,9 @@ def _state_fund(case: Case, avenue: Avenue) -> Words:
 def _state_application(case: Case, avenue: Avenue) -> Words:
     return paragraph(
         say(
-            "Ask the State Administrative Agency to carry {items} in {states} next {program} "
+            "Ask the State Administrative Agency to {carry} {items} in {states} next {program} "
             "application.",
+            carry="carry" if case.needs_of(avenue) else "include",
             items=_with_amount(case, avenue, _these(case, avenue, plain=True)),
             states=case.state_whose,
             program=_bare(program_name(case, avenue)),

@@ -1,21 +1,21 @@
 """What the agency already does, and with whom: its own acts and counts first."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from drafting.arguments import sentences
 from drafting.blocks import body, section
 from drafting.case import Case, need_path
 from drafting.guards import Change, Direction, change
-from drafting.phrases import Words, answer, brief, cited, fixed, listed, say, words
-from drafting.wording import date, number, paragraphs, spelled, stopped
+from drafting.phrases import Words, answer, cited, fixed, listed, say, words
+from drafting.wording import date, in_sentence, lowered, number, paragraphs, spelled, stopped
 from models.evidence import LocalFigure
 from models.letter import Block, Run
 from models.partner import Partner
 
 MOST_NAMED = 4
-"""Partners named one by one; of more, three are named and the others counted."""
+"""Partners named one by one; of more, three are named and the others, two at least, counted."""
 
 
 _UNFINISHED = ", in an unfinished fiscal year"
@@ -76,20 +76,32 @@ def named_partners(case: Case) -> list[Partner]:
 
 
 def _partners(case: Case) -> Words:
+    """Whom the agency works with, and at what: only what it answered of each."""
     named = named_partners(case)
     if not named:
         return ()
-    told = "we interdict fentanyl and disrupt the networks that move it"
-    work_itself = fixed(told) if case.tribal else brief(told, "B4.7")
-    return say("With {partners}, {work}.", partners=_names(named), work=work_itself)
+    told = named if len(named) <= MOST_NAMED else named[: MOST_NAMED - 1]
+    others = _others(case, len(named) - len(told))
+    return say("We work with {partners}.", partners=listed([*map(_with_role(case), told), *others]))
 
 
-def _names(partners: list[Partner]) -> Words:
-    runs = [answer(partner.name, ("partners", partner.id, "name")) for partner in partners]
-    if len(partners) <= MOST_NAMED:
-        return listed(runs)
-    others = f"{spelled(len(partners) - 3)} other agencies, listed in the enclosure"
-    return listed([*runs[:3], fixed(others)])
+def _with_role(case: Case) -> Callable[[Partner], Words]:
+    """`the State Police (highway interdiction)`; one page has room for the names alone."""
+
+    def told(partner: Partner) -> Words:
+        name = answer(in_sentence(partner.name), ("partners", partner.id, "name"))
+        if case.short or not partner.role:
+            return words(name)
+        role = lowered(partner.role.rstrip("."))
+        return words(name, " (", answer(role, ("partners", partner.id, "role")), ")")
+
+    return told
+
+
+def _others(case: Case, count: int) -> list[Run]:
+    """Partners that are not named here; a full letter lists them below its signature."""
+    listed_below = ", listed in the enclosure" if case.full else ""
+    return [fixed(f"{spelled(count)} other agencies{listed_below}")] if count else []
 
 
 def _figure(case: Case, figure: LocalFigure) -> Words:
