@@ -1,6 +1,7 @@
 """`check`: what is to fix, to review and to know."""
 
 import datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -67,10 +68,11 @@ def _print(found: tuple[Finding, ...]) -> None:
         of_kind = [finding for finding in found if finding.severity is severity]
         if of_kind:
             say(f"{severity.label}:")
-        for finding in of_kind:
-            accepted = f" (accepted: {finding.accepted})" if finding.accepted else ""
-            cited = finding.citation not in ("", HOUSE)
-            rests = f" [{finding.citation}]" if cited else ""
-            say(f"  {finding.id}  {finding.place}: {finding.message}{accepted}{rests}")
+        for citation, alike in groupby(of_kind, key=lambda finding: finding.citation):
+            for finding in alike:
+                accepted = f" (accepted: {finding.accepted})" if finding.accepted else ""
+                say(f"  {finding.id}  {finding.place}: {finding.message}{accepted}")
+            if citation not in ("", HOUSE):
+                say(f"      {citation}")
     if not open_errors(found):
         say("Nothing to fix.")

@@ -8,7 +8,7 @@ from drafting.budget import Budget, BudgetLine, budget, category_name, changes_o
 from drafting.budget_terms import budget_terms
 from drafting.case import Case, amount, cost, need_path
 from drafting.documents.sf424a import sf424a
-from drafting.letters.needs import basis_in_words, measures, outside, planning
+from drafting.letters.needs import basis_in_words, outside, planning
 from drafting.letters.smaller import smaller_award
 from drafting.phrases import (
     Words,
@@ -60,7 +60,7 @@ def budget_section(case: Case) -> Iterator[Block]:
         "budget",
         words("Budget detail and narrative"),
         table("budget.detail", _DETAIL, _detail(case)),
-        body("budget.basis", *planning(case), outside(case), measures(case)),
+        body("budget.basis", *planning(case), outside(case)),
         sf424a(case, found),
         body("budget.terms", _match(case, found), _indirect(case, found), *_changes(case)),
         body("budget.smaller", *smaller_award(case, found.federal)),

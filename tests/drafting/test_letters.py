@@ -337,6 +337,13 @@ def test_the_first_sentence_names_the_agency_as_a_sentence_does(
     assert said in text(governor)
 
 
+def test_the_honorable_is_said_once(tucson: FundingRequest, facts: Facts) -> None:
+    named = edit(tucson, ("addressees", "a10", "name"), "The Honorable Jo Example")
+    governor = compose_letters(named, facts, DATE)[0]
+    assert text(governor).count("The Honorable") == 1
+    assert governor.title == "Letter to Governor Jo Example"
+
+
 def test_a_heading_of_one_item_keeps_its_number(tucson: FundingRequest, facts: Facts) -> None:
     governor = compose_letters(tucson, facts, DATE)[0]
     covers = "covers eight patrol vehicles, one helicopter, technology, and six drug analyzers."
