@@ -25,7 +25,11 @@ from storage.imports.source import read_source
     required=True,
     help="The draft it is read into.",
 )
-@click.option("--area", default="", help="Sector, field office or region; for officials, district.")
+@click.option(
+    "--area",
+    default="",
+    help="For seizures, sector, field office or region; for officials, district.",
+)
 @click.option("--state", default="", help="Such as AZ; else the agency’s.")
 @click.option("--replace", is_flag=True, help="For officials: take what the file has otherwise.")
 @click.option("--dry-run", is_flag=True, help="Print what would be written, and write nothing.")

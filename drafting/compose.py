@@ -20,10 +20,9 @@ from drafting.letters.evidence import evidence
 from drafting.letters.head import bare_name, head
 from drafting.letters.needs import needs
 from drafting.letters.project import project
-from drafting.letters.sources import sources
+from drafting.letters.sources import with_sources
 from drafting.letters.work import work
 from drafting.mentions import introduce
-from drafting.notes import numbered, source_ids
 from drafting.overrides import changed_by_hand
 from drafting.phrases import words
 from models.addressee import Addressee, Office
@@ -119,8 +118,6 @@ def final_blocks(case: Case) -> tuple[Block, ...]:
 
 def _letter(case: Case, file_name: str) -> Letter:
     blocks = final_blocks(case)
-    ids = source_ids(blocks)
-    text = (*numbered(blocks, ids), *sources(case, blocks, ids))
     return Letter(
         kind=f"letter-{case.office.value}",
         subject=case.addressee.id,
@@ -131,7 +128,7 @@ def _letter(case: Case, file_name: str) -> Letter:
         sample=case.request.example,
         short=case.short,
         letterhead=letterhead(case),
-        blocks=text,
+        blocks=tuple(with_sources(case, blocks)),
     )
 
 

@@ -153,6 +153,6 @@ def test_sources_are_numbered_by_first_mention_and_once_a_paragraph() -> None:
     assert ids == ("brief", "S12")
     told = [
         "".join(run.text + (f"^{run.note}" if run.note else "") for run in block.runs)
-        for block in numbered(blocks, ids)
+        for block in numbered(blocks, [(each,) for each in ids])
     ]
     assert told == ["One says this. And the law,^2 and that.^1", "the law.^2"]
