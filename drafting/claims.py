@@ -63,13 +63,6 @@ def _agencies(case: Case) -> Words:
     return say("The Tucson area alone, says {brief}, has {told}", brief=BRIEF_NAME, told=told)
 
 
-def _next_community(case: Case) -> Words:
-    told = brief("push smugglers into the next", "B3.5")
-    if case.in_speakers_city:
-        return say("Interdiction in one community can {told}.", told=told)
-    return say("Pressure in one place, {brief} notes, can {told}.", brief=BRIEF_NAME, told=told)
-
-
 def _immediate(case: Case) -> Words:
     peers = brief("his city and its peers in southern Arizona", "B4.5")
     if case.in_speakers_city:
@@ -133,7 +126,9 @@ BORDER: dict[str, Sentence] = {
             "the [Arizona] Department of Public Safety to do those interdiction efforts,"
         ),
     ),
-    "B3.5": _next_community,
+    "B3.5": _said(
+        "Pressure in one place, {brief} notes, can {told}", "B3.5", "push smugglers into the next."
+    ),
 }
 
 WORK: dict[str, Sentence] = {

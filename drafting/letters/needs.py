@@ -173,7 +173,7 @@ def _who_applies(case: Case) -> str:
         return "this request is submitted"
     if case.tribal:
         return "we apply"
-    return "we file" if case.office is Office.REPRESENTATIVE else "anyone applies"
+    return "we file" if case.avenues(AvenueKind.COMMUNITY_PROJECT) else "anyone applies"
 
 
 def _match(case: Case) -> Words:
@@ -229,7 +229,8 @@ def measures(case: Case) -> Words:
 
     An office that awards nothing, or submits no project, reads it in a full letter alone.
     """
-    if case.office is Office.GOVERNOR or (case.office is Office.SENATOR and not case.full):
+    awards = case.office is Office.AGENCY_HEAD or case.avenues(AvenueKind.COMMUNITY_PROJECT)
+    if case.office is Office.GOVERNOR or not (awards or case.full):
         return ()
     own = [
         answer(need.measure, need_path(need, "measure"))

@@ -10,12 +10,13 @@ from data.samples import read_sample
 from drafting.case import Case, counted
 from drafting.compose import compose_letters, standard_blocks
 from drafting.overrides import skeleton
+from drafting.packet import compose_all
 from jobs.edit import edit, insert, remove
 from models.addressee import Addressee, Office
 from models.agency import AgencyKind
 from models.evidence import ArgumentChoice, Evidence, Use
 from models.facts import Facts
-from models.letter import Letter, OriginKind
+from models.letter import BlockStyle, Letter, OriginKind
 from models.letter_settings import LetterSettings, Override, OverridePart
 from models.need import Need, NeedKind
 from models.partner import Partner
@@ -137,6 +138,26 @@ def test_the_speaker_is_introduced_once_and_never_as_chief_today(
         assert "Chief Kasmar" not in body
         own = sample.agency.community == "Tucson"
         assert own or "our then-Chief" not in body.lower()
+
+
+def test_the_first_mention_of_the_speaker_gives_the_year(
+    sample: FundingRequest, facts: Facts
+) -> None:
+    """By the year of his office, or by the brief that has its own."""
+    for document in compose_all(sample, facts, DATE):
+        for block in document.blocks if document.kind != "phone-sheet" else ():
+            if "Kasmar" in block.text and block.style is not BlockStyle.SOURCE:
+                assert re.search("2023|in the brief", block.text), block.text
+
+
+def test_only_an_office_that_acts_on_the_project_reads_what_is_filed_and_reported(
+    sample: FundingRequest, facts: Facts
+) -> None:
+    for letter in compose_letters(sample, facts, DATE):
+        project = any(block.key == "project" for block in letter.blocks)
+        acts = project or letter.kind == "letter-agency"
+        assert ("we would report" in text(letter)) is acts
+        assert project or "before we file" not in text(letter)
 
 
 def test_a_claim_left_out_is_out_and_a_claim_chosen_is_in(
