@@ -7,8 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from models.text import day_in_words, dollars, grouped
 
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TAIL = re.compile(r" (?:with|[wW]/|for|of|on|in|at|to|from) ")
-"""A noun and what is said of it: `camera`, ` with a mast`."""
+_TAIL = re.compile(r" (?:(?:with|[wW]/|for|of|on|in|at|to|from) |or (?:equal|equivalent)\b)")
+"""A noun and what is said of it: `camera`, ` with a mast`, ` or equal`."""
 _ONE_IN_S = r"(?:ss|\b(?:apparatus|campus|canvas|gas|lens|virus|\w*bus))$"
 """One thing whose name ends in s; others that do are plurals already: radios, cameras, menus."""
 _SIBILANT = re.compile(rf"{_ONE_IN_S}|(?:x|z|ch|sh)$", re.IGNORECASE)

@@ -43,8 +43,13 @@ def _governor(case: Case) -> Iterator[Words]:
 
 
 def _senator(case: Case) -> Iterator[Words]:
-    project = case.avenues(AvenueKind.DIRECTED_SPENDING)
-    yield from _requests(case, project[0]) if project else _support(case)
+    project = _project(case, AvenueKind.DIRECTED_SPENDING)
+    yield from _requests(case, project) if project else _support(case)
+
+
+def _project(case: Case, kind: AvenueKind) -> Avenue | None:
+    """The step that asks for a project; none while no item is in it."""
+    return next((avenue for avenue in case.avenues(kind) if case.needs_of(avenue)), None)
 
 
 def _requests(case: Case, project: Avenue) -> Iterator[Words]:
@@ -81,12 +86,12 @@ def _requests(case: Case, project: Avenue) -> Iterator[Words]:
 
 
 def _representative(case: Case) -> Iterator[Words]:
-    project = case.avenues(AvenueKind.COMMUNITY_PROJECT)
+    project = _project(case, AvenueKind.COMMUNITY_PROJECT)
     if not project:
         yield from _support(case)
         return
     who, _, _ = case.asker
-    needs = case.needs_of(project[0])
+    needs = case.needs_of(project)
     yield say(
         "{who} you to submit {amount} in federal funding for {what} at {agency} among your "
         "Community Project Funding requests for {year}.",

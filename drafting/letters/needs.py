@@ -156,7 +156,7 @@ def _own_basis(need: Need) -> Words:
     by = answer(need.cost_source, need_path(need, "cost_source"))
     when = answer(date(need.cost_date), need_path(need, "cost_date")) if need.cost_date else ""
     return say(
-        "The unit cost of {item} is {basis}{by}{when}.",
+        "The unit cost of {item} rests on {basis}{by}{when}.",
         item=_the(need),
         basis=answer(_BASES[need.cost_basis], need_path(need, "cost_basis")),
         by=words(" from ", by) if need.cost_source else "",
@@ -242,5 +242,5 @@ def measures(case: Case) -> Words:
         return ()
     return say(
         "Each year we would report {measures}, against the year before.",
-        measures=listed([*own, *whole]),
+        measures=listed({run.text: run for run in (*own, *whole)}.values()),
     )

@@ -106,12 +106,13 @@ def _program_level(case: Case, avenue: Avenue) -> Words:
 
 
 def _directed_spending(case: Case, avenue: Avenue) -> Words:
+    ours = case.needs_of(avenue)
     return paragraph(
         say(
             "Request {amount} from {program} for {needs}.",
-            amount=amount(case.needs_of(avenue)),
+            amount=amount(ours) if ours else "funding",
             program=program_name(case, avenue),
-            needs=counted_list(case.needs_of(avenue)),
+            needs=counted_list(ours) if ours else "local interdiction",
         ),
         _same_in_the_house(case, avenue),
         _no_aircraft(case, avenue),
@@ -143,10 +144,11 @@ def _same_in_the_house(case: Case, avenue: Avenue) -> Words:
 
 
 def _community_project(case: Case, avenue: Avenue) -> Words:
+    ours = case.needs_of(avenue)
     return paragraph(
         say(
-            "Submit the project at {amount} for {year}.",
-            amount=amount(case.needs_of(avenue)),
+            "Submit the project{amount} for {year}.",
+            amount=words(" at ", amount(ours)) if ours else "",
             year=case.year,
         ),
         fact(case, avenue.program, "published"),

@@ -414,6 +414,13 @@ def test_money_is_said_to_add_only_where_the_budget_question_was_answered(
         assert any("not replace it" in letter for letter in letters) is said
 
 
+def test_only_what_flies_is_said_to_fly(tucson: FundingRequest, facts: Facts) -> None:
+    boat = edit(tucson, ("needs", "n2", "noun"), "boat")
+    boat = edit(boat, ("needs", "n2", "kind"), "other")
+    assert "The boat would run 300 hours a year" in text(compose_letters(boat, facts, DATE)[0])
+    assert "helicopter would fly 300 hours" in text(compose_letters(tucson, facts, DATE)[0])
+
+
 def test_the_yearly_cost_of_any_item_is_said(tucson: FundingRequest, facts: Facts) -> None:
     request = edit(tucson, ("needs", "n1", "operating_cost"), "18000")
     request = edit(request, ("needs", "n1", "operating_payer"), "the vehicle fund")

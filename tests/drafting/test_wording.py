@@ -64,6 +64,7 @@ def test_lists_are_joined_as_letters_do(items: list[str], text: str) -> None:
         (plural("unmanned aircraft"), "unmanned aircraft"),
         (plural("trailer with a mast"), "trailers with a mast"),
         (plural("battery for radios"), "batteries for radios"),
+        (plural("helicopter or equal"), "helicopters or equal"),
         (article("helicopter"), "a"),
         (article("analyzer"), "an"),
         (article("unmanned aircraft"), "an"),
