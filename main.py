@@ -20,9 +20,15 @@ def main(arguments: list[str]) -> int:
         from cli.app import run  # noqa: PLC0415  the window needs no command line
 
         return run(arguments, open_window=_window_if_possible)
-    if len(arguments) > 1 or (arguments and arguments[0].startswith("-")):
+    if len(arguments) > 1 or (arguments and _is_no_file(arguments[0])):
         return _refuse(f"“{arguments[0]}” is no command; “main.py --help” lists them.")
     return _window(Path(arguments[0]) if arguments else None)
+
+
+def _is_no_file(argument: str) -> bool:
+    """Whether it is an option or a mistyped command, and not a draft."""
+    file = Path(argument)
+    return argument.startswith("-") or not (file.suffix or file.exists())
 
 
 def _window_if_possible(draft: Path) -> int:

@@ -25,9 +25,9 @@ from models.errors import UserError
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def app() -> None:
-    """Turn what a border law-enforcement agency needs into Word letters.
+    """Turn what a border law-enforcement agency needs into Word letters and grant requests.
 
-    Without a command, the window opens: main.py [DRAFT]
+    Without a command, the window opens: main.py [DRAFT]. To begin: main.py sample
     """
 
 

@@ -1,12 +1,14 @@
 """`check`: what is to fix, to review and to know."""
 
 import datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import click
 
 from cli.common import date_option, json_option, say, say_json
+from drafting.review import HOUSE
 from jobs.letters import findings, letter_date, open_errors
 from models.base import path_text
 from models.finding import Finding, Severity
@@ -66,8 +68,11 @@ def _print(found: tuple[Finding, ...]) -> None:
         of_kind = [finding for finding in found if finding.severity is severity]
         if of_kind:
             say(f"{severity.label}:")
-        for finding in of_kind:
-            accepted = f" (accepted: {finding.accepted})" if finding.accepted else ""
-            say(f"  {finding.id}  {finding.place}: {finding.message}{accepted}")
+        for citation, alike in groupby(of_kind, key=lambda finding: finding.citation):
+            for finding in alike:
+                accepted = f" (accepted: {finding.accepted})" if finding.accepted else ""
+                say(f"  {finding.id}  {finding.place}: {finding.message}{accepted}")
+            if citation not in ("", HOUSE):
+                say(f"      {citation}")
     if not open_errors(found):
         say("Nothing to fix.")

@@ -2,12 +2,17 @@
 
 import datetime
 import json
-from typing import Any
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from jobs.export import Existing
 from models.reading import day_in
+from templates.kinds import kinds
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 def say(text: str) -> None:
@@ -37,6 +42,24 @@ class Day(click.ParamType[datetime.date]):
 date_option = click.option(
     "--date", "asked", type=Day(), help="Date of the letters, YYYY-MM-DD; else the draft’s."
 )
+folder_option = click.option(
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="Folder to write to; it is made where there is none.",
+)
+
+
+def kind_option(what: str, beginning: str = "") -> Callable[[F], F]:
+    """`--kind`, of the kinds that begin so; `what` a kind is of, in its help."""
+    known = [kind.id for kind in kinds() if kind.id.startswith(beginning)]
+    told = f"Only {what} of this kind: {', '.join(known)}."
+    return click.option(
+        "--kind", "kinds", multiple=True, type=click.Choice(known), metavar="KIND", help=told
+    )
+
+
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout.")
 keep_both_option = click.option(
     "--keep-both", is_flag=True, help="Write beside files that are there, with (2)."

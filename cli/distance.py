@@ -13,9 +13,10 @@ from jobs.distance import Suggestion, suggestion
 @click.argument("place")
 @json_option
 def distance(place: str, *, as_json: bool) -> None:
-    """Straight-line distance to the border of PLACE (“Tucson, AZ” or “32.22,-110.93”).
+    """Say how far a place is from the border.
 
-    A suggestion: what the draft says stands, and `edit` writes it.
+    PLACE is like “Tucson, AZ” or “32.22,-110.93”; the distance is a straight line. A suggestion:
+    what the draft says stands, and `edit` writes it.
     """
     found = suggestion(place)
     if as_json:

@@ -12,16 +12,17 @@ from jobs.letters import open_errors
 
 @click.group()
 def document() -> None:
-    """Finished Word files."""
+    """Check a finished Word file before it is sent."""
 
 
 @document.command("check")
 @click.argument("file", type=click.Path(path_type=Path))
 @json_option
 def check_file(file: Path, *, as_json: bool) -> int:
-    """Check FILE: whether it opens in Word, can be read by everybody, and says nothing unmeant.
+    """Check a finished Word file.
 
-    Exit code 1 where there is something to fix.
+    Whether FILE opens in Word, can be read by everybody, and says nothing unmeant. Exit code 1
+    where there is something to fix.
     """
     found = findings_of(file)
     report(found, as_json=as_json)

@@ -10,8 +10,10 @@ from cli.common import (
     date_option,
     drafts_anyway_option,
     existing_files,
+    folder_option,
     json_option,
     keep_both_option,
+    kind_option,
     mark_draft_option,
     replace_option,
     say,
@@ -26,9 +28,11 @@ from storage.drafts import load
 
 @click.command()
 @click.argument("draft", type=click.Path(path_type=Path))
-@click.option("--to", "folder", type=click.Path(path_type=Path), required=True)
-@click.option("--kind", "kinds", multiple=True, help="Only documents of this kind.")
-@click.option("--addressee", "addressees", multiple=True, help="Only to this addressee, by id.")
+@folder_option
+@kind_option("documents")
+@click.option(
+    "--addressee", "addressees", multiple=True, help="Only to this addressee, by id: see “show”."
+)
 @click.option(
     "--template",
     type=click.Path(path_type=Path),
@@ -60,7 +64,11 @@ def export(  # noqa: PLR0913  one argument an option
     mark_draft: bool,
     as_json: bool,
 ) -> int:
-    """Make and prove all letters of DRAFT, then write each whole."""
+    """Write the documents of DRAFT as Word files.
+
+    They are letters, grant requests, a phone sheet, and a timetable where there is a deadline.
+    All are made and proved first, then each is written whole. Exit code 1 where errors are open.
+    """
     existing = existing_files(keep_both=keep_both, replace=replace)
     request = load(draft).request
     date = letter_date(request, datetime.date.today(), asked)

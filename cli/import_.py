@@ -18,8 +18,18 @@ from storage.imports.source import read_source
 @click.command("import")
 @click.argument("kind", type=click.Choice(list(KINDS)))
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--into", "draft", type=click.Path(path_type=Path), required=True)
-@click.option("--area", default="", help="Sector, field office or region; for officials, district.")
+@click.option(
+    "--into",
+    "draft",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="The draft it is read into.",
+)
+@click.option(
+    "--area",
+    default="",
+    help="For seizures, sector, field office or region; for officials, district.",
+)
 @click.option("--state", default="", help="Such as AZ; else the agency’s.")
 @click.option("--replace", is_flag=True, help="For officials: take what the file has otherwise.")
 @click.option("--dry-run", is_flag=True, help="Print what would be written, and write nothing.")

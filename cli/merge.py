@@ -9,7 +9,9 @@ from cli.common import (
     date_option,
     drafts_anyway_option,
     existing_files,
+    folder_option,
     keep_both_option,
+    kind_option,
     mark_draft_option,
     replace_option,
     say,
@@ -25,8 +27,8 @@ from storage.imports.addressees import read_addressees
 @click.command()
 @click.argument("draft", type=click.Path(path_type=Path))
 @click.argument("addressees", type=click.Path(path_type=Path))
-@click.option("--to", "folder", type=click.Path(path_type=Path), required=True)
-@click.option("--kind", "kinds", multiple=True, help="Only rows whose letters are of this kind.")
+@folder_option
+@kind_option("rows whose letters are", "letter-")
 @keep_both_option
 @replace_option
 @drafts_anyway_option
@@ -44,8 +46,9 @@ def merge(  # noqa: PLR0913  one argument an option
     drafts_anyway: bool,
     mark_draft: bool,
 ) -> int:
-    """Write a letter of DRAFT for each row of ADDRESSEES, a CSV file of any length.
+    """Write one letter for each row of a list of addressees.
 
+    ADDRESSEES is a CSV file of any length; each letter is that of DRAFT to the same office.
     Its columns are named as the fields of an addressee: office, name, last_name, state, district,
     address … Rows without a letter are listed by number, and the rest goes on; exit code 1 then.
     Ctrl+C stops after whole files; run again, and only rows without a file are written.
@@ -63,6 +66,8 @@ def merge(  # noqa: PLR0913  one argument an option
             if merged.file:
                 written += 1
                 say(f"{merged.file.path}")
+                if merged.remark:
+                    click.echo(f"note: row {merged.row}: {merged.remark}", err=True)
             else:
                 left_out += 1
                 click.echo(f"row {merged.row}: {merged.why}", err=True)

@@ -17,7 +17,9 @@ from storage.drafts import load
 @click.command()
 @click.argument("draft", type=click.Path(path_type=Path))
 @click.option("--deadline", type=Day(), help="YYYY-MM-DD; else the draft’s plan.deadline.")
-@click.option("--program", default="", help="Id of the program; else the draft’s.")
+@click.option(
+    "--program", default="", help="Id of the program, as “programs” has it; else the draft’s."
+)
 @click.option("--ics", type=click.Path(path_type=Path), help="Write a calendar file as well.")
 @json_option
 def plan(

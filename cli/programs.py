@@ -1,9 +1,11 @@
 """`programs`: what is known of Federal programs, and what they pay for."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 
@@ -13,6 +15,7 @@ from jobs.programs import IN_A_WORD, Cell, known_of, matrix, named, pays_for, so
 from models.need import NeedKind
 from models.program import Allowance, Mark, Program, Standing
 from models.source import Source
+from models.text import day_in_words
 from storage.drafts import load
 
 _SHORT = {
@@ -23,6 +26,7 @@ _SHORT = {
 }
 _WIDTH = 12
 _NAME = 22
+_NO_FUND = f"{'a way to ask or buy, no fund of its own':<{_WIDTH * len(NeedKind)}}"
 
 
 @click.command()
@@ -38,7 +42,10 @@ _NAME = 22
 def programs(
     ids: tuple[str, ...], draft: Path | None, asked: datetime.date | None, *, as_json: bool
 ) -> None:
-    """Browse the programs, or compare some by name or id; each fact with its mark and source."""
+    """Look up Federal programs, and what each pays for.
+
+    Name some, by name or id, to read what is known of each; every fact has its mark and source.
+    """
     today = datetime.date.today()
     if draft:
         request = load(draft).request
@@ -92,12 +99,16 @@ def _matrix_object(cells: Iterable[Cell], day: datetime.date) -> dict[str, Any]:
 
 
 def _print_table(chosen: tuple[Program, ...], day: datetime.date) -> None:
-    say(" " * _NAME + "".join(f"{kind.value:<{_WIDTH}}" for kind in NeedKind))
+    kinds = "".join(f"{kind.value:<{_WIDTH}}" for kind in NeedKind)
+    say(f"{'id':<{_NAME}}{kinds}program")
     for program in chosen:
         buys = program.allows or program.allows_as
         cells = "".join(f"{_cell(each):<{_WIDTH}}" for each in pays_for(program, day))
-        say(f"{program.id:<{_NAME}}{cells if buys else program.name}".rstrip())
-    say(f"As of {day}. “yes” only where verified; ? is to be confirmed. See the current notice.")
+        say(f"{program.id:<{_NAME}}{cells if buys else _NO_FUND}{program.title}")
+    say("")
+    say("Whether it pays for it: “conditions” are conditions or prior approval, “unclear” is not")
+    say("known, “?” is to be confirmed; “yes” and “no” without it are verified.")
+    say(f"As of {day}: see the current notice. More of a program: programs ID")
 
 
 def _cell(judged: Allowance) -> str:
@@ -111,22 +122,24 @@ def _print_entries(chosen: tuple[Program, ...], day: datetime.date) -> None:
         known = tuple(known_of(program, day))
         for fact in known:
             say(f"  {fact.about}: {fact.text} [{_evidence(fact.mark, fact.sources)}]")
+        say("  Sources:")
         for source in sources_of(known):
-            say(f"  {source.id}: {_cited(source)}")
+            for line in _cited(source):
+                say(f"    {line}")
         say("")
     say(f"As of {day}. Confirm with the current notice.")
 
 
 def _print_matrix(cells: Iterable[Cell], day: datetime.date) -> None:
-    for cell in cells:
-        item = cell.need.item or "Item without a name"
-        say(
-            f"{item}, {cell.program}: {cell.judged.standing.label} "
-            f"[{_evidence(cell.judged.mark, cell.judged.sources)}]"
-        )
-        say(f"  {cell.why}")
-        if cell.elsewhere and cell.judged.standing is not Standing.ALLOWED:
-            say(f"  Look at: {', '.join(cell.elsewhere)}")
+    for _, of_need in groupby(cells, key=lambda cell: cell.need.id):
+        judged = tuple(of_need)
+        say(judged[0].need.item or "Item without a name")
+        for cell in judged:
+            mark = IN_A_WORD[cell.judged.mark]
+            say(f"  {_called(cell.program)}: {cell.judged.standing.label} [{mark}]")
+            say(f"    {cell.why}")
+            if cell.elsewhere and cell.judged.standing is not Standing.ALLOWED:
+                say(f"    Look at: {'; '.join(map(_called, cell.elsewhere))}")
     say(f"As of {day}. Confirm with the current notice.")
 
 
@@ -134,5 +147,18 @@ def _evidence(mark: Mark, sources: tuple[str, ...]) -> str:
     return ", ".join((IN_A_WORD[mark], *sources))
 
 
-def _cited(source: Source) -> str:
-    return f"{source.named}; {source.quality.label}; read {source.read_on}; {source.url}"
+def _called(key: str) -> str:
+    """`Operation Stonegarden (opsg)`."""
+    (program,) = named((key,))
+    return f"{program.title} ({key})"
+
+
+def _cited(source: Source) -> Iterator[str]:
+    """What was read, then where: a host that only holds the text is not called its publisher."""
+    host = urlsplit(source.url).hostname or ""
+    hosted = source.publisher == host.removeprefix("www.")
+    told = f"{source.title}, {source.dated}" if hosted else source.named
+    yield f"{source.id}: {told}"
+    yield f"  {source.quality.label}, read {day_in_words(source.read_on)}"
+    if source.url:
+        yield f"  {source.url}"

@@ -12,13 +12,16 @@ from storage.recovery import Recovered
 
 
 @click.command()
-@click.option("--list", "listed", is_flag=True, help="Print every recovery copy, newest first.")
+@click.option("--list", "listed", is_flag=True, help="Print every copy, newest first.")
 @click.option("--to", "file", type=click.Path(path_type=Path), help="Write a copy to a new FILE.")
 @click.option("--number", default=1, show_default=True, help="Which of the list --to writes.")
 @json_option
 def recover(file: Path | None, number: int, *, listed: bool, as_json: bool) -> None:
-    """Show or save work that was not saved: what a crash left, and what was put aside since."""
-    if listed == bool(file):
+    """List work that was never saved, or write it to a file.
+
+    That is what a crash left, and what was put aside since.
+    """
+    if listed and file:
         raise click.UsageError("Use either --list or --to FILE.")
     left = left_behind()
     copies = (*left, *declined())

@@ -14,10 +14,20 @@ FOLDER = Path("Fundwright sample")
 
 @click.command()
 @click.argument("name", default=SAMPLES[0])
-@click.option("--to", "folder", type=click.Path(path_type=Path), default=FOLDER, show_default=True)
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=FOLDER,
+    show_default=True,
+    help="Folder to write to.",
+)
 @click.option("--no-window", is_flag=True, help="Do not open the window afterwards.")
 def sample(name: str, folder: Path, *, no_window: bool) -> Path | None:
-    """Write the sample NAME (tucson, county, nation) and its letters, and print each file."""
+    """Write a sample draft and its letters, and open it.
+
+    NAME is tucson, county or nation. Each file is printed.
+    """
     draft, exported = write_sample(name, folder, datetime.date.today())
     say(f"{draft.path}")
     for each in exported:

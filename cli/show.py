@@ -15,7 +15,7 @@ from storage.drafts import load
 @click.argument("draft", type=click.Path(path_type=Path))
 @json_option
 def show(draft: Path, *, as_json: bool) -> None:
-    """Print every answer of DRAFT with its path."""
+    """Print every answer of DRAFT, with the path that “edit” takes."""
     entries = answers(load(draft).request)
     if as_json:
         say_json({path_text(entry.path): entry.value for entry in entries})
@@ -23,4 +23,4 @@ def show(draft: Path, *, as_json: bool) -> None:
     for section, group in groupby(entries, key=lambda entry: entry.section):
         say(section)
         for entry in group:
-            say(f"  {entry.label}: {entry.value}")
+            say(f"  {entry.label}: {entry.value}  [{path_text(entry.path)}]")

@@ -13,7 +13,7 @@ from templates.names import NAMES
 
 @click.group()
 def template() -> None:
-    """Word files of the agency’s own."""
+    """Use a Word file of the agency’s own for letters."""
 
 
 @template.command()

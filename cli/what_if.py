@@ -19,8 +19,9 @@ from storage.drafts import load
 @click.argument("amounts", nargs=-1, required=True, metavar="AMOUNT...")
 @json_option
 def what_if(draft: Path, amounts: tuple[str, ...], *, as_json: bool) -> None:
-    """Say what an award of each AMOUNT would buy of the needs of DRAFT, in their order.
+    """Say what an award of another amount would buy.
 
+    The needs of DRAFT are bought in their order, for each AMOUNT.
     Amounts are of federal money, as you would type them: 685k, $1,200,000.
     """
     awards = [read_award(amount) for amount in amounts]

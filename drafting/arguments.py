@@ -21,6 +21,7 @@ _POLICE: dict[Office, tuple[str, ...]] = {
     Office.GOVERNOR: (
         "B1.1",
         "B1.5",
+        "B4.7",
         "B3.3",
         "B4.3",
         "B4.4",
@@ -35,7 +36,7 @@ _POLICE: dict[Office, tuple[str, ...]] = {
     Office.AGENCY_HEAD: ("B3.1", "B3.5", "B3.3", "B3.6", "B4.3", "B4.5", "B2.2", "B2.4"),
 }
 _SHERIFF: dict[Office, tuple[str, ...]] = {
-    Office.GOVERNOR: ("B3.4", "B4.3", "B4.4", "B4.1", "B4.6", "B2.2", "B2.5"),
+    Office.GOVERNOR: ("B3.4", "B4.7", "B4.3", "B4.4", "B4.1", "B4.6", "B2.2", "B2.5"),
     Office.SENATOR: ("B3.4", "B3.5", "B4.3", "B3.7", "B4.6", "B2.2", "B2.3"),
     Office.REPRESENTATIVE: ("B3.4", "B4.3", "B5.5", "B2.5"),
     Office.AGENCY_HEAD: ("B3.4", "B3.5", "B4.3", "B4.4", "B2.2", "B2.4"),
@@ -63,7 +64,7 @@ _CONDITIONS: dict[str, Callable[[Case], bool]] = {
 """When a claim chosen by the program would be out of place although it suits the office."""
 
 
-_LONG = frozenset({"B2.8", "B3.1", "B3.2", "B3.3", "B3.6", "B3.7", "B6.1", "B6.3"})
+_LONG = frozenset({"B2.8", "B3.1", "B3.2", "B3.3", "B3.6", "B3.7", "B4.7", "B6.1", "B6.3"})
 """What a letter of two pages does without unless the agency chose it: background the office knows
 already, and second quotations. A full letter and a grant request keep it."""
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from drafting.nouns import is_counted, nouns
-from drafting.phrases import Words, answer, calculated, fixed, listed, words
-from drafting.wording import possessive, spelled, usd
+from drafting.nouns import is_counted, nouns, without_article
+from drafting.phrases import Words, answer, calculated, fixed, listed, starting, words
+from drafting.wording import in_sentence, possessive, spelled, usd
 from models.addressee import Addressee, Avenue, AvenueKind, Office
 from models.agency import Agency, AgencyKind
 from models.facts import Facts
@@ -141,35 +141,33 @@ class Case:
 
     @property
     def place(self) -> Words:
-        """Where the agency works, as a heading names it: city, county or Nation."""
+        """Where the agency works, by its kind: city, county or Nation."""
         field = {AgencyKind.COUNTY_SHERIFF: "county", AgencyKind.TRIBAL_POLICE: "tribe"}.get(
             self.agency.kind, "community"
         )
         name = getattr(self.agency, field) or self.agency.community
-        return words(answer(name, ("agency", field)) if name else "this community")
+        return words(answer(in_sentence(name), ("agency", field)) if name else "this community")
 
     @property
     def the_agency(self) -> Words:
         """`the Tucson Police Department`."""
-        name = self.agency.legal_name
+        name = without_article(self.agency.legal_name)
         if not name:
             return words("this department")
-        article = "" if name.casefold().startswith("the ") else "the "
-        return words(article, answer(name, ("agency", "legal_name")))
+        return words("the ", answer(name, ("agency", "legal_name")))
 
     @property
     def short_name(self) -> Words:
-        """`Tucson police`, or the full name where no short one is given."""
-        short = self.agency.short_name
-        return words(answer(short, ("agency", "short_name"))) if short else self.the_agency
+        """`Tucson police`, `the Sheriff’s Office`; nothing where no short one is given."""
+        return words(answer(in_sentence(self.agency.short_name), ("agency", "short_name")))
 
     @property
     def government(self) -> Words:
         """Who pays at home: `the City`, `the County`, the Tribe by name."""
         if self.agency.government:
-            return words(answer(self.agency.government, ("agency", "government")))
+            return words(answer(in_sentence(self.agency.government), ("agency", "government")))
         if self.tribal and self.agency.tribe:
-            return words(answer(self.agency.tribe, ("agency", "tribe")))
+            return words(answer(in_sentence(self.agency.tribe), ("agency", "tribe")))
         return words(fixed(_GOVERNMENT.get(self.agency.kind, "the agency")))
 
     @property
@@ -183,7 +181,8 @@ class Case:
     def asker(self) -> tuple[Words, str, str]:
         """Subject and verb of the ask, and its pronoun: a Tribe asks as a government."""
         if self.tribal and self.agency.tribe:
-            return words(answer(self.agency.tribe, ("agency", "tribe")), " asks"), "we", "We"
+            tribe = answer(in_sentence(self.agency.tribe), ("agency", "tribe"))
+            return words(starting(words(tribe)), " asks"), "we", "We"
         return words("I ask"), "I", "I"
 
     @property
@@ -238,7 +237,7 @@ def counted_list(needs: Iterable[Need]) -> Words:
 
 
 def summary(needs: Iterable[Need]) -> Words:
-    """The needs by heading: patrol vehicles, one helicopter, technology, and drug analyzers."""
+    """The needs by heading: eight patrol vehicles, one helicopter, and technology."""
     by_heading: dict[NeedCategory, list[Need]] = {}
     for need in needs:
         by_heading.setdefault(need.kind.category, []).append(need)
@@ -250,9 +249,7 @@ def summary(needs: Iterable[Need]) -> Words:
 def _heading_in_a_word(heading: NeedCategory, here: list[Need]) -> Words:
     if len(here) > 1:
         return words(answer(heading.label.lower(), ("needs",)))
-    need = here[0]
-    path = need_path(need, "item")
-    return counted(need) if need.quantity == 1 else words(answer(nouns(need), path))
+    return counted(here[0])
 
 
 def project_in_a_word(needs: Iterable[Need]) -> str:

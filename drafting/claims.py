@@ -63,13 +63,6 @@ def _agencies(case: Case) -> Words:
     return say("The Tucson area alone, says {brief}, has {told}", brief=BRIEF_NAME, told=told)
 
 
-def _next_community(case: Case) -> Words:
-    told = brief("push smugglers into the next", "B3.5")
-    if case.in_speakers_city:
-        return say("Interdiction in one community can {told}.", told=told)
-    return say("Pressure in one place, {brief} notes, can {told}.", brief=BRIEF_NAME, told=told)
-
-
 def _immediate(case: Case) -> Words:
     peers = brief("his city and its peers in southern Arizona", "B4.5")
     if case.in_speakers_city:
@@ -133,7 +126,9 @@ BORDER: dict[str, Sentence] = {
             "the [Arizona] Department of Public Safety to do those interdiction efforts,"
         ),
     ),
-    "B3.5": _next_community,
+    "B3.5": _said(
+        "Pressure in one place, {brief} notes, can {told}", "B3.5", "push smugglers into the next."
+    ),
 }
 
 WORK: dict[str, Sentence] = {
@@ -146,6 +141,12 @@ WORK: dict[str, Sentence] = {
         ),
     ),
     "B3.3": _agencies,
+    "B4.7": _said(
+        "{brief} describes {told}",
+        "B4.7",
+        "state and local agencies on the front line working together to interdict illicit "
+        "fentanyl and to disrupt the networks that smuggle it.",
+    ),
     "B3.6": _said(
         "{speaker} said{in_2023} that there was {told} with room to improve.",
         "B3.6",

@@ -17,13 +17,12 @@ from drafting.letters.border import border
 from drafting.letters.closing import closing
 from drafting.letters.end import end
 from drafting.letters.evidence import evidence
-from drafting.letters.head import head
+from drafting.letters.head import bare_name, head
 from drafting.letters.needs import needs
 from drafting.letters.project import project
-from drafting.letters.sources import sources
+from drafting.letters.sources import with_sources
 from drafting.letters.work import work
 from drafting.mentions import introduce
-from drafting.notes import numbered, source_ids
 from drafting.overrides import changed_by_hand
 from drafting.phrases import words
 from models.addressee import Addressee, Office
@@ -119,8 +118,6 @@ def final_blocks(case: Case) -> tuple[Block, ...]:
 
 def _letter(case: Case, file_name: str) -> Letter:
     blocks = final_blocks(case)
-    ids = source_ids(blocks)
-    text = (*numbered(blocks, ids), *sources(case, blocks, ids))
     return Letter(
         kind=f"letter-{case.office.value}",
         subject=case.addressee.id,
@@ -131,7 +128,7 @@ def _letter(case: Case, file_name: str) -> Letter:
         sample=case.request.example,
         short=case.short,
         letterhead=letterhead(case),
-        blocks=text,
+        blocks=tuple(with_sources(case, blocks)),
     )
 
 
@@ -158,7 +155,7 @@ def _addressed(request: FundingRequest, addressee: Addressee) -> str:
         names = (addressee.last_name, addressee.agency_short, addressee.agency)
         return next((name for name in names if name), "the agency head")
     office = _OFFICES[addressee.office]
-    if addressee.last_name:
-        return f"{office} {addressee.last_name}"
+    if name := addressee.last_name or bare_name(addressee.name):
+        return f"{office} {name}"
     state = (addressee.state or request.agency.state).label
     return f"{office} of {state}" if addressee.office is Office.GOVERNOR else f"{office}, {state}"

@@ -39,7 +39,7 @@ from drafting.checks import (
 )
 from drafting.compose import compose_letters
 from drafting.known import readable
-from drafting.review import Review
+from drafting.review import BRIEF, Review
 from drafting.rules import (
     allowable,
     applicants,
@@ -118,7 +118,8 @@ def findings(request: FundingRequest, facts: Facts, today: datetime.date) -> tup
     """What all checks find in a draft whose letters are dated `today`; errors first."""
     known = readable(request, facts)
     review = Review(known, facts, today, compose_letters(request, facts, today), request)
-    found = [_accepted(request, each) for check in CHECKS for each in check(review)]
+    all_found = (_with_element(each, facts) for check in CHECKS for each in check(review))
+    found = [_accepted(request, each) for each in all_found]
     told = [each for each in found if not _is_beside(each, request)]
     return tuple(sorted(told, key=lambda finding: _ORDER.index(finding.severity)))
 
@@ -127,6 +128,14 @@ def _is_beside(finding: Finding, draft: FundingRequest) -> bool:
     """Whether it asks for what is typed there already and cannot be read: U1 says so."""
     typed = {unread.path for unread in draft.unread}
     return finding.id != "U1" and path_text(finding.path) in typed
+
+
+def _with_element(finding: Finding, facts: Facts) -> Finding:
+    """A requirement of takeaway 4 cited with what the brief says there."""
+    says = next((each.element for each in facts.brief.requirements if each.id == finding.id), "")
+    if finding.citation != BRIEF or not says:
+        return finding
+    return Finding.model_validate({**dict(finding), "citation": f"{BRIEF}: {says}"})
 
 
 def _accepted(request: FundingRequest, finding: Finding) -> Finding:

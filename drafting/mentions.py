@@ -77,7 +77,8 @@ def _speaker(case: Case, known: set[Run], rest: Words, after: str) -> Words:
     full = f"{short}, {facts.speaker}" if case.in_speakers_city else facts.speaker_then
     name = sourced(full, "speaker", note="")
     source: Words = ()
-    if BRIEF_NAME not in known and BRIEF_NAME not in rest:
+    # a full name that gives no year needs the brief beside it, which does
+    if BRIEF_NAME not in rest and (BRIEF_NAME not in known or case.in_speakers_city):
         source = (Run(text=", in "), *_brief(case, known))
     comma = () if after.startswith((",", ".", ":", ";")) else (Run(text=","),)
     return (name, *source, *comma)

@@ -20,12 +20,13 @@ def source_ids(blocks: Iterable[Block]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(notes))
 
 
-def numbered(blocks: Iterable[Block], ids: tuple[str, ...]) -> Iterator[Block]:
-    """The blocks with numbers in place of source ids."""
-    numbers = {key: str(number) for number, key in enumerate(ids, 1)}
+def numbered(blocks: Iterable[Block], sources: Iterable[tuple[str, ...]]) -> Iterator[Block]:
+    """The blocks with numbers in place of source ids; ids of one source share its number."""
+    numbers = {key: str(n) for n, keys in enumerate(sources, 1) for key in keys}
     for block in blocks:
         if any(run.note for run in block.runs):
-            runs = tuple(_numbered(_once_each(block.runs), numbers))
+            noted = tuple(_with(run, run.text, numbers.get(run.note, "")) for run in block.runs)
+            runs = tuple(_numbered(_once_each(noted)))
             yield Block(key=block.key, style=block.style, runs=runs, label=block.label)
         else:
             yield block
@@ -39,11 +40,11 @@ def _once_each(runs: Words) -> Words:
     )
 
 
-def _numbered(runs: Words, numbers: dict[str, str]) -> list[Run]:
+def _numbered(runs: Words) -> list[Run]:
     found: list[Run] = []
     taken = ""
     for run, after in pairwise((*runs, Run(text=""))):
-        text, note = run.text.removeprefix(taken), numbers.get(run.note, "")
+        text, note = run.text.removeprefix(taken), run.note
         taken = ""
         if run.note and (match := _PUNCTUATION.match(after.text)):
             taken = match[0]

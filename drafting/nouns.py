@@ -5,7 +5,7 @@ The agency’s own words come first; its item’s name is read as it is usually 
 
 import re
 
-from drafting.wording import article, lowered, plural
+from drafting.wording import article, lowered, plural, unshouted
 from models.need import Need, NeedKind
 
 _ASIDE = re.compile(r"(?<=\w)(?:[,;:]\s|\s*\().*$")
@@ -19,7 +19,7 @@ _MASS = re.compile(rf"\b{_UNCOUNTED}$|^{_UNCOUNTED} (for|in|of|on)\b", re.IGNORE
 
 def noun(need: Need) -> str:
     """One of them: plate reader. Of a name, what stands before a comma, without an article."""
-    name = _NUMBERED.sub("", need.item.strip())
+    name = _NUMBERED.sub("", unshouted(need.item.strip()))
     name = without_article(_ASIDE.sub("", name)).rstrip(".")
     return need.noun or lowered(name)
 

@@ -6,7 +6,7 @@ it rests on; `drafting.notes` turns ids into numbers at the end.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from models.base import Path, path_text
 from models.letter import Emphasis, Origin, OriginKind, Run
@@ -23,6 +23,7 @@ BRIEF = "brief"
 PLANNING = "planning"
 """The note of every cost taken from a public purchase."""
 
+_STOP = re.compile(r"[.?!]”?$")
 _BRACES = re.compile(r"\{(\w+)\}")
 
 
@@ -95,7 +96,19 @@ def words(*parts: Part) -> Words:
             runs += [part] if part.text else []
         else:
             runs += part
-    return tuple(runs)
+    return tuple(_one_stop(runs))
+
+
+def _one_stop(runs: Iterable[Run]) -> Iterator[Run]:
+    """An answer that ends in a period, such as `Example Inc.`, ends its sentence by itself."""
+    before = ""
+    for run in runs:
+        doubled = run.text.startswith(".") and _STOP.search(before)
+        if not doubled:
+            yield run
+        elif len(run.text) > 1:
+            yield Run(text=run.text[1:], origin=run.origin, note=run.note, emphasis=run.emphasis)
+        before = run.text
 
 
 def say(pattern: str, **parts: Part) -> Words:

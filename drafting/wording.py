@@ -7,8 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from models.text import day_in_words, dollars, grouped
 
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TAIL = re.compile(r" (?:with|for|of|on|in|at|to|from) ")
-"""A noun and what is said of it: `camera`, ` with a mast`."""
+_TAIL = re.compile(r" (?:(?:with|[wW]/|for|of|on|in|at|to|from) |or (?:equal|equivalent)\b)")
+"""A noun and what is said of it: `camera`, ` with a mast`, ` or equal`."""
 _ONE_IN_S = r"(?:ss|\b(?:apparatus|campus|canvas|gas|lens|virus|\w*bus))$"
 """One thing whose name ends in s; others that do are plurals already: radios, cameras, menus."""
 _SIBILANT = re.compile(rf"{_ONE_IN_S}|(?:x|z|ch|sh)$", re.IGNORECASE)
@@ -21,6 +21,18 @@ _LETTER = re.compile(r"[A-Za-z]-")
 """A letter that is read as one: X-ray, K-9, A-frame."""
 SPELLED_OUT = 4
 """Capitals up to so many are read letter by letter."""
+_ABBREVIATION = re.compile(
+    r"AED|ALPR|ATV|CAD|EMS|EOD|FLIR|GIS|IR|OHV|ROV|SUV|UAS|UAV|UHF|USB|UTV"
+    r"|[^AEIOUY]+|.*\d.*"
+)
+"""Those with a vowel, which could be read as words; and what has no vowel: LPR, GPS, 407GXI."""
+_BODY = re.compile(
+    r"\b(?:Administration|Agency|Bureau|Department|Division|Nation|Office|Patrol|Tribe)\b"
+    r"|\b(?:Task Force|(?i:sheriff|marshal))$"
+)
+"""Names of one body or office, before which a sentence has an article."""
+_PEOPLE = re.compile(r"(?:\bpolice|[a-rt-z]s)$", re.IGNORECASE)
+_LEADING = re.compile(r"(?:The|An?|Our) ")
 _DIGEST = re.compile(r" \(SHA-256 .*\)$")
 _FRACTIONS = {
     Decimal(25): "a quarter",
@@ -87,6 +99,21 @@ def article(noun: str) -> str:
     return "an" if _VOWEL_SOUND.match(noun.lower()) else "a"
 
 
+def in_sentence(name: str) -> str:
+    """The name of a body after other words: `the Pima County Sheriff’s Department`, `TPD`.
+
+    What begins small was typed as a sentence has it.
+    """
+    if _LEADING.match(name):
+        return name[0].lower() + name[1:]
+    return f"the {name}" if name[:1].isupper() and _BODY.search(name) else name
+
+
+def are_people(name: str) -> bool:
+    """Whether a name is that of several: Tucson police, county deputies; not TPD."""
+    return bool(_PEOPLE.search(name)) and not name.isupper()
+
+
 def possessive(name: str) -> str:
     """Tucson’s; the officers’."""
     return f"{name}’" if name.endswith("s") else f"{name}’s"
@@ -100,6 +127,14 @@ def lowered(text: str) -> str:
     if title or _LETTER.match(first) or first[1:] != first[1:].lower():
         return text
     return text[:1].lower() + text[1:]
+
+
+def unshouted(text: str) -> str:
+    """A name typed in capitals throughout, in small letters but for abbreviations and numbers."""
+    if not text.isupper() or all(len(word) <= SPELLED_OUT for word in text.split()):
+        return text
+    words = re.split(r"([A-Z0-9]+)", text)
+    return "".join(word if _ABBREVIATION.fullmatch(word) else word.lower() for word in words)
 
 
 def about(percent: Decimal) -> str:
@@ -117,10 +152,10 @@ def without_digest(source: str) -> str:
 
 def stopped(text: str) -> str:
     """The text as a sentence: with a period, unless it ends in a stop already."""
-    text = text.strip()
-    return text if re.search(r"[.?!…][”’)\]]?$", text) or not text else f"{text}."
+    text = text.strip().rstrip(",;")
+    return text if re.search(r"[.?!…:][”’)\]]?$", text) or not text else f"{text}."
 
 
 def paragraphs(text: str) -> list[str]:
-    """An answer of several lines as its paragraphs, empty ones left out."""
-    return [line.strip() for line in text.split("\n") if line.strip()]
+    """An answer of several lines as its paragraphs, each with a stop; empty ones left out."""
+    return [stopped(line) for line in text.split("\n") if line.strip()]

@@ -23,7 +23,7 @@ from models.addressee import Addressee, Office
 from models.base import value_at, with_value
 from models.errors import UserError
 from models.finding import Finding
-from models.letter import Letter
+from models.letter import BlockStyle, Letter
 from models.request import FundingRequest
 from storage.imports.addressees import AddresseeList
 from storage.names import file_name, free_path
@@ -38,6 +38,8 @@ class Merged:
     row: int
     file: Exported | None
     why: str = ""
+    remark: str = ""
+    """What to look at in the letter."""
 
 
 def merge(
@@ -94,8 +96,11 @@ class _Draft:
         if not self._begun:
             require_folder(self._folder)
         self._begun = True
+        composed = compose_letter(request, read_facts(), place, self._date)
+        letter = as_wanted(composed, found, self._wanted)
         try:
-            return Merged(row, self._written(row, request, place, found))
+            file = self._written(row, request, letter)
+            return Merged(row, file, remark=_greeting(addressee, letter))
         except NotWritten as problem:
             sentence = f"{problem} Row {row} and those after it have no letter."
             raise UserError(sentence) from None
@@ -109,11 +114,7 @@ class _Draft:
             raise OpenErrors(f"The draft has an error: {of_draft[0].message}. Nothing was written.")
         return errors[0].message if errors else ""
 
-    def _written(
-        self, row: int, request: FundingRequest, place: str, found: tuple[Finding, ...]
-    ) -> Exported:
-        composed = compose_letter(request, read_facts(), place, self._date)
-        letter = as_wanted(composed, found, self._wanted)
+    def _written(self, row: int, request: FundingRequest, letter: Letter) -> Exported:
         path = self._path(row, letter)
         document = sound(letter, typed_text(request))
         write(path, document.data, replace=self._wanted.existing is Existing.REPLACE)
@@ -127,6 +128,14 @@ class _Draft:
         if self._wanted.existing is Existing.REFUSE and path.exists():
             raise UserError(f"“{path.name}” is already in this folder")
         return path
+
+
+def _greeting(addressee: Addressee, letter: Letter) -> str:
+    """How a letter greets somebody whose last name the row does not give."""
+    if not addressee.name or addressee.last_name:
+        return ""
+    greeting = next((b.text for b in letter.blocks if b.style is BlockStyle.SALUTATION), "")
+    return f"it gives no last_name, so the letter begins “{greeting}”"
 
 
 def _place(request: FundingRequest, office: Office) -> str | None:

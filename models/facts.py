@@ -74,12 +74,9 @@ class Claim(Item):
 
 
 class Requirement(Item):
-    """What a letter following takeaway 4 must or should do (R4.1 to R4.13)."""
+    """What takeaway 4 says, in our words, that a check of the same id asks of letters (R4.1 …)."""
 
-    must: Annotated[bool, Field(title="Must")]
-    when: Annotated[Line, Field(title="When it applies")] = ""
     element: Annotated[Prose, Field(title="Element of the brief")]
-    duty: Annotated[Prose, Field(title="What the letter has to do")]
 
 
 class Guard(Item):

@@ -8,9 +8,19 @@ from drafting.budget import Budget, BudgetLine, budget, category_name, changes_o
 from drafting.budget_terms import budget_terms
 from drafting.case import Case, amount, cost, need_path
 from drafting.documents.sf424a import sf424a
-from drafting.letters.needs import basis_in_words, measures, outside, planning
+from drafting.letters.needs import basis_in_words, outside, planning
 from drafting.letters.smaller import smaller_award
-from drafting.phrases import Words, answer, calculated, joined, say, sourced, strong, words
+from drafting.phrases import (
+    Words,
+    answer,
+    calculated,
+    joined,
+    say,
+    sourced,
+    starting,
+    strong,
+    words,
+)
 from drafting.wording import date, number, stopped, usd
 from models.funding import IndirectRate
 from models.letter import Block, Row, RowKind
@@ -50,7 +60,7 @@ def budget_section(case: Case) -> Iterator[Block]:
         "budget",
         words("Budget detail and narrative"),
         table("budget.detail", _DETAIL, _detail(case)),
-        body("budget.basis", *planning(case), outside(case), measures(case)),
+        body("budget.basis", *planning(case), outside(case)),
         sf424a(case, found),
         body("budget.terms", _match(case, found), _indirect(case, found), *_changes(case)),
         body("budget.smaller", *smaller_award(case, found.federal)),
@@ -81,7 +91,7 @@ def _item(case: Case, need: Need) -> Row:
 
 
 def _basis(case: Case, need: Need) -> Words:
-    """`a vendor quote, Example Motors, November 3, 2026`."""
+    """`A vendor quote, Example Motors, November 3, 2026`."""
     bought = case.facts.purchase_behind(need)
     if bought:
         record = "Published lease" if bought.lease else "Public purchase"
@@ -91,7 +101,8 @@ def _basis(case: Case, need: Need) -> Words:
         (need.cost_source, "cost_source"),
         (date(need.cost_date) if need.cost_date else "", "cost_date"),
     ]
-    return joined([answer(text, need_path(need, name)) for text, name in given if text], ", ")
+    told = [answer(text, need_path(need, name)) for text, name in given if text]
+    return starting(joined(told, ", "))
 
 
 def _match(case: Case, found: Budget) -> Words:

@@ -12,17 +12,17 @@ from drafting.documents.upkeep import upkeep
 from drafting.letters.alone import alone
 from drafting.letters.ask import aim, we_with_partners
 from drafting.letters.border import border
+from drafting.letters.counts import own_figures
 from drafting.letters.evidence import evidence
 from drafting.letters.programs import fact
-from drafting.letters.sources import sources
-from drafting.letters.work import own_figures
+from drafting.letters.sources import with_sources
 from drafting.mentions import introduce
-from drafting.notes import numbered, source_ids
 from drafting.overrides import changed_by_hand
 from drafting.phrases import Words, answer, joined, say, sourced, starting, words
 from drafting.wording import date
 from models.addressee import Addressee, Avenue, AvenueKind, Office
 from models.facts import Facts
+from models.finding import grant_request
 from models.funding import AssistanceType
 from models.letter import Block, BlockStyle, Letter
 from models.program import Route
@@ -42,7 +42,7 @@ def narrative_case(
     """The narrative’s case: its reader is the program, asked for the needs that name it."""
     ids = tuple(n.id for n in request.needs if n.item.strip() and n.program == program)
     step = Avenue(id="v0", kind=AvenueKind.CONSIDERATION, program=program, needs=ids)
-    reader = Addressee(id=f"narrative.{program}", office=Office.AGENCY_HEAD, avenues=(step,))
+    reader = Addressee(id=grant_request(program), office=Office.AGENCY_HEAD, avenues=(step,))
     return Case(request, facts, reader, today, application=True)
 
 
@@ -60,7 +60,6 @@ def _narrative(case: Case) -> Letter:
     name = case.facts.program(program).title if program else ""
     overrides = case.request.letter.overrides
     blocks = tuple(changed_by_hand(standard_narrative(case), overrides, case.addressee.id))
-    ids = source_ids(blocks)
     return Letter(
         kind="narrative",
         subject=program,
@@ -70,7 +69,7 @@ def _narrative(case: Case) -> Letter:
         file_name=f"{'Sample - ' if case.request.example else ''}Grant request"
         + (f" - {name}" if name else ""),
         sample=case.request.example,
-        blocks=(*numbered(blocks, ids), *sources(case, blocks, ids)),
+        blocks=tuple(with_sources(case, blocks)),
     )
 
 

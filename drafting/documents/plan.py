@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from drafting.blocks import body, row, section, table
 from drafting.case import Case, counted, need_path
+from drafting.letters.needs import measures
 from drafting.phrases import Words, answer, fixed, say, starting, strong, words
 from drafting.wording import date, number, paragraphs
 from models.letter import Block, Row
@@ -27,7 +28,7 @@ def plan(case: Case) -> Iterator[Block]:
         words("Project plan and objectives"),
         *(body(f"plan.{need.id}", *_reason(need)) for need in case.listed_needs),
         table("plan.objectives", _OBJECTIVES, _objectives(case)),
-        body("plan.measures", _whole(case)),
+        body("plan.measures", _whole(case), measures(case) if case.application else ()),
     )
 
 

@@ -24,7 +24,10 @@ _SOURCES = {MatchSource.LOCAL_BUDGET: "Applicant", MatchSource.STATE: "State"}
 
 
 def sf424a(case: Case, found: Budget) -> Iterator[Block]:
-    """Sections A to F; C only with a local share, D and E only when each item has its quarter."""
+    """Sections A to F; C only with a local share, D and E only when each item has its quarter.
+
+    F, whose two sums stand in B already, only where a rate of indirect charges is to be named.
+    """
     yield from table("budget", _COLUMNS, _rows(case, found))
 
 
@@ -38,9 +41,10 @@ def _rows(case: Case, found: Budget) -> Iterator[Row]:
         source = _SOURCES.get(case.request.funding.match_source, "Other sources")
         yield _shares(words(source), None, found.local)
     yield from _cash(schedule(found, case.listed_needs))
-    yield _heading("Section F: other budget information")
-    yield row(words("Direct charges"), (), (), _sum(line.total for line in found.direct))
-    yield row(_charges(case, found), (), (), _sum([found.indirect.total] if found.indirect else []))
+    if found.indirect:
+        yield _heading("Section F: other budget information")
+        yield row(words("Direct charges"), (), (), _sum(line.total for line in found.direct))
+        yield row(_charges(case, found), (), (), _sum([found.indirect.total]))
 
 
 def _program(case: Case) -> Words:

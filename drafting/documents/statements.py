@@ -8,6 +8,7 @@ from enum import Enum
 from drafting.case import Case
 from drafting.distance import rests_on
 from drafting.letters.border import OWN_DISTANCE
+from drafting.letters.counts import in_full
 from drafting.mentions import speaker_again
 from drafting.phrases import BRIEF, PLANNING, Words, fixed, joined, starting, words
 from drafting.wording import date, without_digest
@@ -52,7 +53,12 @@ class Statement:
 
 
 def key(run: Run) -> Key:
-    """What tells one figure from another: amounts are the same wherever they stand."""
+    """What tells one figure from another: amounts are the same wherever they stand.
+
+    A count’s note stands at the end of its sentence, on a period that any sentence has.
+    """
+    if run.note.startswith("figure."):
+        return run.note, run.text
     return ("" if run.text.startswith("$") else run.origin.ref, run.text)
 
 
@@ -120,7 +126,8 @@ def _statement(sentence: Words, new: list[Run], case: Case) -> Statement:
     resting = [run for run in sentence if _rests(run)]
     named_first = sorted(resting, key=lambda run: run.origin.kind is OriginKind.CALCULATED)
     told = dict.fromkeys(text for run in named_first if (text := _source(run, case)))
-    bare = tuple(Run(text=run.text, origin=run.origin, emphasis=run.emphasis) for run in sentence)
+    full = tuple(in_full(run, case) for run in sentence)
+    bare = tuple(Run(text=run.text, origin=run.origin, emphasis=run.emphasis) for run in full)
     if bare[0].text == "He":
         bare = (*starting(words(speaker_again(case))), *bare[1:])
     figures = "; ".join(dict.fromkeys(text for run in new for text in _in_brief(run)))

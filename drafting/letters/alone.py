@@ -22,7 +22,7 @@ from drafting.phrases import (
     starting,
     words,
 )
-from drafting.wording import about, number, paragraphs, stopped, usd, whole, years_in_words
+from drafting.wording import about, number, paragraphs, usd, whole, years_in_words
 from models.addressee import AvenueKind
 from models.letter import Block
 from models.need import Need
@@ -60,7 +60,7 @@ def _saving(case: Case) -> Iterator[Words]:
     if set_aside is None:
         return
     if not set_aside:
-        yield say("{who} has no money to set aside for it.", who=starting(case.government))
+        yield say("{who} has no money to set aside for this work.", who=starting(case.government))
         return
     yield say(
         "After normal replacement, {government} can set aside {amount} for this work.",
@@ -110,9 +110,9 @@ def _what(case: Case, need: Need, price: Decimal) -> Words:
 
 def _planning_cost(case: Case, need: Need) -> Words:
     """Noted where this is the only mention of the price: no table stands above it."""
-    told = fixed("the planning cost" if need.quantity == 1 else "the planning cost of one")
-    apart = need not in case.listed_needs and case.planned(need)
-    return words(noted(told, PLANNING) if apart else told)
+    planned = case.planned(need)
+    told = fixed("the planning cost" if planned else "the unit cost")
+    return words(noted(told, PLANNING) if planned and need not in case.listed_needs else told)
 
 
 def _growing(
@@ -184,7 +184,8 @@ def _ratio(case: Case, set_aside: Decimal) -> Words:
             what="The project" if project else "This request",
             times=calculated(f"{times} one year’s set-aside", detail),
         )
-    percent = f"{whole(ratio * 100)} percent"
+    share = whole(ratio * 100)
+    percent = f"{share} percent" if share else "less than 1 percent"
     return say("This request would take {percent} of it.", percent=calculated(percent, detail))
 
 
@@ -200,7 +201,7 @@ def _calendar(case: Case) -> Iterator[Words]:
 
 def _sustainment(case: Case) -> Iterator[Words]:
     for text in paragraphs(case.request.funding.sustainment):
-        yield words(answer(stopped(text), ("funding", "sustainment")))
+        yield words(answer(text, ("funding", "sustainment")))
 
 
 def _own_budget(case: Case) -> Iterator[Words]:

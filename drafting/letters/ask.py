@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from drafting.blocks import body
 from drafting.case import Case, amount, cost, counted_list, project_in_a_word, summary
 from drafting.letters.programs import fact, program_name
+from drafting.letters.work import named_partners
 from drafting.nouns import is_one
 from drafting.phrases import Words, answer, listed, say, words
-from drafting.wording import date, spelled
+from drafting.wording import are_people, date, spelled
 from models.addressee import Avenue, AvenueKind, Office
 from models.letter import Block
 from models.program import Route
@@ -42,8 +43,13 @@ def _governor(case: Case) -> Iterator[Words]:
 
 
 def _senator(case: Case) -> Iterator[Words]:
-    project = case.avenues(AvenueKind.DIRECTED_SPENDING)
-    yield from _requests(case, project[0]) if project else _support(case)
+    project = _project(case, AvenueKind.DIRECTED_SPENDING)
+    yield from _requests(case, project) if project else _support(case)
+
+
+def _project(case: Case, kind: AvenueKind) -> Avenue | None:
+    """The step that asks for a project; none while no item is in it."""
+    return next((avenue for avenue in case.avenues(kind) if case.needs_of(avenue)), None)
 
 
 def _requests(case: Case, project: Avenue) -> Iterator[Words]:
@@ -80,12 +86,12 @@ def _requests(case: Case, project: Avenue) -> Iterator[Words]:
 
 
 def _representative(case: Case) -> Iterator[Words]:
-    project = case.avenues(AvenueKind.COMMUNITY_PROJECT)
+    project = _project(case, AvenueKind.COMMUNITY_PROJECT)
     if not project:
         yield from _support(case)
         return
     who, _, _ = case.asker
-    needs = case.needs_of(project[0])
+    needs = case.needs_of(project)
     yield say(
         "{who} you to submit {amount} in federal funding for {what} at {agency} among your "
         "Community Project Funding requests for {year}.",
@@ -181,10 +187,11 @@ def _when_the_state_applies(case: Case) -> Words:
 
 
 def we_with_partners(case: Case) -> Words:
-    """The agency, with its partners where it may name any."""
-    named = any(partner.may_be_named and partner.name for partner in case.request.partners)
-    whose = "their" if case.agency.short_name else "its"
-    return words(case.short_name, f" and {whose} partners" if named else "")
+    """`Tucson police and their partners`, where it may name any; `we` without a short name."""
+    if not case.agency.short_name:
+        return words("we and our partners" if named_partners(case) else "we")
+    partners = "their partners" if are_people(case.agency.short_name) else "partner agencies"
+    return words(case.short_name, f" and {partners}" if named_partners(case) else "")
 
 
 def aim(case: Case) -> Words:

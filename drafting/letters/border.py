@@ -27,7 +27,7 @@ def border(case: Case) -> Iterator[Block]:
     told = [words(answer(text, ("agency", "local_problem"))) for text in own]
     yield from section(
         "border",
-        words(case.place, " and the border"),
+        words(starting(case.place), " and the border"),
         body("border", _setting(case), _patrol(case), _corridors(case), *told[:1]),
         *(body(f"border.own.{i}", text) for i, text in enumerate(told[1:], 2)),
         body("border.brief", *sentences(case, "border")),

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from drafting.arguments import sentences, uses
 from drafting.blocks import body, section
 from drafting.case import Case
+from drafting.letters.counts import counts_of_others
 from drafting.letters.deaths import deaths
 from drafting.letters.seizures import seizures
-from drafting.letters.work import counts_of_others
 from drafting.phrases import words
 from models.addressee import Office
 from models.letter import Block

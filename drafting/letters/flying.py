@@ -28,8 +28,10 @@ def flying(case: Case) -> Iterator[Words]:
 
 def _hours(need: Need, hours: int, rate: Decimal) -> Words:
     total = calculated(usd(hours * rate), f"{hours} × {usd(rate)} = {usd(hours * rate)}")
+    work = "fly" if need.kind in (NeedKind.AIRCRAFT, NeedKind.SUAS) else "run"
     return say(
-        "The {item} would fly {hours} a year at {rate} an hour, or {total}{more}{payer}.",
+        f"The {{item}} would {work} {{hours}} a year at {{rate}} an hour, or {{total}}{{more}}"
+        "{payer}.",
         item=answer(noun(need), need_path(need, "item")),
         hours=answer(f"{number(hours)} hours", need_path(need, "mission_hours")),
         rate=hour_rate(need, rate),

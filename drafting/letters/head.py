@@ -46,6 +46,11 @@ def _salutation(case: Case) -> Words:
     return _filled(case, pattern, _FIELD.split(to.title)[0])
 
 
+def bare_name(name: str) -> str:
+    """The name without the style that the form of address puts before it."""
+    return name.removeprefix("The Honorable ").removeprefix("Hon. ")
+
+
 def _filled(case: Case, pattern: str, title: str) -> Words:
     to = case.addressee
     if not to.honorable:
@@ -55,7 +60,7 @@ def _filled(case: Case, pattern: str, title: str) -> Words:
     return say(
         pattern,
         courtesy=answer(to.courtesy, case.to("courtesy")),
-        name=answer(to.name, case.to("name")),
+        name=answer(bare_name(to.name), case.to("name")),
         last=answer(to.last_name, case.to("last_name")),
         state=answer(to.state.label if to.state else case.state, case.to("state")),
         district=answer(to.district, case.to("district")),

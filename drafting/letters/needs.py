@@ -156,7 +156,7 @@ def _own_basis(need: Need) -> Words:
     by = answer(need.cost_source, need_path(need, "cost_source"))
     when = answer(date(need.cost_date), need_path(need, "cost_date")) if need.cost_date else ""
     return say(
-        "The unit cost of {item} is {basis}{by}{when}.",
+        "The unit cost of {item} rests on {basis}{by}{when}.",
         item=_the(need),
         basis=answer(_BASES[need.cost_basis], need_path(need, "cost_basis")),
         by=words(" from ", by) if need.cost_source else "",
@@ -173,7 +173,7 @@ def _who_applies(case: Case) -> str:
         return "this request is submitted"
     if case.tribal:
         return "we apply"
-    return "we file" if case.office is Office.REPRESENTATIVE else "anyone applies"
+    return "we file" if case.avenues(AvenueKind.COMMUNITY_PROJECT) else "anyone applies"
 
 
 def _match(case: Case) -> Words:
@@ -204,11 +204,15 @@ def _parts(case: Case) -> Words:
     """Which part of a project stands on its own, for an office that can fund only part."""
     if not case.avenues(AvenueKind.COMMUNITY_PROJECT) or case.full:
         return ()  # a full letter says more of it in a paragraph of its own
-    several = [n for n in case.listed_needs if n.quantity > 1 and is_counted(n) and n.unit_cost]
+    several = [
+        need
+        for need in case.listed_needs
+        if need.quantity > 1 and is_counted(need) and need.unit_cost and not need.bundle.strip()
+    ]
     if not several:
         return ()
     return say(
-        "If only part can be funded, {each} works alone.",
+        "If only part can be funded, {each} can be bought alone.",
         each=listed(
             say(
                 "each {noun} ({cost})",
@@ -225,7 +229,8 @@ def measures(case: Case) -> Words:
 
     An office that awards nothing, or submits no project, reads it in a full letter alone.
     """
-    if case.office is Office.GOVERNOR or (case.office is Office.SENATOR and not case.full):
+    awards = case.office is Office.AGENCY_HEAD or case.avenues(AvenueKind.COMMUNITY_PROJECT)
+    if case.office is Office.GOVERNOR or not (awards or case.full):
         return ()
     own = [
         answer(need.measure, need_path(need, "measure"))
@@ -237,5 +242,5 @@ def measures(case: Case) -> Words:
         return ()
     return say(
         "Each year we would report {measures}, against the year before.",
-        measures=listed([*own, *whole]),
+        measures=listed({run.text: run for run in (*own, *whole)}.values()),
     )

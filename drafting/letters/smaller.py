@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
 from drafting.budget_terms import BudgetTerms, budget_terms
-from drafting.case import Case, amount, cost, need_path
+from drafting.case import Case, amount, need_path
 from drafting.nouns import noun, nouns
 from drafting.phrases import Words, answer, calculated, listed, say, starting, words
 from drafting.what_if import Outcome, Part, bundles, full_award, what_if
@@ -41,7 +41,7 @@ def smaller(case: Case) -> Iterator[Words]:
     needs = _ranked(case)
     name = "federal share" if given.match else "request"
     if not given.match and len(needs) < len(case.listed_needs):
-        name = usd(cost(needs))
+        name = "amount of the project"
     yield from _smaller(case, _Asked(needs, terms, full_award(needs, terms), name))
 
 

@@ -1,12 +1,15 @@
 """The numbered sources at the end of a letter: office, data set, period, date read."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from drafting.arguments import uses
 from drafting.blocks import line
 from drafting.case import Case
 from drafting.distance import rests_on
 from drafting.letters.border import OWN_DISTANCE
+from drafting.letters.counts import UNFINISHED
+from drafting.notes import numbered, source_ids
 from drafting.phrases import (
     BRIEF,
     PLANNING,
@@ -24,14 +27,30 @@ from models.evidence import LocalFigure
 from models.letter import Block, BlockStyle
 
 
-def sources(case: Case, blocks: Iterable[Block], ids: tuple[str, ...]) -> Iterator[Block]:
-    """The list of sources, in the order of their numbers; nothing where there are none."""
-    if not ids:
+def with_sources(case: Case, blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks with their notes numbered, and the list of sources in that order, if any."""
+    cited = _by_publication(case, source_ids(blocks))
+    yield from numbered(blocks, cited)
+    if not cited:
         return
     yield from line("sources", BlockStyle.SOURCES_HEADING, words("Sources"))
     refs = _refs(blocks)
-    for number, key in enumerate(ids, 1):
-        yield from line(f"sources.{key}", BlockStyle.SOURCE, _entry(case, key, refs), f"{number}.")
+    for number, keys in enumerate(cited, 1):
+        entry = _entry(case, keys, refs)
+        yield from line(f"sources.{keys[0]}", BlockStyle.SOURCE, entry, f"{number}.")
+
+
+def _by_publication(case: Case, ids: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The source ids; counts that somebody else published in one file stand together."""
+    found: dict[str, list[str]] = {}
+    files = {
+        f"figure.{each.id}": without_digest(each.source)
+        for each in case.request.evidence.figures
+        if each.counted_by and each.source
+    }
+    for key in ids:
+        found.setdefault(files.get(key, key), []).append(key)
+    return tuple(tuple(keys) for keys in found.values())
 
 
 def _refs(blocks: Iterable[Block]) -> tuple[str, ...]:
@@ -45,7 +64,10 @@ def _refs(blocks: Iterable[Block]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(run.origin.ref for run in runs))
 
 
-def _entry(case: Case, key: str, refs: tuple[str, ...]) -> Words:
+def _entry(case: Case, keys: tuple[str, ...], refs: tuple[str, ...]) -> Words:
+    key = keys[0]
+    if len(keys) > 1:
+        return _published_counts(case, keys)
     if key == BRIEF:
         return _brief(case)
     if key == PLANNING:
@@ -53,7 +75,7 @@ def _entry(case: Case, key: str, refs: tuple[str, ...]) -> Words:
     if key == OWN_DISTANCE:
         return _distance(case)
     if key.startswith("figure."):
-        return _own_figure(case, key.removeprefix("figure."))
+        return _own_figure(case, key)
     return words(sourced(stopped(case.facts.source(key).cited), key, note=""))
 
 
@@ -89,14 +111,50 @@ def _planning(case: Case, refs: tuple[str, ...]) -> Words:
 
 
 def _own_figure(case: Case, key: str) -> Words:
-    figure = next(each for each in case.request.evidence.figures if each.id == key)
+    figure = _figure(case, key)
     given = (
         ("measure", figure.measure),
         ("source", without_digest(figure.source)),
         ("counted", figure.counted),
     )
-    told = [answer(text, ("evidence", "figures", key, field)) for field, text in given if text]
+    told = [
+        answer(text, ("evidence", "figures", figure.id, field)) for field, text in given if text
+    ]
     return starting(words(joined(told, "; "), _checked(figure), "."))
+
+
+def _figure(case: Case, key: str) -> LocalFigure:
+    return next(f for f in case.request.evidence.figures if f"figure.{f.id}" == key)
+
+
+def _published_counts(case: Case, keys: tuple[str, ...]) -> Words:
+    """One file and what was counted in it; what two counts have in common is said once.
+
+    `Example Office, file saved May 4, 2026: stops, fiscal year 2024; fiscal year 2025.`
+    """
+    figures = [_figure(case, key) for key in keys]
+    first = figures[0]
+    parts: list[Part] = []
+    before = ""
+    for figure in sorted(figures, key=lambda f: (f.measure.removesuffix(UNFINISHED), f.end)):
+        measure = figure.measure.removesuffix(UNFINISHED)
+        text = ", ".join(part for part in (measure, figure.counted) if part)
+        path = ("evidence", "figures", figure.id, "counted")
+        parts.append(words(answer(_beyond(before, text), path), _checked(figure)))
+        before = text
+    return say(
+        "{file}: {counts}.",
+        file=answer(without_digest(first.source), ("evidence", "figures", first.id, "source")),
+        counts=joined(parts, "; "),
+    )
+
+
+def _beyond(before: str, text: str) -> str:
+    """What follows the words, from comma to comma, that a text begins with as the one before."""
+    parts = text.split(", ")
+    pairs = zip(parts, before.split(", "), strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return ", ".join(parts[same:]) or text
 
 
 def _checked(figure: LocalFigure) -> Words:

@@ -71,8 +71,9 @@ def _state_fund(case: Case, avenue: Avenue) -> Words:
 def _state_application(case: Case, avenue: Avenue) -> Words:
     return paragraph(
         say(
-            "Ask the State Administrative Agency to carry {items} in {states} next {program} "
+            "Ask the State Administrative Agency to {carry} {items} in {states} next {program} "
             "application.",
+            carry="carry" if case.needs_of(avenue) else "include",
             items=_with_amount(case, avenue, _these(case, avenue, plain=True)),
             states=case.state_whose,
             program=_bare(program_name(case, avenue)),
@@ -105,12 +106,13 @@ def _program_level(case: Case, avenue: Avenue) -> Words:
 
 
 def _directed_spending(case: Case, avenue: Avenue) -> Words:
+    ours = case.needs_of(avenue)
     return paragraph(
         say(
             "Request {amount} from {program} for {needs}.",
-            amount=amount(case.needs_of(avenue)),
+            amount=amount(ours) if ours else "funding",
             program=program_name(case, avenue),
-            needs=counted_list(case.needs_of(avenue)),
+            needs=counted_list(ours) if ours else "local interdiction",
         ),
         _same_in_the_house(case, avenue),
         _no_aircraft(case, avenue),
@@ -142,10 +144,11 @@ def _same_in_the_house(case: Case, avenue: Avenue) -> Words:
 
 
 def _community_project(case: Case, avenue: Avenue) -> Words:
+    ours = case.needs_of(avenue)
     return paragraph(
         say(
-            "Submit the project at {amount} for {year}.",
-            amount=amount(case.needs_of(avenue)),
+            "Submit the project{amount} for {year}.",
+            amount=words(" at ", amount(ours)) if ours else "",
             year=case.year,
         ),
         fact(case, avenue.program, "published"),

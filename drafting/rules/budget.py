@@ -7,7 +7,7 @@ from drafting.budget import budgets
 from drafting.review import Review, named
 from drafting.rules.ruling import broken, broken_by
 from drafting.wording import number, usd
-from models.finding import Finding
+from models.finding import Finding, grant_request
 from models.need import Need, NeedKind, ObjectClass
 
 
@@ -29,12 +29,13 @@ def _audit(review: Review) -> Iterator[Finding]:
 
 
 def _categories(review: Review) -> Iterator[Finding]:
-    """A grant request without them cannot be copied into the form; letters print none."""
+    """A grant request without them cannot be copied into the form; no other document has any."""
     rule = review.facts.rule("R05")
     for need in review.request.needs:
         if need.unit_cost is not None and need.object_class is ObjectClass.NONE:
             path, message = ("needs", need.id, "object_class"), "Choose the budget category"
-            yield broken(rule, path, message, place=named(need), letters=(need.program,))
+            asked = (grant_request(need.program),)
+            yield broken(rule, path, message, place=named(need), letters=asked)
 
 
 def _personnel_share(review: Review) -> Iterator[Finding]:

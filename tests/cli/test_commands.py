@@ -171,8 +171,37 @@ def test_edit_reads_what_a_person_would_type(
 def test_show_says_what_is_not_provided(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert entry.main(["show", str(draft)]) == 0
     shown = capsys.readouterr().out
-    assert "  UEI: Not provided" in shown
+    assert "  UEI: Not provided  [agency.uei]\n" in shown  # as edit --set takes it
     assert "Agency profile\n" in shown
+
+
+def test_a_mistyped_command_is_no_draft(capsys: pytest.CaptureFixture[str]) -> None:
+    assert entry.main(["exprot"]) == 2
+    assert capsys.readouterr().err == (
+        "error: “exprot” is no command; “main.py --help” lists them.\n"
+    )
+
+
+def test_a_kind_of_document_there_is_not_is_refused_with_those_there_are(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert entry.main(["export", str(draft), "--to", "out", "--kind", "letter"]) == 2
+    assert "'letter-governor'" in capsys.readouterr().err
+
+
+def test_check_cites_each_source_once_below_what_rests_on_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entry.main(["new", str(tmp_path / "empty.fundwright")])
+    capsys.readouterr()
+    assert entry.main(["check", str(tmp_path / "empty.fundwright")]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    asked = lines.index(
+        "  R4.3  Partners: No letter names a partner, and the brief argues that "
+        "agencies work together. Name at least one."
+    )
+    assert lines[asked + 1].strip().startswith("Policy brief of December 21, 2023, takeaway 4: ")
 
 
 def test_template_names_lists_what_may_stand_between_braces(

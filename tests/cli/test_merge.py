@@ -39,6 +39,19 @@ def test_a_list_without_a_bad_row_ends_with_0(draft: Path) -> None:
     assert entry.main(["merge", "d.fundwright", "list.csv", "--to", "out"]) == 0
 
 
+def test_a_row_without_a_last_name_has_its_letter_and_a_note(
+    draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("list.csv").write_text("office,name\nsenator,The Honorable Jo Example\n", "utf-8")
+    capsys.readouterr()
+    assert entry.main(["merge", "d.fundwright", "list.csv", "--to", "out"]) == 0
+    told = capsys.readouterr()
+    (file,) = Path("out").iterdir()
+    assert file.name == "Sample - Letter to Senator Jo Example - row 2.docx"
+    note = "note: row 2: it gives no last_name, so the letter begins “Dear Senator:”"
+    assert note in told.err.splitlines()
+
+
 def test_errors_of_the_draft_end_with_1(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("list.csv").write_text(people(2), "utf-8")
     entry.main(["edit", "d.fundwright", "--set", "needs.0.unit_cost=9x"])

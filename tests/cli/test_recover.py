@@ -42,6 +42,7 @@ def test_the_list_says_how_old_each_copy_is_and_what_differs(
     lost: FundingRequest, capsys: pytest.CaptureFixture[str]
 ) -> None:
     code, out, _ = run(capsys, "--list")
+    assert (code, out) == run(capsys)[:2]  # without an option, it lists
     assert code == 0
     assert out.splitlines() == [
         "1. “d.fundwright” was not saved before the program closed. The recovered copy is from "
@@ -70,7 +71,6 @@ def test_a_copy_is_written_to_a_new_file_and_put_aside(
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ((), "Use either --list or --to FILE."),
         (("--list", "--to", "x.fundwright"), "Use either --list or --to FILE."),
         (("--to", "x.fundwright", "--number", "3"), "There is no copy 3; the list has 2."),
         (("--to", "d.fundwright"), "“d.fundwright” is already in this folder."),

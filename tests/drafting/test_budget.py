@@ -288,7 +288,7 @@ def test_the_detail_gives_each_item_its_basis_under_its_category(
     assert rows[0] == "Equipment, $960,003"
     assert "8 | $90,000 | Public purchase, Graham, Texas" in rows[1]
     assert rows[2].endswith(
-        "6 | $40,000.50 | a vendor quote, Example Instruments, November 3, 2026 | $240,003"
+        "6 | $40,000.50 | A vendor quote, Example Instruments, November 3, 2026 | $240,003"
     )
 
 

@@ -240,6 +240,16 @@ def test_a_quotation_is_one_unbroken_stretch(words: str, *, exact: bool) -> None
     assert is_exact(words, quotation) is exact
 
 
+def test_a_requirement_is_cited_with_what_the_brief_says(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    (alone,) = (f for f in findings(without("partners")(tucson), facts, DATE) if f.id == "R4.3")
+    assert alone.citation == (
+        "Policy brief of December 21, 2023, takeaway 4: agencies work together to interdict and to "
+        "disrupt smuggling networks"
+    )
+
+
 def test_a_project_without_items_is_an_error(tucson: FundingRequest, facts: Facts) -> None:
     for need in tucson.needs:
         tucson = edit(tucson, ("needs", need.id, "program"), "opsg")

@@ -5,7 +5,9 @@ import re
 from decimal import Decimal
 
 from drafting.compose import compose_letters
+from drafting.packet import compose_all
 from jobs.edit import insert
+from models.base import with_value
 from models.evidence import LocalFigure
 from models.facts import Facts
 from models.letter import Block, Letter
@@ -61,7 +63,7 @@ def test_a_federal_year_is_compared_with_the_year_before_by_name(
     request = with_figures(tucson, count("309.25", (2024, 10, 1), (2025, 9, 30)))
     told = block(governor(request, facts), "evidence.counts").text
     assert told == (
-        f"In fiscal year 2025, {CBP} recorded 309.25 {SECTOR}, down 73 percent from 1,129.93 in "
+        f"In fiscal year 2025, {CBP} recorded 309 {SECTOR}, down 73 percent from 1,130 in "
         "fiscal year 2024."
     )
 
@@ -69,7 +71,7 @@ def test_a_federal_year_is_compared_with_the_year_before_by_name(
 def test_a_part_of_a_year_is_told_by_its_days(tucson: FundingRequest, facts: Facts) -> None:
     request = with_figures(tucson, count("267.45", (2025, 10, 1), (2026, 4, 30)))
     told = block(governor(request, facts), "evidence.counts").text
-    assert told.startswith(f"From October 1, 2025, to April 30, 2026, {CBP} recorded 267.45")
+    assert told.startswith(f"From October 1, 2025, to April 30, 2026, {CBP} recorded 267 pounds")
 
 
 def test_the_nations_imported_count_is_cited_beside_the_states(
@@ -82,7 +84,41 @@ def test_the_nations_imported_count_is_cited_beside_the_states(
         evidence.text
     )
     sources = [each.text for each in letter.blocks if each.key.startswith("sources.figure")]
-    assert len(sources) == 2
+    assert sources == ["an example file: overdose deaths in AZ; overdose deaths in US."]
+
+
+def test_counts_of_one_thing_are_told_oldest_first_and_named_once(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    newer = count("267.45", (2025, 10, 1), (2026, 4, 30))
+    older = count("309.25", (2024, 10, 1), (2025, 9, 30))
+    unfinished = with_value(newer, ("measure",), f"{SECTOR}, in an unfinished fiscal year")
+    counted = (
+        with_value(each, ("counted",), f"monthly weights, {when}")
+        for each, when in ((unfinished, "October to April"), (older, "fiscal year 2025"))
+    )
+    letter = governor(with_figures(tucson, *counted), facts)
+    assert block(letter, "evidence.counts").text == (
+        f"In fiscal year 2025, {CBP} recorded 309 {SECTOR}, down 73 percent from 1,130 in "
+        "fiscal year 2024. From October 1, 2025, to April 30, 2026, it recorded 267 pounds, "
+        "down 76 percent from 1,130 in the period before."
+    )
+    (source,) = (each for each in letter.blocks if each.key.startswith("sources.figure"))
+    assert source.text == (
+        f"an example file: {SECTOR}, monthly weights, fiscal year 2025; October to April."
+    )
+
+
+def test_on_the_phone_each_count_names_who_counted_what(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    """Those with nothing to compare them with, too."""
+    newer = with_value(count("267.45", (2025, 10, 1), (2026, 4, 30)), ("before",), None)
+    older = with_value(count("309.25", (2024, 10, 1), (2025, 9, 30)), ("before",), None)
+    made = compose_all(with_figures(tucson, newer, older), facts, DATE)
+    sheet = next(each for each in made if each.kind == "phone-sheet")
+    said = [row.cells[1].text for each in sheet.blocks for row in each.rows if len(row.cells) > 1]
+    assert sum(f"{CBP} recorded" in each and SECTOR in each for each in said) == 2
 
 
 def test_every_numbered_source_is_named_in_the_text(sample: FundingRequest, facts: Facts) -> None:

@@ -10,14 +10,16 @@ from data.samples import read_sample
 from drafting.case import Case, counted
 from drafting.compose import compose_letters, standard_blocks
 from drafting.overrides import skeleton
+from drafting.packet import compose_all
 from jobs.edit import edit, insert, remove
 from models.addressee import Addressee, Office
 from models.agency import AgencyKind
 from models.evidence import ArgumentChoice, Evidence, Use
 from models.facts import Facts
-from models.letter import Letter, OriginKind
+from models.letter import BlockStyle, Letter, OriginKind
 from models.letter_settings import LetterSettings, Override, OverridePart
 from models.need import Need, NeedKind
+from models.partner import Partner
 from models.request import FundingRequest
 from models.values import Answer
 from tests.conftest import DATE
@@ -136,6 +138,26 @@ def test_the_speaker_is_introduced_once_and_never_as_chief_today(
         assert "Chief Kasmar" not in body
         own = sample.agency.community == "Tucson"
         assert own or "our then-Chief" not in body.lower()
+
+
+def test_the_first_mention_of_the_speaker_gives_the_year(
+    sample: FundingRequest, facts: Facts
+) -> None:
+    """By the year of his office, or by the brief that has its own."""
+    for document in compose_all(sample, facts, DATE):
+        for block in document.blocks if document.kind != "phone-sheet" else ():
+            if "Kasmar" in block.text and block.style is not BlockStyle.SOURCE:
+                assert re.search("2023|in the brief", block.text), block.text
+
+
+def test_only_an_office_that_acts_on_the_project_reads_what_is_filed_and_reported(
+    sample: FundingRequest, facts: Facts
+) -> None:
+    for letter in compose_letters(sample, facts, DATE):
+        project = any(block.key == "project" for block in letter.blocks)
+        acts = project or letter.kind == "letter-agency"
+        assert ("we would report" in text(letter)) is acts
+        assert project or "before we file" not in text(letter)
 
 
 def test_a_claim_left_out_is_out_and_a_claim_chosen_is_in(
@@ -285,6 +307,80 @@ def test_nobody_asks_for_one_overtime(need: Need, asked: str) -> None:
     assert "".join(run.text for run in counted(need)).startswith(asked)
 
 
+def test_what_the_agency_does_with_a_partner_is_only_what_it_answered(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    partners = (
+        Partner(id="p1", name="Nogales Police Department", role="Joint stops.", may_be_named=True),
+        Partner(id="p2", name="HSI", may_be_named=True),
+        Partner(id="p3", name="the ranchers", role="Tips", may_be_named=True, sensitive=True),
+    )
+    made = compose_letters(changed(tucson, partners=partners), facts, DATE)
+    for letter in made:
+        said = text(letter)
+        assert "We work with the Nogales Police Department (joint stops) and HSI." in said
+        assert "we interdict fentanyl" not in said
+        assert "the ranchers" not in said
+
+
+def test_the_brief_says_of_local_work_in_general_what_it_says(facts: Facts) -> None:
+    """B4.7 is the brief’s, of state and local agencies: a full letter has it, a Tribe’s has not."""
+    told = "describes state and local agencies on the front line working together to interdict"
+    for name in ("tucson", "county", "nation"):
+        request = edit(read_sample(name), ("letter", "length"), "full")
+        governor = compose_letters(request, facts, DATE)[0]
+        assert (told in text(governor)) is (name != "nation")
+
+
+def test_partners_too_many_to_name_are_counted(tucson: FundingRequest, facts: Facts) -> None:
+    names = ("HSI", "DEA", "FBI", "ATF", "DPS")
+    partners = tuple(Partner(id=f"p{n}", name=n, may_be_named=True) for n in names)
+    request = changed(tucson, partners=partners)
+    standard = text(compose_letters(request, facts, DATE)[0])
+    assert "We work with HSI, DEA, FBI, and two other agencies." in standard
+    full = text(compose_letters(edit(request, ("letter", "length"), "full"), facts, DATE)[0])
+    assert "and two other agencies, listed in the enclosure." in full
+
+
+@pytest.mark.parametrize(
+    ("short", "said"),
+    [
+        ("Tucson police", "so that Tucson police and their partners can stop"),
+        ("Agua Prieta sheriff", "so that the Agua Prieta sheriff and partner agencies can stop"),
+        ("The Sheriff’s Office", "so that the Sheriff’s Office and partner agencies can stop"),
+        ("", "so that we and our partners can stop"),
+    ],
+)
+def test_the_first_sentence_names_the_agency_as_a_sentence_does(
+    tucson: FundingRequest, facts: Facts, short: str, said: str
+) -> None:
+    governor = compose_letters(edit(tucson, ("agency", "short_name"), short), facts, DATE)[0]
+    assert said in text(governor)
+
+
+def test_the_honorable_is_said_once(tucson: FundingRequest, facts: Facts) -> None:
+    named = edit(tucson, ("addressees", "a10", "name"), "The Honorable Jo Example")
+    governor = compose_letters(named, facts, DATE)[0]
+    assert text(governor).count("The Honorable") == 1
+    assert governor.title == "Letter to Governor Jo Example"
+
+
+def test_a_heading_of_one_item_keeps_its_number(tucson: FundingRequest, facts: Facts) -> None:
+    governor = compose_letters(tucson, facts, DATE)[0]
+    covers = "covers eight patrol vehicles, one helicopter, technology, and six drug analyzers."
+    assert covers in text(governor)
+
+
+def test_what_is_bought_together_is_not_said_to_be_bought_alone(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    bundled = edit(tucson, ("needs", "n4", "bundle"), "trailers")
+    for request, each in ((tucson, True), (bundled, False)):
+        representative = text(compose_letters(request, facts, DATE)[3])
+        assert ("each camera trailer ($70,000)" in representative) is each
+        assert "can be bought alone" in representative
+
+
 def test_without_own_work_no_heading_claims_any(tucson: FundingRequest, facts: Facts) -> None:
     told = changed(
         tucson,
@@ -316,6 +412,13 @@ def test_money_is_said_to_add_only_where_the_budget_question_was_answered(
     for request, said in ((tucson, True), (changed(tucson, needs=needs), False)):
         letters = [text(letter) for letter in compose_letters(request, facts, DATE)]
         assert any("not replace it" in letter for letter in letters) is said
+
+
+def test_only_what_flies_is_said_to_fly(tucson: FundingRequest, facts: Facts) -> None:
+    boat = edit(tucson, ("needs", "n2", "noun"), "boat")
+    boat = edit(boat, ("needs", "n2", "kind"), "other")
+    assert "The boat would run 300 hours a year" in text(compose_letters(boat, facts, DATE)[0])
+    assert "helicopter would fly 300 hours" in text(compose_letters(tucson, facts, DATE)[0])
 
 
 def test_the_yearly_cost_of_any_item_is_said(tucson: FundingRequest, facts: Facts) -> None:

@@ -28,7 +28,13 @@ OVERTIME = Need(item="Overtime for traffic enforcement", kind=NeedKind.OVERTIME)
         (Need(item="UAS", quantity=3), "three UAS", "UAS"),
         (Need(item="Radios", quantity=12), "12 radios", "radios"),
         (Need(item="Night vision goggles"), "night vision goggles", "night vision goggles"),
-        (Need(item="PATROL VEHICLES", quantity=2), "two PATROL VEHICLES", None),
+        (Need(item="PATROL VEHICLES", quantity=2), "two patrol vehicles", None),
+        (Need(item="BODY-WORN CAMERA W/ GPS", quantity=2), "two body-worn cameras W/ GPS", None),
+        (Need(item="BELL 407GXI HELICOPTER"), "one bell 407GXI helicopter", None),
+        (Need(item="SUV", quantity=2), "two SUVs", None),
+        (Need(item="K-9 UNIT, ALPR TRAILER"), "one K-9 unit", None),
+        (Need(item="TruNarc analyzer"), "one TruNarc analyzer", "a TruNarc analyzer"),
+        (Need(item="8-channel radio"), "one 8-channel radio", "an 8-channel radio"),
         (Need(item="Drone w/ F.L.I.R."), "one drone w/ F.L.I.R", None),
         (Need(item="Body-worn cameras", quantity=12), "12 body-worn cameras", None),
         (Need(item="2,500-gallon water tender"), "one 2,500-gallon water tender", None),
@@ -71,13 +77,14 @@ def letters(request: FundingRequest, facts: Facts, need: Need) -> dict[str, str]
 @pytest.mark.parametrize(
     ("need", "told"),
     [
+        # typed by the agency: no public purchase stands behind it
         (
             Need(item="LPR", quantity=12),
-            "At that rate one LPR alone takes nine years at the planning cost of one.",
+            "At that rate one LPR alone takes nine years at the unit cost.",
         ),
         (
             Need(item="Night vision goggles"),
-            "At that rate the night vision goggles alone take nine years at the planning cost.",
+            "At that rate the night vision goggles alone take nine years at the unit cost.",
         ),
     ],
 )

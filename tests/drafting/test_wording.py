@@ -9,13 +9,16 @@ from drafting.notes import numbered, source_ids
 from drafting.phrases import brief, fixed, listed, paragraph, say, sourced, text_of, words
 from drafting.wording import (
     about,
+    are_people,
     article,
+    in_sentence,
     lowered,
     number,
     plural,
     possessive,
     spelled,
     stopped,
+    unshouted,
     usd,
 )
 from models.facts import Facts
@@ -61,6 +64,7 @@ def test_lists_are_joined_as_letters_do(items: list[str], text: str) -> None:
         (plural("unmanned aircraft"), "unmanned aircraft"),
         (plural("trailer with a mast"), "trailers with a mast"),
         (plural("battery for radios"), "batteries for radios"),
+        (plural("helicopter or equal"), "helicopters or equal"),
         (article("helicopter"), "a"),
         (article("analyzer"), "an"),
         (article("unmanned aircraft"), "an"),
@@ -83,10 +87,38 @@ def test_lists_are_joined_as_letters_do(items: list[str], text: str) -> None:
         (stopped("They fly"), "They fly."),
         (stopped("They fly."), "They fly."),
         (stopped("“They fly.”"), "“They fly.”"),
+        (stopped("They fly,"), "They fly."),
+        (stopped("They fly:"), "They fly:"),
+        (in_sentence("Pima County Sheriff’s Department"), "the Pima County Sheriff’s Department"),
+        (in_sentence("The Border Patrol"), "the Border Patrol"),
+        (in_sentence("Agua Prieta sheriff"), "the Agua Prieta sheriff"),
+        (in_sentence("two neighboring sheriff’s offices"), "two neighboring sheriff’s offices"),
+        (in_sentence("Tucson police"), "Tucson police"),
+        (in_sentence("U.S. Customs and Border Protection"), "U.S. Customs and Border Protection"),
+        (in_sentence("Regional Drug Task Force"), "the Regional Drug Task Force"),
+        (unshouted("PATROL SUV WITH A MAST"), "patrol SUV with a mast"),
+        (unshouted("UAS"), "UAS"),
+        (unshouted("Patrol SUV"), "Patrol SUV"),
+        (text_of(say("It is {who}.", who=fixed("Example Inc."))), "It is Example Inc."),
     ],
 )
 def test_wording(made: str, text: str) -> None:
     assert made == text
+
+
+@pytest.mark.parametrize(
+    ("name", "several"),
+    [
+        ("Tucson police", True),
+        ("[County] deputies", True),
+        ("TPD", False),
+        ("DPS", False),
+        ("the Sheriff’s Office", False),
+        ("Agua Prieta sheriff", False),
+    ],
+)
+def test_a_name_is_that_of_people_or_of_a_body(name: str, *, several: bool) -> None:
+    assert are_people(name) is several
 
 
 @pytest.mark.parametrize(
@@ -122,6 +154,6 @@ def test_sources_are_numbered_by_first_mention_and_once_a_paragraph() -> None:
     assert ids == ("brief", "S12")
     told = [
         "".join(run.text + (f"^{run.note}" if run.note else "") for run in block.runs)
-        for block in numbered(blocks, ids)
+        for block in numbered(blocks, [(each,) for each in ids])
     ]
     assert told == ["One says this. And the law,^2 and that.^1", "the law.^2"]

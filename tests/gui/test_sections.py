@@ -40,7 +40,7 @@ def editor(window: Window, path: str) -> QWidget:
         ("agency.distance_to_border", "61", "about 61 miles from Mexico"),
         ("agency.local_problem", "Loads change cars at dusk.", "Loads change cars at dusk."),
         ("evidence.activity", "We stop cars & search them.", "We stop cars & search them."),
-        ("partners.p7.name", "the Sheriff", "With the Sheriff, the Arizona Department"),
+        ("partners.p7.name", "the Sheriff", "We work with the Sheriff (interdiction"),
         ("funding.set_aside", "850k", "can set aside $850,000 a year"),
         ("addressees.a10.last_name", "Example", "Dear Governor:"),  # no name yet: to the office
         ("letter.aim", "find more fentanyl", "can find more fentanyl."),
