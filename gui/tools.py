@@ -1,7 +1,8 @@
-"""What a window’s menus open beside the draft: find, versions, imports, programs, help."""
+"""What a window’s menus open beside the draft: find, versions, imports, printing, programs."""
 
 import datetime
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,13 +14,26 @@ from gui.versions import show_versions
 from jobs.import_kinds import ImportKind
 from jobs.letters import letter_date
 from models.base import Path
+from models.letter import Letter
+
+if TYPE_CHECKING:
+    from gui.printing import Printing
 
 
 class Tools:
     """Each is a box of its own over the window, and a change it makes is one step to undo."""
 
-    def __init__(self, window: QWidget, session: Session, opens: Opens, files: Files) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        opens: Opens,
+        files: Files,
+        say: Callable[[str], object],
+    ) -> None:
         self._window, self._session, self._opens, self._files = window, session, opens, files
+        self._say = say
+        self._printing: Printing | None = None
 
     def find_words(self, go_to: Callable[[Path], None]) -> None:
         """Words in the draft’s answers, and the way to their field."""
@@ -36,6 +50,14 @@ class Tools:
         path = self._files.to_import(self._window, kind.label.lower())
         if path:
             show_import(self._window, self._session, kind, path)
+
+    def print_letter(self, shown: Letter | None) -> None:
+        """The document in sight, on paper."""
+        from gui.printing import Printing  # noqa: PLC0415  when it is asked for
+
+        if self._printing is None:
+            self._printing = Printing(self._window, self._session, self._files, self._say)
+        self._printing.start(shown)
 
     def programs(self) -> None:
         """The catalogue of programs, at those the needs name."""

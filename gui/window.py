@@ -1,6 +1,7 @@
 """The main window: sections, the form of one, the letter beside it, what is open below."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -64,7 +65,6 @@ class Window(QMainWindow):
         self.session, self.opens, self._files = session, opens, files
         self.storing = Storing(self, session, files, opens.memory, lock)
         self._banner = Banner()
-        self.tools = Tools(self, session, opens, files)
         self._edited = ""
         self._painted = False
         self._needs, self._review = NeedsSection(session), ReviewSection(session)
@@ -82,6 +82,7 @@ class Window(QMainWindow):
         )
         self.problems = Problems(self, session, files, self.sections)
         self.pane, self.issues = LetterPane(session), self.problems.bar
+        self.tools = Tools(self, session, opens, files, partial(self.issues.toast, undo=False))
         self._header = Header(session, self.check, self.export)
         self.arrangement = Arrangement(self.sections, self.pane)
         self._live = Live(self)
@@ -198,6 +199,10 @@ class Window(QMainWindow):
     def reset_paragraph(self) -> None:
         """The program’s words back in place of the chosen paragraph’s change."""
         self.letter.paragraphs.reset()
+
+    def print_letter(self) -> None:
+        """The document that is shown, on paper."""
+        self.tools.print_letter(self.pane.document)
 
     def copy_text(self) -> None:
         """The document that is shown, as plain text on the clipboard."""

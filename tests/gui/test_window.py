@@ -337,7 +337,7 @@ HEAVY = (
     *("python_calamine", "openpyxl", "xlsxwriter", "enchant", "PySide6.QtPrintSupport"),
     *("templates.fill", "templates.checking", "templates.own", "templates.outline"),
     *("drafting.packet", "models.facts", "models.program", "jobs.imports", "storage.imports"),
-    *("gui.preview", "gui.start"),
+    *("gui.preview", "gui.start", "gui.printing"),
 )
 """What makes, checks, prints or reads documents, and facts: loaded when it is asked for."""
 
