@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from jobs.export import Existing
+from jobs.planned import Existing
 from models.reading import day_in
 
 

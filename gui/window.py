@@ -158,10 +158,10 @@ class Window(QMainWindow):
     def export(self) -> None:
         """Ask for a folder and write the documents that are ticked."""
         wanted = self.review.wanted_documents
-        errors = self.storing.errors(wanted)
-        if errors:
+        stopped = self.storing.stopped(wanted)
+        if stopped:
             self.check()
-        self.storing.export(wanted, errors)
+        self.storing.export(wanted, stopped)
 
     def export_drafts(self) -> None:
         """The same, although errors are open."""

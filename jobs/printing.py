@@ -4,8 +4,8 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jobs.export import Wanted, as_wanted
 from jobs.letters import findings, letter, preview
+from jobs.planned import EVERYTHING, as_wanted
 from models.request import FundingRequest
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def paper(request: FundingRequest, date: datetime.date, kind: str, subject: str)
     composed = letter(request, date, kind, subject)
     if composed is None:
         return None
-    made = as_wanted(composed, findings(request, date), Wanted())
+    made = as_wanted(composed, findings(request, date), EVERYTHING)
     blocks = preview(made, request.letter.own_file)
     heads = (block.text.strip() for block in blocks if block.part == "header")
     return Paper(

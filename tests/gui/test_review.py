@@ -20,7 +20,8 @@ from gui.pictures import KEPT, read_picture
 from gui.sections.arguments import Arguments
 from gui.sections.summary import FEW
 from gui.window import Window
-from jobs.export import Stopped, Wanted, export
+from jobs.export import Stopped, export
+from jobs.planned import Wanted
 from models.errors import UserError
 from models.evidence import Use
 from models.finding import Severity
