@@ -4,9 +4,9 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from gui.look import Look
 from gui.memory import Memory
 from gui.session import Session
-from gui.theme import Look
 from models.settings import Theme
 from storage.recovery import Recovered
 

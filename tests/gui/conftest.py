@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from data.samples import read_sample
 from gui.app import Windows
 from gui.dialogs import Files
+from gui.look import Look
 from gui.memory import Memory
 from gui.session import Session
-from gui.theme import Look
 from gui.window import Window
 from storage.drafts import create
 
