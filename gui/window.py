@@ -282,6 +282,7 @@ class Window(QMainWindow):
         session.stored.connect(self._name_window)
         for section in self.sections:
             section.continued.connect(lambda: self.step_section(1))
+            section.removed.connect(lambda name: issues.toast(f"Removed {name}.", undo=True))
         self.pane.picked.connect(self._draw)
         self.pane.field_wanted.connect(self.go_to)
         self.pane.tints_switched.connect(self.switch_tints)
@@ -293,7 +294,6 @@ class Window(QMainWindow):
         problems.shown.connect(self._name_sections)
         issues.undo_asked.connect(session.undo.undo)
         issues.stop_asked.connect(self.storing.exporting.call_off)
-        self._needs.removed.connect(lambda name: issues.toast(f"Removed {name}.", undo=True))
         live.drawn.connect(self._drawn)
         live.found.connect(problems.found)
         live.failed.connect(self.pane.show_problem)

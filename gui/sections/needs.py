@@ -3,7 +3,7 @@
 from collections import Counter
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -52,8 +52,6 @@ class NeedsPage(Page):
     """Everything about what the department needs."""
 
     root = "needs"
-    removed = Signal(str)
-    """An item is gone; with its name, for the toast that offers undo."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
