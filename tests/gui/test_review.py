@@ -248,7 +248,7 @@ def test_dialogs_begin_where_files_were_last(
         (tmp_path / "elsewhere").mkdir(exist_ok=True)
         return tmp_path / "elsewhere"
 
-    monkeypatch.setattr(window._files, "folder", folder)
+    monkeypatch.setattr(window.storing._files, "folder", folder)
     save_to(window.session, tmp_path / "d.fundwright")
     window.show_section(REVIEW)
     push("Export 9 documents")
