@@ -1,19 +1,20 @@
 """What a window’s menus open beside the draft: find, versions, imports, printing, programs."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import Files
-from gui.finding import show_find
+from gui.finding import Finder
 from gui.opens import Opens
 from gui.session import Session
 from gui.versions import show_versions
 from jobs.import_kinds import ImportKind
 from jobs.letters import letter_date
-from models.base import Path
 from models.letter import Letter
 
 if TYPE_CHECKING:
@@ -33,11 +34,16 @@ class Tools:
     ) -> None:
         self._window, self._session, self._opens, self._files = window, session, opens, files
         self._say = say
+        self.finder = Finder(window, session)
         self._printing: Printing | None = None
 
-    def find_words(self, go_to: Callable[[Path], None]) -> None:
-        """Words in the draft’s answers, and the way to their field."""
-        show_find(self._window, self._session, go_to)
+    def recent(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """The drafts opened lately that are there, with what opens each."""
+        for each in self._opens.memory.settings.recent:
+            path = Path(each.path)
+            if path.is_file():
+                name = f"{each.name or path.stem} ({path.name})"
+                yield name, partial(self._opens.open_file, path, self._window)
 
     def show_versions(self) -> None:
         """Earlier versions of the draft, and what each said."""
