@@ -84,4 +84,6 @@ def _palette(colours: dict[str, str]) -> QPalette:
         (QPalette.ColorRole.Link, "accent"),
     ):
         palette.setColor(role, QColor(colours[token]))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours["control"]))
     return palette

@@ -9,12 +9,12 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs import Files
-from gui.paper import print_paper
 from gui.parts import PROGRAM, tell
+from gui.printout import print_pages
 from gui.session import Session
 from gui.work import Worker
 from jobs.letters import letter_date
-from jobs.printing import Paper, paper
+from jobs.printing import Printout, printout
 from models.errors import UserError
 from models.letter import Letter
 
@@ -41,10 +41,14 @@ class Printing(QObject):
             return
         request = self._session.request
         date = letter_date(request, datetime.date.today())
-        self._worker.ask(partial(paper, request, date, shown.kind, shown.subject))
+        self._worker.ask(partial(printout, request, date, shown.kind, shown.subject))
 
-    def _made(self, made: Paper | None) -> None:
-        """The paper is there: ask for a printer, and say what the pages are."""
+    def stop(self) -> None:
+        """Let what runs come to its end, and ask nothing more: the window goes."""
+        self._worker.wait()
+
+    def _made(self, made: Printout | None) -> None:
+        """It is made: ask for a printer, and say what the pages are."""
         if made is None:
             return  # its addressee was removed meanwhile
         try:
@@ -54,8 +58,8 @@ class Printing(QObject):
         else:
             self._say(WORDS_ALONE)
 
-    def _print(self, made: Paper, printer: QPrinter) -> None:
-        pages = print_paper(made, printer)
+    def _print(self, made: Printout, printer: QPrinter) -> None:
+        pages = print_pages(made, printer)
         count = "1 page" if pages == 1 else f"{pages} pages"
         self._say(f"Printed “{made.name}”, {count}. {WORDS_ALONE}")
 

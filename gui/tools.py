@@ -65,6 +65,11 @@ class Tools:
             self._printing = Printing(self._window, self._session, self._files, self._say)
         self._printing.start(shown)
 
+    def stop(self) -> None:
+        """Open nothing more: the window goes."""
+        if self._printing:
+            self._printing.stop()
+
     def programs(self) -> None:
         """The catalogue of programs, at those the needs name."""
         from gui.catalogue import Catalogue  # noqa: PLC0415  when it is asked for

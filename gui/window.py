@@ -189,6 +189,7 @@ class Window(QMainWindow):
             self.opens.memory.remember(here)
             self.storing.exporting.wait()
             self._live.stop()
+            self.tools.stop()
             event.accept()
         else:
             event.ignore()

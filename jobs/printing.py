@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Paper:
+class Printout:
     """What is printed of one document."""
 
     name: str
@@ -23,7 +23,9 @@ class Paper:
     blocks: "tuple[OutlineBlock, ...]"
 
 
-def paper(request: FundingRequest, date: datetime.date, kind: str, subject: str) -> Paper | None:
+def printout(
+    request: FundingRequest, date: datetime.date, kind: str, subject: str
+) -> Printout | None:
     """One document of the packet for printing; None where it has none such.
 
     With errors open in it, it is the draft that an export would make.
@@ -37,7 +39,7 @@ def paper(request: FundingRequest, date: datetime.date, kind: str, subject: str)
     made = as_wanted(composed, findings(request, date), EVERYTHING)
     blocks = preview(made, request.letter.own_file)
     heads = (block.text.strip() for block in blocks if block.part == "header")
-    return Paper(
+    return Printout(
         name=made.file_name,
         heads=tuple(dict.fromkeys(text for text in heads if text)),
         blocks=tuple(block for block in blocks if block.part != "header"),

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from gui.look import Look
@@ -66,3 +67,10 @@ def test_the_look_changes_while_the_program_runs(
     finally:
         look.paint(Qt.ColorScheme.Light)
     assert tokens() is LIGHT
+
+
+def test_what_cannot_be_chosen_is_paler_than_what_can(look: Look, qapp: QApplication) -> None:
+    palette = qapp.palette()
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+        usual = palette.color(QPalette.ColorGroup.Active, role)
+        assert palette.color(QPalette.ColorGroup.Disabled, role) != usual

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from data.samples import read_sample
 from gui.dialogs import Files
-from gui.paper import print_paper, words
+from gui.printout import print_pages, words
 from gui.window import Window
-from jobs.printing import Paper, paper
+from jobs.printing import Printout, printout
 from models.base import with_value
 from models.errors import UserError
 from models.request import FundingRequest
@@ -24,8 +24,8 @@ from tests.gui.hands import Key, Mod, press
 DATE = datetime.date(2026, 11, 24)
 
 
-def governors(request: FundingRequest) -> Paper:
-    made = paper(request, DATE, "letter-governor", request.addressees[0].id)
+def governors(request: FundingRequest) -> Printout:
+    made = printout(request, DATE, "letter-governor", request.addressees[0].id)
     assert made is not None
     return made
 
@@ -69,7 +69,7 @@ def test_paper_has_the_words_of_the_preview_and_none_of_its_tints(
     assert drawn_with_a_tint(window.pane.preview.document())
     shown = window.pane.document
     assert shown is not None
-    printed = paper(window.session.request, datetime.date.today(), shown.kind, shown.subject)
+    printed = printout(window.session.request, datetime.date.today(), shown.kind, shown.subject)
     assert printed is not None
     document = words(printed)
     assert drawn_with_a_tint(document) == []
@@ -82,11 +82,11 @@ def test_every_page_is_printed_and_a_range_prints_its_pages_alone(
 ) -> None:
     made = governors(read_sample("tucson"))
     whole, one = tmp_path / "whole.pdf", tmp_path / "one.pdf"
-    pages = print_paper(made, to_pdf(whole))
+    pages = print_pages(made, to_pdf(whole))
     assert pages_in(whole) == pages > 1
     printer = to_pdf(one)
     printer.setFromTo(2, 2)
-    assert print_paper(made, printer) == pages
+    assert print_pages(made, printer) == pages
     assert pages_in(one) == 1
 
 
@@ -101,7 +101,7 @@ def test_a_letter_with_open_errors_says_draft_on_every_page_and_lists_them() -> 
 
 
 def test_a_document_whose_addressee_is_gone_is_not_printed() -> None:
-    assert paper(read_sample("tucson"), DATE, "letter-governor", "a99") is None
+    assert printout(read_sample("tucson"), DATE, "letter-governor", "a99") is None
 
 
 def test_without_a_printer_one_sentence_says_so(window: Window) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrinter
 
 from gui.preview import Preview
-from jobs.printing import Paper
+from jobs.printing import Printout
 
 _DPI = 96
 """Pixels an inch in which pages are laid out, as on a screen of the usual size."""
@@ -28,23 +28,23 @@ _FAMILIES = ("Georgia", "Liberation Serif", "Times New Roman", "serif")
 _AT_TOP = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
-def words(paper: Paper) -> QTextDocument:
+def words(printout: Printout) -> QTextDocument:
     """The document as the preview writes it, without tints."""
     writer = Preview()
     writer.set_tinted(tinted=False)
-    writer.show_blocks(paper.blocks)
+    writer.show_blocks(printout.blocks)
     made: QTextDocument = writer.document().clone()
     made.setDefaultFont(_font(_TEXT))
     made.setDocumentMargin(0)
     return made
 
 
-def print_paper(paper: Paper, printer: QPrinter) -> int:
+def print_pages(printout: Printout, printer: QPrinter) -> int:
     """Print the pages the printer is told to print, all if none; how many the document has."""
     _set_margins(printer)
     area = _area(printer)
-    document, pages = words(paper), printer.pageRanges()
-    heads = "\n".join(paper.heads)
+    document, pages = words(printout), printer.pageRanges()
+    heads = "\n".join(printout.heads)
     painter = QPainter(printer)
     painter.scale(printer.logicalDpiX() / _DPI, printer.logicalDpiY() / _DPI)
     painter.setFont(_font(_TEXT, bold=True))
@@ -58,7 +58,7 @@ def print_paper(paper: Paper, printer: QPrinter) -> int:
         painter.setFont(_font(_TEXT, bold=True))
         painter.drawText(area, _AT_TOP, heads)
         painter.setFont(_font(_SMALL))
-        painter.drawText(area, Qt.AlignmentFlag.AlignBottom, paper.name)
+        painter.drawText(area, Qt.AlignmentFlag.AlignBottom, printout.name)
         right = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
         painter.drawText(area, right, f"Page {number} of {count}")
         _draw(document, number, body, painter)
