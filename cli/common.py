@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from jobs.export import Existing
+from jobs.planned import Existing
 from models.reading import day_in
 from templates.kinds import kinds
 

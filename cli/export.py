@@ -19,9 +19,10 @@ from cli.common import (
     say,
     say_json,
 )
-from jobs.export import Exported, OpenErrors, Wanted
+from jobs.export import Exported
 from jobs.export import export as export_letters
 from jobs.letters import letter_date
+from jobs.planned import OpenErrors, Wanted
 from jobs.templates import open_template
 from storage.drafts import load
 

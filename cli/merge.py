@@ -16,9 +16,9 @@ from cli.common import (
     replace_option,
     say,
 )
-from jobs.export import OpenErrors, Wanted
 from jobs.letters import letter_date
 from jobs.merge import merge as merge_letters
+from jobs.planned import OpenErrors, Wanted
 from models.errors import UserError
 from storage.drafts import load
 from storage.imports.addressees import read_addressees

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.dialogs import Files
 from gui.faults import Faults
+from gui.look import Look
 from gui.memory import Memory
 from gui.parts import PROGRAM
-from gui.theme import Look
 from models.errors import UserError
 from models.settings import LARGEST_TEXT, SMALLEST_TEXT, Theme
 from storage.copies import copies, thin

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from gui.parts import button, label
+from gui.session import Session
 
 
 class Banner(QFrame):
@@ -31,3 +32,26 @@ class Banner(QFrame):
 
     def _act(self) -> None:
         self._does()
+
+
+class FileBanner(Banner):
+    """What is special about the file of a draft: it may only be read, or is of an older version."""
+
+    def __init__(self, session: Session, save_as: Callable[[], object]) -> None:
+        super().__init__()
+        self._session, self._save_as = session, save_as
+
+    def refresh(self) -> None:
+        """Say how it stands to its file now."""
+        draft = self._session.draft
+        self.hide()
+        if self._session.read_only:
+            self.say(self._session.read_only, "Save as…", self._save_as)
+        elif draft and draft.backup_problem:
+            self.warn(draft.backup_problem)
+        elif draft and draft.older:
+            self.warn("Made with an older version. Saving keeps a copy of the old file.")
+
+    def warn(self, problem: str) -> None:
+        """What nothing else says stays until it was read."""
+        self.say(problem, "Got it", self.hide)

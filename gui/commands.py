@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.arrangement import Arrangement
 from gui.letter_pane import LetterPane
-from gui.menus import Command
+from gui.menus import Command, Submenu
 from gui.opens import Opens
 from gui.problems import Problems
 from gui.sections.section import Section
@@ -49,11 +49,12 @@ class Commanded(Protocol):
     def check(self) -> None: ...
     def edit_paragraph(self) -> None: ...
     def reset_paragraph(self) -> None: ...
+    def print_letter(self) -> None: ...
     def copy_text(self) -> None: ...
     def help(self, about: str) -> None: ...
 
 
-def commands(window: Commanded) -> Iterator[Command]:
+def commands(window: Commanded) -> Iterator[Command | Submenu]:
     """Every command, menu by menu."""
     yield from _file(window)
     yield from _edit(window)
@@ -65,12 +66,13 @@ def commands(window: Commanded) -> Iterator[Command]:
     yield from _help(window)
 
 
-def _file(window: Commanded) -> Iterator[Command]:
+def _file(window: Commanded) -> Iterator[Command | Submenu]:
     yield Command("&File", "New request", _KEY.New, window.opens.new)
     yield Command(
         "&File", "Start from last year’s draft…", None, lambda: window.opens.last_year(window.pane)
     )
     yield Command("&File", "Open…", _KEY.Open, window.open)
+    yield Submenu("&File", "Open recent", window.tools.recent)
     yield Command("&File", "Start page and recent drafts", "Ctrl+Shift+N", window.opens.start)
     yield Command("&File", "Save", _KEY.Save, window.storing.save)
     yield Command("&File", "Save as…", "Ctrl+Shift+S", window.storing.save_as)
@@ -80,6 +82,7 @@ def _file(window: Commanded) -> Iterator[Command]:
         what = f"Import {kind.label.lower()}…"
         yield Command("&File", what, None, partial(window.tools.import_file, kind))
     yield Command("&File", "Export…", "Ctrl+E", window.export)
+    yield Command("&File", "Print letter…", _KEY.Print, window.print_letter)
     yield Command("&File", "Close", _KEY.Close, window.close)
     yield Command("&File", "Exit", "Ctrl+Q", QApplication.closeAllWindows)
 
@@ -93,7 +96,9 @@ def _edit(window: Commanded) -> Iterator[Command]:
         ("Paste", _KEY.Paste, "paste"),
     ):
         yield Command("&Edit", text, keys, partial(_at_focus, slot))
-    yield Command("&Edit", "Find…", _KEY.Find, partial(window.tools.find_words, window.go_to))
+    yield Command("&Edit", "Find…", _KEY.Find, partial(window.tools.finder.ask, window.go_to))
+    next_words = partial(window.tools.finder.next, window.go_to)
+    yield Command("&Edit", "Find next", _KEY.FindNext, next_words)
     yield Command("&Edit", "Duplicate item", "Ctrl+D", lambda: window.section.page.duplicate())  # noqa: PLW0108  the section that is open then
     yield Command("&Edit", "Remove item", None, lambda: window.section.page.remove())  # noqa: PLW0108  as above
 

@@ -1,6 +1,8 @@
 """Where files and reasons are asked for; the one place that opens ready-made dialogs."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -12,6 +14,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from models.errors import UserError
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 ENDING = ".fundwright"
 _FILTER = f"Drafts (*{ENDING})"
@@ -78,6 +85,27 @@ class Files:
         """A folder for the documents; the dialog begins in one."""
         name = QFileDialog.getExistingDirectory(parent, "Folder for the documents", str(begin))
         return Path(name) if name else None
+
+    def printer(self, parent: QWidget, chosen: "Callable[[QPrinter], object]") -> None:
+        """Ask for a printer and pages, and go on with `chosen`; the window is not held up.
+
+        Raises:
+            UserError: no printer is set up on this computer.
+        """
+        from PySide6.QtPrintSupport import (  # noqa: PLC0415  only few print
+            QPrintDialog,
+            QPrinter,
+            QPrinterInfo,
+        )
+
+        if not QPrinterInfo.availablePrinterNames():
+            raise UserError("No printer is set up on this computer; Export makes Word files.")
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: chosen(printer))
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
 
 
 def show_text(parent: QWidget, title: str, text: str) -> None:

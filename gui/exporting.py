@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gui.work import Worker
-from jobs.export import Wanted, export
+from jobs.export import export
+from jobs.planned import Wanted
 from models.request import FundingRequest
 
 ANYWAY = "Export drafts anyway"

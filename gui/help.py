@@ -12,6 +12,13 @@ from drafting.wording import date
 from gui.sections.section import Section
 from storage.folders import settings_folder, state_folder
 
+_IN_LISTS = (
+    "Alt+Up, Alt+Down: Move an item of a list",
+    "Delete: Remove an item of a list",
+    "Esc: Back to the list",
+)
+"""Keys that are no entries of a menu."""
+
 
 def help_text(about: str, section: Section[Any], actions: Mapping[str, QAction]) -> str:
     """The words of one entry of the Help menu."""
@@ -28,11 +35,11 @@ def help_text(about: str, section: Section[Any], actions: Mapping[str, QAction])
 
 def _keys(actions: Mapping[str, QAction]) -> str:
     lines = [
-        f"{action.shortcut().toString()}: {text}"
+        f"{' or '.join(keys.toString() for keys in action.shortcuts())}: {text}"
         for text, action in actions.items()
         if not action.shortcut().isEmpty()
     ]
-    return "\n".join([*lines, "Alt+Up, Alt+Down: Move an item of a list", "Esc: Back to the list"])
+    return "\n".join([*lines, *_IN_LISTS])
 
 
 def _sources() -> str:
@@ -43,7 +50,7 @@ def _sources() -> str:
     ]
     licences = (
         "This program: MIT. Qt for Python: LGPL 3. docxtpl: LGPL 2.1. pydantic, python-docx, "
-        "platformdirs: MIT. Jinja2, lxml, click: BSD."
+        "platformdirs, python-calamine: MIT. Jinja2, lxml, click, icalendar: BSD."
     )
     return "\n\n".join([licences, *entries])
 

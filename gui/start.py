@@ -109,7 +109,7 @@ class StartPage(QMainWindow):
         clear(self._aside)
         count = self._starts.count_put_aside()
         if count:
-            from gui.left_behind import PutAside  # noqa: PLC0415  as above
+            from gui.put_aside import PutAside  # noqa: PLC0415  as above
 
             self._aside.addWidget(PutAside(count, self._starts))
 

@@ -19,8 +19,8 @@ from gui.saving import Saving
 from gui.session import Session
 from gui.versions import in_words
 from jobs.differences import differences
-from jobs.export import Existing, Wanted
-from jobs.letters import findings, in_the_way, letter_date, public_version
+from jobs.letters import letter_date
+from jobs.planned import Existing, Wanted, planned
 from models.errors import UserError
 from models.text import moment_in_words
 from storage.drafts import ChangedOnDisk, ReadOnly, create, load
@@ -100,36 +100,37 @@ class Storing(QObject):
             ("Save", "Don't save", "Cancel"),
         )
 
-    def errors(self, wanted: Wanted) -> int:
-        """How many open errors stop the documents that are wanted."""
+    def stopped(self, wanted: Wanted) -> str:
+        """What stops the documents that are wanted, in words; empty where nothing does."""
         request = self._session.request
-        date = letter_date(request, datetime.date.today())
-        shown = public_version(request, date) if wanted.public else request
-        return len(in_the_way(findings(shown, date), wanted.documents))
+        try:
+            return planned(request, letter_date(request, datetime.date.today()), wanted).stopped
+        except UserError:
+            return ""  # the export itself says what else is in its way
 
-    def export(self, wanted: Wanted, errors: int = 0) -> None:
+    def export(self, wanted: Wanted, stopped: str = "") -> None:
         """Write documents to a folder that is asked for, off the GUI thread.
 
         Args:
             wanted: which documents, and how.
-            errors: how many open errors stop them, as `errors` says; asked about.
+            stopped: what stops them, as `stopped` says; asked about.
         """
         if not wanted.documents:
             more = "Add an addressee, or tick what to make under Review and export."
             tell(self._window, PROGRAM, "There is nothing to export", more)
             return
-        if errors and not self._anyway(errors):
+        if stopped and not self._anyway(stopped):
             return
         settings = self._memory.settings
         folder = self._files.folder(self._window, export_folder(self._session.draft, settings))
         if folder:
             self._memory.change(export_folder=str(folder.absolute()))
-            self._start(folder, replace(wanted, despite_errors=wanted.despite_errors or errors > 0))
+            anyway = wanted.despite_errors or bool(stopped)
+            self._start(folder, replace(wanted, despite_errors=anyway))
 
-    def _anyway(self, errors: int) -> bool:
-        said = "1 error is" if errors == 1 else f"{errors} errors are"
+    def _anyway(self, stopped: str) -> bool:
         choices = ("Go back and fix", ANYWAY)
-        return ask(self._window, PROGRAM, f"{said} open.", DRAFTS_SAY, choices) == ANYWAY
+        return ask(self._window, PROGRAM, f"{stopped}.", DRAFTS_SAY, choices) == ANYWAY
 
     def _start(self, folder: Path, wanted: Wanted) -> None:
         self._wanted = (folder, wanted)

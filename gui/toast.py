@@ -46,6 +46,10 @@ class Toast(QWidget):
         if not self._held():
             self._timer.start(TOAST_MS)
 
+    def focus_undo(self) -> None:
+        """Where nothing else is left to have the focus."""
+        self._undo.setFocus()
+
     def end(self) -> None:
         """Put it away."""
         self._timer.stop()

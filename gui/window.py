@@ -1,16 +1,16 @@
 """The main window: sections, the form of one, the letter beside it, what is open below."""
 
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from drafting.wording import usd
 from gui.arrangement import LOW, Arrangement
-from gui.banner import Banner
+from gui.banner import FileBanner
 from gui.commands import commands
 from gui.dialogs import Files, show_text
+from gui.export_desk import ExportDesk
 from gui.header import Header
 from gui.help import help_text
 from gui.letter_pane import LetterPane
@@ -19,28 +19,15 @@ from gui.locks import Lock
 from gui.menus import fill_menus
 from gui.opens import Opens
 from gui.panes import next_pane, step_focus
-from gui.parts import PROGRAM, copy
+from gui.parts import copy
 from gui.placing import SMALLEST, place_of, put
 from gui.problems import Problems
-from gui.section_list import Entry
-from gui.sections.contents import (
-    AddresseesSection,
-    AgencySection,
-    EvidenceSection,
-    FundingSection,
-    LetterSection,
-    NeedsSection,
-    PartnersSection,
-    PlanSection,
-    ReviewSection,
-    counted,
-)
+from gui.sections.order import AGENCY, NEEDS, Sections
 from gui.sections.section import Section
-from gui.sections.years import local_saving
 from gui.session import Session
+from gui.standing import Standing
 from gui.storing import Storing
 from gui.tools import Tools
-from jobs.export import Exported
 from jobs.plain_text import plain_text
 from models.base import Path
 
@@ -50,9 +37,6 @@ if TYPE_CHECKING:
     from gui.sections.needs import NeedsPage
     from gui.sections.review import ReviewPage
 
-_AGENCY, _NEEDS = 0, 1
-"""Places of the sections a window begins with: who asks is asked first."""
-
 
 class Window(QMainWindow):
     """One window for one draft."""
@@ -61,36 +45,28 @@ class Window(QMainWindow):
         self, session: Session, opens: Opens, files: Files, lock: Lock | None = None
     ) -> None:
         super().__init__()
-        self.session, self.opens, self._files = session, opens, files
+        self.session, self.opens = session, opens
         self.storing = Storing(self, session, files, opens.memory, lock)
-        self._banner = Banner()
-        self.tools = Tools(self, session, opens, files)
         self._edited = ""
         self._painted = False
-        self._needs, self._review = NeedsSection(session), ReviewSection(session)
-        self._evidence, self._letter = EvidenceSection(session), LetterSection(session, files)
-        self.sections: tuple[Section[Any], ...] = (
-            AgencySection(session, files),
-            self._needs,
-            self._evidence,
-            PartnersSection(session),
-            FundingSection(session),
-            AddresseesSection(session),
-            self._letter,
-            PlanSection(session),
-            self._review,
-        )
+        self._sections = Sections(session, files)
+        self.sections = self._sections.in_order
         self.problems = Problems(self, session, files, self.sections)
         self.pane, self.issues = LetterPane(session), self.problems.bar
+        self.tools = Tools(self, session, opens, files, partial(self.issues.toast, undo=False))
         self._header = Header(session, self.check, self.export)
+        self._banner = FileBanner(session, self.storing.save_as)
+        self._desk = ExportDesk(
+            self.storing, self._sections.review, self.issues, self._header.export
+        )
         self.arrangement = Arrangement(self.sections, self.pane)
         self._live = Live(self)
         self._build()
         self._actions = fill_menus(self, commands(self))
+        self._standing = Standing(self, session, self.sections, self.arrangement, self._actions)
         self._connect()
         self._paint()
-        self._changed(())
-        self._show_banner()
+        self._banner.refresh()
         self._take_place()
 
     @property
@@ -108,39 +84,42 @@ class Window(QMainWindow):
 
     @property
     def needs(self) -> "NeedsPage":
-        return self._needs.page
+        return self._sections.needs.page
 
     @property
     def evidence(self) -> "EvidencePage":
-        return self._evidence.page
+        return self._sections.evidence.page
 
     @property
     def letter(self) -> "LetterPage":
-        return self._letter.page
+        return self._sections.letter.page
 
     @property
     def review(self) -> "ReviewPage":
-        return self._review.page
+        return self._sections.review.page
 
     def go_to(self, path: Path) -> None:
         """Open the section of a field and give the field the focus."""
-        for number, section in enumerate(self.sections):
-            if section.root and path[:1] == (section.root,):
-                self.show_section(number)
-                section.page.go_to(path)
+        section = self._sections.with_field(path)
+        if section:
+            self._open_section(section)
+            section.page.go_to(path)
 
     def show_section(self, number: int) -> None:
         """Open a section by its place in the list."""
         self.arrangement.show_section(number)
 
+    def _open_section(self, section: Section[Any]) -> None:
+        self.show_section(self._sections.place(section))
+
     def step_section(self, by: int) -> None:
         """Open the next or the previous section."""
-        self.show_section((self.sections.index(self.section) + by) % len(self.sections))
+        self.show_section((self._sections.place(self.section) + by) % len(self.sections))
 
     def check(self) -> None:
         """Show every message at its field from now on, and the list of them."""
         self.problems.check()
-        self.show_section(self.sections.index(self._review))
+        self._open_section(self._sections.review)
         self.review.focus_summary()
 
     def open(self) -> None:
@@ -156,24 +135,16 @@ class Window(QMainWindow):
 
     def export(self) -> None:
         """Ask for a folder and write the documents that are ticked."""
-        wanted = self.review.wanted_documents
-        errors = self.storing.errors(wanted)
-        if errors:
-            self.check()
-        self.storing.export(wanted, errors)
-
-    def export_drafts(self) -> None:
-        """The same, although errors are open."""
-        self.storing.export(replace(self.review.wanted_documents, despite_errors=True))
+        self._desk.export()
 
     def insert(self, what: str) -> None:
         """Add an item of a kind, in its section."""
-        for number, section in enumerate(self.sections):
-            if section.adds == what:
-                self.show_section(number)
-                section.page.add()
-        if what == "Argument from the brief":
-            self.show_section(self.sections.index(self._evidence))
+        section = self._sections.adding(what)
+        if section:
+            self._open_section(section)
+            section.page.add()
+        elif what == "Argument from the brief":
+            self._open_section(self._sections.evidence)
             self.evidence.arguments.setFocus()
 
     def switch_tints(self) -> None:
@@ -192,12 +163,16 @@ class Window(QMainWindow):
 
     def edit_paragraph(self) -> None:
         """The words of the paragraph at the caret of the preview."""
-        self.show_section(self.sections.index(self._letter))
+        self._open_section(self._sections.letter)
         self.letter.paragraphs.edit(self.pane.preview.key_at_caret())
 
     def reset_paragraph(self) -> None:
         """The program’s words back in place of the chosen paragraph’s change."""
         self.letter.paragraphs.reset()
+
+    def print_letter(self) -> None:
+        """The document that is shown, on paper."""
+        self.tools.print_letter(self.pane.document)
 
     def copy_text(self) -> None:
         """The document that is shown, as plain text on the clipboard."""
@@ -214,6 +189,7 @@ class Window(QMainWindow):
             self.opens.memory.remember(here)
             self.storing.exporting.wait()
             self._live.stop()
+            self.tools.stop()
             event.accept()
         else:
             event.ignore()
@@ -236,23 +212,7 @@ class Window(QMainWindow):
         """The file that was just saved is among the recent ones, and its banner is true."""
         if self.session.draft:
             self.opens.memory.opened(self.session.draft.path, self.session.name)
-        self._show_banner()
-
-    def _show_banner(self) -> None:
-        """What is special about the file: it may only be read, or is of an older version."""
-        draft, banner = self.session.draft, self._banner
-        banner.hide()
-        if self.session.read_only:
-            banner.say(self.session.read_only, "Save as…", self.storing.save_as)
-        elif draft and draft.backup_problem:
-            self._warn(draft.backup_problem)
-        elif draft and draft.older:
-            old = "Made with an older version. Saving keeps a copy of the old file."
-            banner.say(old, "Got it", banner.hide)
-
-    def _warn(self, problem: str) -> None:
-        """What nothing else says stays until it was read."""
-        self._banner.say(problem, "Got it", self._banner.hide)
+        self._banner.refresh()
 
     def _build(self) -> None:
         whole = QWidget()
@@ -267,68 +227,35 @@ class Window(QMainWindow):
         self.setCentralWidget(whole)
         self.setMinimumSize(SMALLEST)
         self.pane.show_tints(tinted=self.opens.memory.settings.tints)
-        for section, following in zip(self.sections, self.sections[1:], strict=False):
-            section.next = following.title
 
     def _connect(self) -> None:
         session, issues, live = self.session, self.issues, self._live
         problems = self.problems
         session.changed.connect(self._changed)
-        session.stored.connect(self._name_window)
         for section in self.sections:
             section.continued.connect(lambda: self.step_section(1))
+            section.removed.connect(lambda name: issues.toast(f"Removed {name}.", undo=True))
         self.pane.picked.connect(self._draw)
         self.pane.field_wanted.connect(self.go_to)
         self.pane.tints_switched.connect(self.switch_tints)
-        self._review.wanted.connect(self.go_to)
-        self._review.export_asked.connect(self.export)
-        self._review.drafts_asked.connect(self.export_drafts)
-        self._review.acceptance_asked.connect(problems.accept)
+        self._sections.review.wanted.connect(self.go_to)
+        self._sections.review.acceptance_asked.connect(problems.accept)
         problems.wanted.connect(self.go_to)
-        problems.shown.connect(self._name_sections)
+        problems.shown.connect(self._standing.show_sections)
         issues.undo_asked.connect(session.undo.undo)
-        issues.stop_asked.connect(self.storing.exporting.call_off)
-        self._needs.removed.connect(lambda name: issues.toast(f"Removed {name}.", undo=True))
         live.drawn.connect(self._drawn)
         live.found.connect(problems.found)
         live.failed.connect(self.pane.show_problem)
-        self.storing.keeper.failed.connect(self._warn)
+        self.storing.keeper.failed.connect(self._banner.warn)
         self.storing.saving.done.connect(self._remember)
-        exporting = self.storing.exporting
-        exporting.begun.connect(lambda: self._exporting(busy=True))
-        exporting.progressed.connect(self._progressed)
-        exporting.done.connect(self._exported)
-        exporting.failed.connect(lambda _problem: self._exporting(busy=False))
-        session.undo.undoTextChanged.connect(self._name_undo)
-        session.undo.redoTextChanged.connect(self._name_redo)
+        self._desk.stopped.connect(self.check)
+        self._desk.delivered.connect(self._show_delivered)
         self.opens.look.painted.connect(self._paint)
-
-    def _name_undo(self, what: str) -> None:
-        self._actions["Undo"].setText(f"Undo {what}".strip())
-
-    def _name_redo(self, what: str) -> None:
-        self._actions["Redo"].setText(f"Redo {what}".strip())
 
     def _changed(self, path: Path) -> None:
         self._edited = ".".join(str(step) for step in path)
-        session = self.session
-        self._name_window()
-        request = session.request
-        asked = f"{counted(request.needs, 'item')} · {counted(request.addressees, 'addressee')}"
-        saving = local_saving(session)
-        self.arrangement.total.show_total(usd(session.total_cost), asked, *saving)
-        self._name_sections()
         if self._painted:
-            self._live.ask(request, self.pane.index)
-
-    def _name_window(self) -> None:
-        self.setWindowTitle(f"{self.session.name}[*] – {PROGRAM}")
-        self.setWindowModified(self.session.unsaved)
-
-    def _name_sections(self) -> None:
-        self.arrangement.show_entries(
-            [Entry(each.icon, each.title, each.state(), each.headline()) for each in self.sections]
-        )
+            self._live.ask(self.session.request, self.pane.index)
 
     def _paint(self) -> None:
         self._header.paint_icons()
@@ -345,20 +272,9 @@ class Window(QMainWindow):
             self.pane.preview.reveal(self._edited)
             self._edited = ""
 
-    def _exporting(self, *, busy: bool) -> None:
-        for made in (self._header.export, self.review.files.export):
-            made.setEnabled(not busy)
-        if not busy:
-            self.issues.end_work()
-
-    def _progressed(self, done: int, of: int, name: str) -> None:
-        self.issues.work(f"Exporting {min(done + 1, of)} of {of}: {name}")
-
-    def _exported(self, made: tuple[Exported, ...]) -> None:
-        self._exporting(busy=False)
-        self._review.show_made(made)
-        self._name_sections()
-        self.show_section(self.sections.index(self._review))
+    def _show_delivered(self) -> None:
+        self._standing.show_sections()
+        self._open_section(self._sections.review)
 
     def _take_place(self) -> None:
         """Where the window was on these screens, and its section; else at Needs.
@@ -369,6 +285,6 @@ class Window(QMainWindow):
         put(self, self.arrangement.split, place)
         titles = [section.title for section in self.sections]
         known = place is not None and place.section in titles
-        remembered = titles.index(place.section) if place and known else _NEEDS
-        self.show_section(remembered if self.session.request.agency.legal_name else _AGENCY)
+        remembered = titles.index(place.section) if place and known else NEEDS
+        self.show_section(remembered if self.session.request.agency.legal_name else AGENCY)
         self.section.page.setFocus()

@@ -7,20 +7,11 @@ import datetime
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobs.letters import (
-    findings,
-    in_the_way,
-    letters,
-    open_errors,
-    public_letters,
-    public_version,
-)
+from jobs.planned import EVERYTHING, Existing, Wanted, as_wanted, planned
 from models.errors import UserError
-from models.finding import Finding
 from models.letter import Letter
 from models.request import FundingRequest
 from storage.names import file_name, free_path
@@ -29,19 +20,6 @@ from storage.write import FileThere, write
 
 if TYPE_CHECKING:
     from jobs.documents import Document
-    from jobs.templates import Paper
-
-
-class Existing(Enum):
-    """What to do with a file of the same name."""
-
-    REFUSE = "refuse"
-    KEEP_BOTH = "keep both"
-    REPLACE = "replace"
-
-
-class OpenErrors(UserError):
-    """The draft has errors that nobody accepted; nothing was written."""
 
 
 @dataclass(frozen=True)
@@ -64,35 +42,6 @@ class Exported:
     """Defects of the file that come with the agency’s own template."""
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """Which documents to export (all, where nothing is chosen), and what may stand in the way."""
-
-    kinds: tuple[str, ...] = ()
-    addressees: tuple[str, ...] = ()
-    existing: Existing = Existing.REFUSE
-    despite_errors: bool = False
-    """Documents in which errors are open are made too, and marked as drafts."""
-    mark_draft: bool = False
-    """Marked as drafts although no error is open."""
-    documents: tuple[tuple[str, str], ...] = ()
-    """Kind and subject of each."""
-
-    template: "Paper | None" = None
-    """The agency’s own Word file, for letters; else the one that the draft names."""
-
-    public: bool = False
-    """Without what is marked law-enforcement sensitive."""
-
-    def takes(self, letter: Letter) -> bool:
-        """Whether a document is among the chosen."""
-        return (
-            (not self.kinds or letter.kind in self.kinds)
-            and (not self.addressees or letter.subject in self.addressees)
-            and (not self.documents or (letter.kind, letter.subject) in self.documents)
-        )
-
-
 class Stopped(UserError):
     """The export was called off; the sentence says what is there."""
 
@@ -109,7 +58,7 @@ def export(
     request: FundingRequest,
     folder: Path,
     date: datetime.date,
-    wanted: Wanted = Wanted(),
+    wanted: Wanted = EVERYTHING,
     progress: Progress = _never_stopped,
 ) -> tuple[Exported, ...]:
     """Write the chosen documents to a folder and say what was written.
@@ -126,18 +75,14 @@ def export(
     from jobs.documents import sound, typed_text  # noqa: PLC0415  a window paints without it
     from jobs.templates import paper  # noqa: PLC0415  as above
 
-    shown = public_version(request, date) if wanted.public else request
-    found = findings(shown, date)
-    packet = public_letters(request, shown, date) if wanted.public else letters(request, date)
-    chosen = [letter for letter in packet if wanted.takes(letter)]
+    plan = planned(request, date, wanted)
     if not wanted.despite_errors:
-        keys = [(each.kind, each.subject) for each in chosen]
-        _require_none(in_the_way(found, keys) if keys else open_errors(found))
-    if not chosen and wanted.public:
+        plan.require_none_open()
+    if not plan.letters and wanted.public:
         raise UserError("Nothing is left of these documents in a public version.")
-    if not chosen:
+    if not plan.letters:
         raise UserError("There is nothing to export: add an addressee, or choose other documents.")
-    chosen = [as_wanted(letter, found, wanted) for letter in chosen]
+    chosen = [as_wanted(letter, plan.found, wanted) for letter in plan.letters]
     own = request.letter.own_file
     typed, on = typed_text(request), wanted.template or (paper(own) if own else None)
     made = []
@@ -166,20 +111,6 @@ def _written(
             raise UserError(f"{problem} {_already(written)}") from None
         written.append(as_exported(document, path, public=wanted.public))
     return tuple(written)
-
-
-def as_wanted(letter: Letter, found: tuple[Finding, ...], wanted: Wanted) -> Letter:
-    """The document, marked as a draft where that is wanted or errors are open in it."""
-    from drafting.draft_mark import as_draft  # noqa: PLC0415  a window paints without it
-
-    errors = in_the_way(found, ((letter.kind, letter.subject),))
-    return as_draft(letter, found) if wanted.mark_draft or errors else letter
-
-
-def _require_none(errors: tuple[Finding, ...]) -> None:
-    if errors:
-        count = "1 error is" if len(errors) == 1 else f"{len(errors)} errors are"
-        raise OpenErrors(f"{count} open, such as: {errors[0].message}. Nothing was written.")
 
 
 def _path(folder: Path, letter: Letter, existing: Existing) -> Path:

@@ -9,16 +9,9 @@ from data.facts import read_facts
 from drafting.compose import compose_letter
 from jobs.documents import sound, typed_text
 from jobs.edit import remove
-from jobs.export import (
-    Existing,
-    Exported,
-    OpenErrors,
-    Wanted,
-    as_exported,
-    as_wanted,
-    require_folder,
-)
+from jobs.export import Exported, as_exported, require_folder
 from jobs.letters import findings, in_the_way
+from jobs.planned import Existing, OpenErrors, Wanted, as_wanted
 from models.addressee import Addressee, Office
 from models.base import value_at, with_value
 from models.errors import UserError

@@ -4,8 +4,9 @@ import datetime
 from pathlib import Path
 
 from data.samples import read_sample
-from jobs.export import Existing, Exported, Wanted, export
+from jobs.export import Exported, export
 from jobs.letters import letter_date
+from jobs.planned import Existing, Wanted
 from storage.drafts import Draft, create
 
 

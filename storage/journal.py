@@ -84,6 +84,30 @@ def discard(copy: Path) -> None:
         raise UserError(f"The recovery copy could not be removed: {cause}.") from None
 
 
+def take_away(copy: Path) -> bytes:
+    """Remove a recovery copy, and give what it held for `put_back`.
+
+    Raises:
+        UserError: it cannot be read or removed.
+    """
+    try:
+        data = copy.read_bytes()
+    except OSError as problem:
+        cause = cause_of(problem)
+        raise UserError(f"The recovery copy could not be removed: {cause}.") from None
+    discard(copy)
+    return data
+
+
+def put_back(copy: Path, data: bytes) -> None:
+    """Write a recovery copy that was taken away to where it was.
+
+    Raises:
+        UserError: it cannot be written.
+    """
+    write(copy, data, mode=PRIVATE)
+
+
 def copy_path(base: Base) -> Path:
     """Where the recovery copy of a draft is, or would be.
 

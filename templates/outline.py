@@ -179,20 +179,3 @@ def _unmarked(text: str) -> Iterator[tuple[int, str]]:
         here = match.end()
     if here < len(text):
         yield -1, without_marks(text[here:])
-
-
-def outline_text(blocks: tuple[OutlineBlock, ...]) -> str:
-    """An outline to read and compare: style and text of each paragraph, tables as `| a | b |`."""
-    lines: list[str] = []
-    for block in blocks:
-        if block.rows:
-            for row in block.rows:
-                lines.append("| " + " | ".join(_plain(cell) for cell in row) + " |")
-        elif block.text:
-            label = f"{block.label} " if block.label else ""
-            lines.append(f"[{block.style}] {label}{_plain(block.runs)}")
-    return "\n".join(lines) + "\n"
-
-
-def _plain(runs: tuple[OutlineRun, ...]) -> str:
-    return "".join(f"^{run.text}" if run.raised else run.text for run in runs)

@@ -7,8 +7,9 @@ from data.facts import read_facts
 from data.samples import SAMPLES, read_sample
 from drafting.packet import compose_all
 from templates.make import make
-from templates.outline import outline, outline_text
+from templates.outline import outline
 from tests.conftest import DATE
+from tests.outlines import outline_text
 
 FOLDER = Path(__file__).resolve().parent / "golden"
 

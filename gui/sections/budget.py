@@ -16,7 +16,7 @@ from drafting.budget import BudgetLine, budgets, category_name
 from drafting.unread import without_unread
 from drafting.wording import usd
 from gui.parts import label
-from gui.sections.items import Kind
+from gui.sections.kinds import Kind
 from gui.sections.lists import programs
 from gui.sections.years import years_to_save
 from gui.session import Session

@@ -51,18 +51,13 @@ class NeedsSection(Section["NeedsPage"]):
     )
     adds = "Need"
 
-    removed = Signal(str)
-    """An item is gone; with its name, for the toast that offers undo."""
-
     def detail(self) -> str:
         return counted(self.session.request.needs, "item")
 
     def make(self) -> "NeedsPage":
         from gui.sections.needs import NeedsPage  # noqa: PLC0415  when first opened
 
-        page = NeedsPage(self.session)
-        page.removed.connect(self.removed)
-        return page
+        return NeedsPage(self.session)
 
 
 class EvidenceSection(Section["EvidencePage"]):

@@ -4,7 +4,8 @@ from gui.form import Form
 from gui.parts import card, label
 from gui.row import Row
 from gui.sections.arguments import Arguments
-from gui.sections.items import Items, Kind
+from gui.sections.items import Items
+from gui.sections.kinds import Kind
 from gui.sections.page import Page, scrolled
 from gui.session import Session
 from models.base import Path
@@ -46,6 +47,7 @@ class EvidencePage(Page):
         self._form.arrange()
         self._figures = Items(session, ("evidence", "figures"), FIGURE)
         self._figures.rebound.connect(self.say_messages)
+        self._figures.removed.connect(self.removed)
         self.arguments = Arguments(session)
         scrolled(
             self,

@@ -7,8 +7,8 @@ from drafting.draft_mark import draft_name
 from drafting.public.remark import public_name
 from gui.exporting import ANYWAY, DRAFTS_SAY
 from gui.parts import button, clear, label, set_role, tip
-from jobs.export import Wanted
 from jobs.letters import in_the_way
+from jobs.planned import Wanted, is_draft
 from models.finding import Finding, Severity
 from models.letter import Letter
 
@@ -134,10 +134,10 @@ class FilesToMake(QFrame):
     def _refresh(self) -> None:
         """Which files come out, what they are called, and what the button does."""
         for document in self._documents:
-            marked = self._mark.isChecked() or bool(in_the_way(self._findings, (key(document),)))
+            draft = is_draft(key(document), self._findings, marked=self._mark.isChecked())
             name = document.file_name
             name = public_name(name) if self._public.isChecked() else name
-            name = draft_name(name) if marked else name
+            name = draft_name(name) if draft else name
             self._names[key(document)].setText(f"{name}.docx")
         count = len(self._chosen())
         usual = f"&Export {count} document{'' if count == 1 else 's'}"

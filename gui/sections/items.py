@@ -1,58 +1,28 @@
 """A list of items and the card of the chosen one: partners, addressees, figures, steps."""
 
 import datetime
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.editor import Editor
 from gui.form import Form
 from gui.parts import button, label, set_role
 from gui.row import Row
-from gui.sections.page import Fields, Page, bring_into_sight, scrolled
+from gui.sections.item_list import ItemList
+from gui.sections.kinds import Kind
 from gui.session import Session
-from models.base import Item, Path, value_at
+from models.base import Path, value_at
 from models.errors import UserError
-from models.values import Choice
 
 _SPOKEN = {"Remove": "Remove", "Up": "Move up:", "Down": "Move down:"}
 """What a screen reader hears for a button of few letters."""
-
-LINE, MOST_LINES = 30, 5
-"""Pixels an entry of the list is high, and how many are in sight."""
-
-_ID = int(Qt.ItemDataRole.UserRole)
-
-
-@dataclass(frozen=True)
-class Kind:
-    """What one list holds: how an item is called, made, named in the list, and shown."""
-
-    noun: str
-    make: Callable[[Any], Item]
-    """A new item; told what the list stands in."""
-    name: Callable[[Any], str]
-    fields: Fields
-    empty: str
-    choices: Callable[[str], dict[str, str] | None] = lambda _field: None
-    below: tuple[str, "Kind"] | None = None
-    """A list inside each item: its field, and what it holds."""
-    editors: Callable[[str, Session], Editor | None] = lambda _field, _session: None
-    group: Callable[[Any], Choice] | None = None
-    """What items are listed under, in the order of its choices; None, in their own order."""
-    checked: str = ""
-    """What a button confirms as of today; empty where nothing is to be confirmed."""
 
 
 class Items(QFrame):
@@ -60,6 +30,8 @@ class Items(QFrame):
 
     rebound = Signal()
     """The card shows another item."""
+    removed = Signal(str)
+    """An item is gone; with its name."""
 
     def __init__(self, session: Session, root: Path, kind: Kind) -> None:
         super().__init__()
@@ -68,10 +40,10 @@ class Items(QFrame):
         self._form: Form | None = None
         self._inner: Items | None = None
         self._handles: list[QPushButton] = []
-        self._list = QListWidget()
-        self._list.setObjectName("items")
-        self._list.setAccessibleName(f"List of {kind.noun}s")
-        self._list.currentRowChanged.connect(self._row_chosen)
+        self._list = ItemList(kind)
+        self._list.chosen.connect(self._list_chose)
+        self._list.pushed.connect(self._move)
+        self._list.unwanted.connect(self.remove)
         self._empty = label(kind.empty, "hint")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -122,16 +94,12 @@ class Items(QFrame):
 
     def refresh(self) -> None:
         """Show the list as the draft has it now."""
-        items = self._in_groups()
+        items = self._kind.in_groups(self._items())
         ids = [item.id for item in items]
         if self._chosen not in ids:
             self._chosen = ids[0] if ids else ""
         self._show_card()  # first: a card of an item that is gone must not be laid out
-        blocker = QSignalBlocker(self._list)
-        self._fill_list(items)
-        blocker.unblock()
-        heads = self._list.count() - len(items)
-        self._list.setFixedHeight((min(len(items), MOST_LINES) + heads) * LINE + 6)
+        self._list.show_items(items, self._chosen)
         for part in (self._list, *self._handles):
             part.setVisible(bool(items))
         self._empty.setVisible(not items)
@@ -142,28 +110,6 @@ class Items(QFrame):
         except UserError:
             return ()
         return found if isinstance(found, tuple) else ()
-
-    def _in_groups(self) -> list[Any]:
-        """The items as they are listed: by group, and within it in their own order."""
-        return sorted(self._items(), key=self._place)
-
-    def _place(self, item: Any) -> int:
-        """Number of an item’s group."""
-        group = self._kind.group(item) if self._kind.group else None
-        return list(type(group)).index(group) if group is not None else 0
-
-    def _fill_list(self, items: list[Any]) -> None:
-        self._list.clear()
-        for before, item in zip((None, *items), items, strict=False):
-            if self._kind.group and (before is None or self._place(before) != self._place(item)):
-                head = QListWidgetItem(self._kind.group(item).label)
-                head.setFlags(Qt.ItemFlag.NoItemFlags)
-                self._list.addItem(head)
-            entry = QListWidgetItem(self._kind.name(item) or f"New {self._kind.noun}")
-            entry.setData(_ID, item.id)
-            self._list.addItem(entry)
-            if item.id == self._chosen:
-                self._list.setCurrentItem(entry)
 
     def _buttons(self) -> QHBoxLayout:
         noun = self._kind.noun
@@ -201,17 +147,20 @@ class Items(QFrame):
 
     def remove(self) -> None:
         """Remove the chosen item at once; undo brings it back."""
-        if self._chosen:
-            self._session.remove((*self._root, self._chosen), self._kind.noun)
+        for item in self._items():
+            if item.id == self._chosen:
+                self._session.remove((*self._root, self._chosen), self._kind.noun)
+                self.removed.emit(self._kind.name(item) or self._kind.noun)
+                return
 
     def _move(self, by: int) -> None:
         """Move the chosen item past its neighbor in the list, within its group."""
-        shown = self._in_groups()
+        shown = self._kind.in_groups(self._items())
         here = next((n for n, item in enumerate(shown) if item.id == self._chosen), -1)
         there = here + by
         if here < 0 or not 0 <= there < len(shown):
             return
-        if self._place(shown[here]) == self._place(shown[there]):
+        if self._kind.place(shown[here]) == self._kind.place(shown[there]):
             place = self._items().index(shown[there])
             self._session.move((*self._root, self._chosen), place, self._kind.noun)
 
@@ -223,11 +172,9 @@ class Items(QFrame):
         self._chosen = item
         self.refresh()
 
-    def _row_chosen(self, row: int) -> None:
-        entry = self._list.item(row)
-        if entry and entry.data(_ID):
-            self._chosen = str(entry.data(_ID))
-            self._show_card()
+    def _list_chose(self, item: str) -> None:
+        self._chosen = item
+        self._show_card()
 
     def _show_card(self) -> None:
         self.card.setVisible(bool(self._chosen))
@@ -239,9 +186,9 @@ class Items(QFrame):
         if self._form is None:
             self._make_card(root)
         else:
-            self._form.bind(root)
-            if self._inner and self._kind.below:
+            if self._inner and self._kind.below:  # first: what it showed may be gone
                 self._inner.bind((*root, self._kind.below[0]))
+            self._form.bind(root)
         self.rebound.emit()
 
     def _make_card(self, root: Path) -> None:
@@ -257,44 +204,8 @@ class Items(QFrame):
             field, kind = self._kind.below
             self._inner = Items(self._session, (*root, field), kind)
             self._inner.rebound.connect(self.rebound)
+            self._inner.removed.connect(self.removed)
             parts += [label(f"{kind.noun.capitalize()}s", "label"), self._inner]
         for part in parts:
             self._inside.addWidget(part)
             part.show()  # at once, so that the focus can go there
-
-
-class ItemsPage(Page):
-    """A section that is one list."""
-
-    heading = ""
-    kind: Kind
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.items = Items(session, (self.root,), self.kind)
-        self.items.rebound.connect(self.say_messages)
-        self.items.show_as_card()
-        scrolled(self, label(self.heading, "title"), self.items)
-
-    def add(self) -> None:
-        self.items.add()
-
-    def duplicate(self) -> None:
-        self.items.duplicate()
-
-    def remove(self) -> None:
-        self.items.remove()
-
-    def rows(self) -> list[Row]:
-        return self.items.rows()
-
-    def go_to(self, path: Path) -> bool:
-        if path[:1] != (self.root,):
-            return False
-        self.items.choose_for(path)
-        if not super().go_to(path):
-            there = self.items.list_at(path)
-            there.setFocus(Qt.FocusReason.OtherFocusReason)
-            if self.scroll_area:
-                bring_into_sight(self.scroll_area, there)
-        return True

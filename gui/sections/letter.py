@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -41,6 +41,13 @@ TITLES = {
 """The parts of a letter as the list names them."""
 
 _KEY = int(Qt.ItemDataRole.UserRole)
+_MOVED_AND_TICKED = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsUserCheckable
+    | Qt.ItemFlag.ItemIsDragEnabled
+)
+"""A part can be dropped between others, and never onto one."""
 
 
 class LetterPage(Groups):
@@ -143,7 +150,7 @@ class SignerCard(QFrame):
 
 
 class Parts(QFrame):
-    """Each part of a letter with a tick; Alt+Up and Alt+Down move it."""
+    """Each part of a letter with a tick; Alt+Up and Alt+Down move it, and so does the mouse."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -151,7 +158,10 @@ class Parts(QFrame):
         self._list = QListWidget()
         self._list.setObjectName("items")
         self._list.setAccessibleName("Parts of the letters, in order")
+        self._list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self._list.itemChanged.connect(self._ticked)
+        moved = self._list.model().rowsMoved
+        moved.connect(lambda: QTimer.singleShot(0, self, self._dropped))  # the drop is over by then
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(label("Untick a part to leave it out of every letter", "hint"))
@@ -183,7 +193,7 @@ class Parts(QFrame):
         for key in self._keys():
             item = QListWidgetItem(TITLES[key])
             item.setData(_KEY, key)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setFlags(_MOVED_AND_TICKED)
             ticked = Qt.CheckState.Unchecked if key in left_out else Qt.CheckState.Checked
             item.setCheckState(ticked)
             self._list.addItem(item)
@@ -197,6 +207,11 @@ class Parts(QFrame):
         if item.checkState() is Qt.CheckState.Unchecked:
             left_out.append(key)
         self._session.edit(("letter", "left_out"), tuple(left_out))
+
+    def _dropped(self) -> None:
+        """The list is in another order: the draft’s from now on."""
+        items = (self._list.item(row) for row in range(self._list.count()))
+        self._session.edit(("letter", "order"), tuple(item.data(_KEY) for item in items))
 
     def _move(self, by: int) -> None:
         keys, row = self._keys(), self._list.currentRow()

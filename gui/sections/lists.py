@@ -3,7 +3,8 @@
 from data.program_names import program_names
 from gui.editor import Editor
 from gui.fields import TicksEditor
-from gui.sections.items import ItemsPage, Kind
+from gui.sections.items_page import ItemsPage
+from gui.sections.kinds import Kind
 from gui.session import Session
 from models.addressee import STEPS, Addressee, Avenue
 from models.partner import Partner

@@ -12,7 +12,8 @@ from drafting.wording import usd
 from gui.form import Form
 from gui.parts import button, label
 from gui.row import Row
-from gui.sections.items import Items, Kind
+from gui.sections.items import Items
+from gui.sections.kinds import Kind
 from gui.sections.lists import programs
 from gui.sections.page import Fields
 from gui.session import Session

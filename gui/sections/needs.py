@@ -1,46 +1,25 @@
 """The Needs section: tabs by heading, the table, and the card of the need that is chosen."""
 
-from collections import Counter
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QScrollArea,
-    QTabBar,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from drafting.unread import without_unread
 from drafting.wording import usd
 from gui.parts import button, label
 from gui.row import Row
+from gui.sections.headings import Headings
 from gui.sections.need_card import NeedCard
 from gui.sections.page import Page, bring_into_sight
 from gui.session import Session
 from gui.tables.needs import NeedsTable
-from gui.tables.view import NeedsView
+from gui.tables.view import ROW_HEIGHT, NeedsView
 from models.base import Path
 from models.finding import Finding
-from models.need import Need, NeedCategory, NeedKind
+from models.need import Need
 
-TABS: tuple[NeedCategory | None, ...] = (None, *NeedCategory)
-_TITLES: dict[NeedCategory | None, str] = {None: "All"} | {
-    each: each.label.removesuffix(" resources") for each in NeedCategory
-}
-"""Headings where there is room for a word or two."""
-
-_FIRST_KIND = {
-    NeedCategory.VEHICLES: NeedKind.VEHICLE,
-    NeedCategory.AIR_SUPPORT: NeedKind.AIRCRAFT,
-    NeedCategory.TECHNOLOGY: NeedKind.TECHNOLOGY,
-}
-ROW_HEIGHT = 34
 LOW = 400
 """Pixels of height below which the section saves room."""
 
@@ -52,16 +31,13 @@ class NeedsPage(Page):
     """Everything about what the department needs."""
 
     root = "needs"
-    removed = Signal(str)
-    """An item is gone; with its name, for the toast that offers undo."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._chosen = ""
         self._card: NeedCard | None = None
         self.table = NeedsTable(session)
-        self._tabs = self._make_tabs()
-        self._view = self._make_view()
+        self._headings, self._view = Headings(), NeedsView(self.table)
         self._footer = label("", "hint")
         self._empty = label("", "hint")
         self._scroll = QScrollArea()
@@ -75,6 +51,7 @@ class NeedsPage(Page):
         self._scroll.setWidget(content)
         self.setFocusProxy(self._view)
         self._lay_out()
+        self._connect()
         session.changed.connect(lambda _path: self._refresh())
         self._refresh()
         if self.table.needs:
@@ -87,9 +64,8 @@ class NeedsPage(Page):
 
     def add(self) -> None:
         """Add an empty need under the heading shown, and go to its first field."""
-        category = TABS[self._tabs.currentIndex()]
-        kind = _FIRST_KIND.get(category, NeedKind.OTHER) if category else NeedKind.OTHER
-        new = self.session.insert(("needs",), Need(kind=kind), "item")
+        need = Need(kind=self._headings.first_kind)
+        new = self.session.insert(("needs",), need, "item")
         self.go_to(("needs", new, "item"))
 
     def duplicate(self) -> None:
@@ -125,7 +101,7 @@ class NeedsPage(Page):
     def choose(self, need: str) -> None:
         """Show a need on the card, by id; an empty id puts the card away."""
         if self.table.row_of(need) < 0 and self._exists(need):
-            self._tabs.setCurrentIndex(0)
+            self._headings.show_all()
         row = self.table.row_of(need)
         self._chosen = need if row >= 0 else ""
         if row >= 0:
@@ -179,32 +155,13 @@ class NeedsPage(Page):
     def _fit_table(self) -> None:
         """As many rows as leave the card in sight."""
         room = LONGEST_TABLE if self.height() < LOW else max((self.height() - LOW) // ROW_HEIGHT, 1)
-        rows = min(len(self.table.needs), LONGEST_TABLE, room)
-        self._view.setFixedHeight(rows * ROW_HEIGHT + 34)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._view and isinstance(event, QKeyEvent):
-            return event.type() == QEvent.Type.KeyPress and self._key(event)
-        return super().eventFilter(watched, event)
+        self._view.show_rows(min(LONGEST_TABLE, room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._view.setFocus()
         else:
             super().keyPressEvent(event)
-
-    def _key(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return self.go_to(("needs", self._chosen, "item"))
-        if key == Qt.Key.Key_Delete:
-            self.remove()
-            return True
-        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.shift(-1 if key == Qt.Key.Key_Up else 1)
-            return True
-        return False
 
     def _exists(self, need: str) -> bool:
         return any(each.id == need for each in self.session.request.needs)
@@ -218,33 +175,13 @@ class NeedsPage(Page):
         self._card.show()
         self.say_messages()
 
-    def _make_tabs(self) -> QTabBar:
-        tabs = QTabBar()
-        tabs.setDrawBase(False)
-        tabs.setExpanding(False)
-        tabs.setAccessibleName("Headings")
-        for _ in TABS:
-            tabs.addTab("")
-        tabs.currentChanged.connect(self._tab_changed)
-        return tabs
-
-    def _make_view(self) -> QTableView:
-        view = NeedsView(self.table)
-        view.setObjectName("needs")
-        view.setAccessibleName("Needs")
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        view.installEventFilter(self)
-        view.selectionModel().currentRowChanged.connect(lambda now, _before: self._row(now.row()))
-        return view
+    def _connect(self) -> None:
+        view = self._view
+        view.chosen.connect(self._row_chosen)
+        view.entered.connect(lambda: self.go_to(("needs", self._chosen, "item")))
+        view.unwanted.connect(self.remove)
+        view.pushed.connect(self.shift)
+        self._headings.currentChanged.connect(lambda _index: self._heading_chosen())
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -258,7 +195,7 @@ class NeedsPage(Page):
         self._list = QWidget()
         above = QVBoxLayout(self._list)
         above.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._tabs, self._empty, self._view, self._footer):
+        for widget in (self._headings, self._empty, self._view, self._footer):
             above.addWidget(widget)
         layout.addWidget(self._list)
         layout.addWidget(self._scroll, 1)
@@ -268,12 +205,9 @@ class NeedsPage(Page):
         """Counts, table and card after any change; undo may have taken the chosen need away."""
         self.table.refresh()
         needs = self.session.request.needs
-        counts = Counter(need.kind.category for need in needs)
-        for index, category in enumerate(TABS):
-            count = counts[category] if category else len(needs)
-            self._tabs.setTabText(index, f"{_TITLES[category]} ({count})")
+        self._headings.show_counts(needs)
         shown = self.table.needs
-        heading = TABS[self._tabs.currentIndex()]
+        heading = self._headings.category
         what = heading.label.lower() if heading else "needs"
         self._empty.setText(f"No {what} yet. Add the first one.")
         self._empty.setVisible(not shown)
@@ -287,12 +221,12 @@ class NeedsPage(Page):
         elif self._chosen:
             self._view.selectRow(self.table.row_of(self._chosen))
 
-    def _tab_changed(self, index: int) -> None:
-        self.table.show_category(TABS[index])
+    def _heading_chosen(self) -> None:
+        self.table.show_category(self._headings.category)
         self._refresh()
         if self.table.needs and self.table.row_of(self._chosen) < 0:
             self.choose(self.table.needs[0].id)
 
-    def _row(self, row: int) -> None:
-        if 0 <= row < len(self.table.needs) and self.table.needs[row].id != self._chosen:
-            self.choose(self.table.needs[row].id)
+    def _row_chosen(self, need: str) -> None:
+        if need != self._chosen:
+            self.choose(need)

@@ -24,6 +24,8 @@ class Page(QWidget):
 
     continued = Signal()
     """The next section was asked for."""
+    removed = Signal(str)
+    """An item is gone; with its name, for the toast that offers undo."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()

@@ -10,7 +10,8 @@ from drafting.wording import date
 from gui.parts import card
 from gui.row import Row
 from gui.sections.groups import Groups
-from gui.sections.items import Items, Kind
+from gui.sections.items import Items
+from gui.sections.kinds import Kind
 from gui.sections.lists import programs
 from gui.session import Session
 from models.base import Path

@@ -9,7 +9,8 @@ from gui.sections.files_made import FilesMade
 from gui.sections.page import Page, scrolled
 from gui.sections.summary import Summary
 from gui.session import Session
-from jobs.export import Exported, Wanted
+from jobs.export import Exported
+from jobs.planned import Wanted
 from models.base import Path
 from models.finding import Finding
 from models.letter import Letter

@@ -36,6 +36,8 @@ class Section(QObject, Generic[AnyPage]):
 
     continued = Signal()
     """The next section was asked for."""
+    removed = Signal(str)
+    """An item is gone; with its name."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -57,6 +59,7 @@ class Section(QObject, Generic[AnyPage]):
         if self._page is None:
             made = self._page = self.make()
             made.continued.connect(self.continued)
+            made.removed.connect(self.removed)
             made.foot.lead_to(self.next)
             made.show_documents(*self._documents)
             made.show_findings(self._found[0], checked=self._found[1])

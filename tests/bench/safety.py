@@ -46,7 +46,7 @@ from PySide6.QtWidgets import QApplication
 from gui.app import Windows
 from gui.dialogs import Files
 from gui.memory import Memory
-from gui.theme import Look
+from gui.look import Look
 app = QApplication([])
 window = Windows(Files(), Memory(), Look(app)).new()
 window.go_to(("agency", "legal_name"))

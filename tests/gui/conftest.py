@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from data.samples import read_sample
 from gui.app import Windows
 from gui.dialogs import Files
+from gui.look import Look
 from gui.memory import Memory
 from gui.session import Session
-from gui.theme import Look
 from gui.window import Window
 from storage.drafts import create
 
@@ -49,6 +50,11 @@ class Chosen(Files):
 
     def mended_copy(self, _parent: QWidget, _suggestion: str) -> Path | None:
         return self.here / "mended.docx"
+
+    def printer(self, _parent: QWidget, chosen: Callable[[QPrinter], object]) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFileName(str(self.here / "printed.pdf"))
+        chosen(printer)
 
     def picture(self, _parent: QWidget) -> Path | None:
         return self.here / "letterhead.png"

@@ -57,6 +57,26 @@ def test_a_part_is_moved_by_keys(window: Window, settle: Settle) -> None:
     assert window.session.request.letter.order == ()
 
 
+def test_a_part_is_moved_by_the_mouse_in_one_step(
+    qtbot: QtBot, window: Window, settle: Settle
+) -> None:
+    listed = parts(window)
+    assert listed.dragDropMode() is QListWidget.DragDropMode.InternalMove
+    listed.setCurrentRow(7)
+    root = listed.rootIndex()
+    assert listed.model().moveRow(root, 7, root, 1)  # what Qt does with a drop
+    qtbot.waitUntil(lambda: window.session.undo.count() == 1)
+    order = window.session.request.letter.order
+    assert order[:3] == ("ask", "evidence", "project")
+    assert (listed.currentRow(), focused()) == (1, listed)
+    settle(window)
+    text = shown(window)
+    assert text.index("The evidence and its limits") < text.index("What we need")
+    press(Key.Key_Z, Mod.ControlModifier)
+    assert window.session.request.letter.order == ()
+    assert listed.item(7).text() == "The evidence and its limits"
+
+
 def test_a_second_signer_signs_and_goes_again(window: Window, settle: Settle) -> None:
     window.show_section(LETTER)
     push("Add a second signer")

@@ -22,7 +22,7 @@ from storage.envelope import new_id
 from storage.journal import decline, declined, keep, left_behind
 from storage.recovery import Base
 from tests.gui.conftest import Settle, save_to
-from tests.gui.hands import push
+from tests.gui.hands import Key, focused, press, push
 
 NOW = datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC)
 
@@ -35,7 +35,7 @@ from PySide6.QtWidgets import QApplication
 from gui.app import Windows
 from gui.dialogs import Files
 from gui.memory import Memory
-from gui.theme import Look
+from gui.look import Look
 app = QApplication([])
 window = Windows(Files(), Memory(), Look(app)).new()
 window.go_to(("agency", "legal_name"))
@@ -166,20 +166,37 @@ def test_copies_put_aside_are_shown_when_asked_for_and_opened(
     window.close()
 
 
-@pytest.mark.parametrize(("answer", "left"), [("Remove", 0), ("Keep it", 1)])
-def test_a_copy_put_aside_is_removed_only_when_that_is_meant(
-    qtbot: QtBot, windows: Windows, monkeypatch: pytest.MonkeyPatch, answer: str, left: int
+def test_a_copy_put_aside_is_removed_at_once_and_the_next_row_has_the_focus(
+    qtbot: QtBot, windows: Windows
 ) -> None:
-    def choose(box: QMessageBox) -> None:
-        next(each for each in box.buttons() if each.text() == answer).click()
+    for title in ("First", "Second", "Third"):
+        put_aside(title)
+    start = windows.start()
+    qtbot.waitUntil(start.isActiveWindow)
+    push("Show 3 recovery copies put aside")
+    listed = [each.name for each in declined()]
+    push(f"Remove: {listed[1]}")
+    assert [each.name for each in declined()] == [listed[0], listed[2]]
+    assert focused().accessibleName() == f"Remove: {listed[2]}"
+    push(f"Remove: {listed[2]}")
+    assert focused().accessibleName() == f"Remove: {listed[0]}"
+    press(Key.Key_Space)
+    assert declined() == ()
+    press(Key.Key_Space)  # the focus is on Undo, the only one left
+    assert [each.name for each in declined()] == [listed[0]]
+    assert focused().accessibleName() == f"Remove: {listed[0]}"
+    start.close()
 
-    monkeypatch.setattr(QMessageBox, "exec", choose)
+
+def test_a_removed_copy_comes_back_as_it_was(qtbot: QtBot, windows: Windows) -> None:
     put_aside("Not wanted")
+    (before,) = declined()
     start = windows.start()
     qtbot.waitUntil(start.isActiveWindow)
     push("Show 1 recovery copy put aside")
     push("Remove: Not wanted")
-    assert len(declined()) == left
+    push("Undo")
+    assert declined() == (before,)
     start.close()
 
 

@@ -20,7 +20,8 @@ from gui.pictures import KEPT, read_picture
 from gui.sections.arguments import Arguments
 from gui.sections.summary import FEW
 from gui.window import Window
-from jobs.export import Stopped, Wanted, export
+from jobs.export import Stopped, export
+from jobs.planned import Wanted
 from models.errors import UserError
 from models.evidence import Use
 from models.finding import Severity
@@ -247,7 +248,7 @@ def test_dialogs_begin_where_files_were_last(
         (tmp_path / "elsewhere").mkdir(exist_ok=True)
         return tmp_path / "elsewhere"
 
-    monkeypatch.setattr(window._files, "folder", folder)
+    monkeypatch.setattr(window.storing._files, "folder", folder)
     save_to(window.session, tmp_path / "d.fundwright")
     window.show_section(REVIEW)
     push("Export 9 documents")

@@ -101,6 +101,23 @@ def test_items_are_added_moved_and_removed_and_all_of_it_undone(
     assert window.session.request == before
 
 
+def test_items_of_a_list_are_moved_and_removed_by_the_keys_of_the_help(
+    qtbot: QtBot, window: Window
+) -> None:
+    window.go_to(("addressees", "a10", "last_name"))
+    listed = window.findChild(QListWidget, "items")
+    assert listed is not None
+    ids = [each.id for each in window.session.request.addressees]
+    qtbot.keyClick(listed, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [each.id for each in window.session.request.addressees] == [ids[1], ids[0], *ids[2:]]
+    qtbot.keyClick(listed, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(listed, Qt.Key.Key_Delete)
+    assert [each.id for each in window.session.request.addressees] == ids[1:]
+    assert window.issues.said.startswith("Removed Governor")
+    window.session.undo.undo()
+    assert [each.id for each in window.session.request.addressees] == ids
+
+
 def test_a_step_is_added_to_an_addressee(qtbot: QtBot, window: Window, settle: Settle) -> None:
     editor(window, "addressees.a10.avenues.v12.kind")
     press(qtbot, window, "Remove step")

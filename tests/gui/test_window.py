@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QLineEdit,
     QMessageBox,
@@ -24,7 +23,6 @@ from data.samples import read_sample
 from gui.app import Windows
 from gui.sections.page import Page
 from gui.session import Session
-from gui.theme import DARK, EDGE_PAIRS, LIGHT, TEXT_PAIRS, Look, tokens
 from gui.window import Window
 from models.letter import OriginKind
 from storage.drafts import create, load
@@ -298,46 +296,12 @@ def test_every_field_and_button_has_a_name_of_its_own(window: Window) -> None:
     assert len(named) == len(set(named))
 
 
-def luminance(color: str) -> float:
-    channels = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize(
-    ("pair", "least"), [*((p, 4.5) for p in TEXT_PAIRS), *((p, 3.0) for p in EDGE_PAIRS)]
-)
-def test_colours_can_be_told_apart(
-    pair: tuple[str, str], least: float, look: dict[str, str]
-) -> None:
-    dark, light = sorted(luminance(look[token]) for token in pair)
-    assert (light + 0.05) / (dark + 0.05) >= least
-
-
-def test_the_look_changes_while_the_program_runs(
-    window: Window, qapp: QApplication, look: Look
-) -> None:
-    text = window.pane.preview.toPlainText()
-    try:
-        look.paint(Qt.ColorScheme.Dark)
-        assert tokens() is DARK
-        assert DARK["surface"] in window.styleSheet()
-        assert window.pane.preview.toPlainText() == text
-        window.pane.preview.find("8,377,162")
-        ground = window.pane.preview.textCursor().charFormat().background().color().name()
-        assert ground.upper() == DARK["calc_soft"]
-    finally:
-        look.paint(Qt.ColorScheme.Light)
-    assert tokens() is LIGHT
-
-
 HEAVY = (
     *("docxtpl", "docx", "lxml", "jinja2", "icalendar", "click"),
     *("python_calamine", "openpyxl", "xlsxwriter", "enchant", "PySide6.QtPrintSupport"),
     *("templates.fill", "templates.checking", "templates.own", "templates.outline"),
     *("drafting.packet", "models.facts", "models.program", "jobs.imports", "storage.imports"),
-    *("gui.preview", "gui.start"),
+    *("gui.preview", "gui.start", "gui.printing"),
 )
 """What makes, checks, prints or reads documents, and facts: loaded when it is asked for."""
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from jobs.edit import edit
-from jobs.export import OpenErrors, Wanted, export
+from jobs.export import export
 from jobs.letters import findings, in_the_way, open_errors
+from jobs.planned import OpenErrors, Wanted
 from models.request import FundingRequest
 from tests.conftest import DATE
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from jobs.edit import accept, edit, remove
-from jobs.export import Existing, OpenErrors, Wanted
 from jobs.letters import findings, letters
 from jobs.merge import Merged, merge
+from jobs.planned import Existing, OpenErrors, Wanted
 from models.errors import UserError
 from models.request import FundingRequest
 from storage.imports.addressees import read_addressees

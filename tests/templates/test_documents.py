@@ -30,8 +30,9 @@ from templates.context import as_is, context, printed
 from templates.fill import fill, marked_parts
 from templates.make import LostText, make
 from templates.names import NAMES
-from templates.outline import outline, outline_text
+from templates.outline import outline
 from tests.conftest import COSTLY, DATE
+from tests.outlines import outline_text
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PIXEL = (

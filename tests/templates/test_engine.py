@@ -13,11 +13,12 @@ from models.errors import UserError
 from templates.compiled import compiled
 from templates.fill import fill_content
 from templates.marks import marked
-from templates.outline import outline, outline_text, printed_parts, printed_texts
+from templates.outline import outline, printed_parts, printed_texts
 from templates.package import Properties
 from templates.sources import Unusual
 from templates.zipped import member, packed
 from tests.conftest import DATE
+from tests.outlines import outline_text
 from tests.templates.blank import blank, saved
 from tests.templates.corpus import (
     BOX,

@@ -5,8 +5,9 @@ from jobs.edit import edit
 from models.facts import Facts
 from models.request import FundingRequest
 from templates.make import make
-from templates.outline import outline, outline_text
+from templates.outline import outline
 from tests.conftest import DATE
+from tests.outlines import outline_text
 
 
 def test_every_step_of_the_timetable_is_in_its_file(sample: FundingRequest, facts: Facts) -> None:

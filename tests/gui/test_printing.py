@@ -1,0 +1,111 @@
+"""The letter in sight goes on paper: its words in black on white, a draft marked as one."""
+
+import datetime
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from pytestqt.qtbot import QtBot
+
+from data.samples import read_sample
+from gui.dialogs import Files
+from gui.printout import print_pages, words
+from gui.window import Window
+from jobs.printing import Printout, printout
+from models.base import with_value
+from models.errors import UserError
+from models.request import FundingRequest
+from tests.gui.conftest import Settle
+from tests.gui.hands import Key, Mod, press
+
+DATE = datetime.date(2026, 11, 24)
+
+
+def governors(request: FundingRequest) -> Printout:
+    made = printout(request, DATE, "letter-governor", request.addressees[0].id)
+    assert made is not None
+    return made
+
+
+def to_pdf(path: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def pages_in(path: Path) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", path.read_bytes()))
+
+
+def drawn_with_a_tint(document: QTextDocument) -> list[str]:
+    tinted, block = [], document.begin()
+    while block.isValid():
+        for span in block.textFormats():
+            if span.format.background().style() != Qt.BrushStyle.NoBrush:
+                tinted.append(block.text())
+        block = block.next()
+    return tinted
+
+
+def test_the_letter_in_sight_is_printed_by_its_keys(
+    qtbot: QtBot, window: Window, settle: Settle, tmp_path: Path
+) -> None:
+    window.activateWindow()
+    settle(window)
+    press(Key.Key_P, Mod.ControlModifier)
+    qtbot.waitUntil((tmp_path / "printed.pdf").exists, timeout=20_000)
+    assert pages_in(tmp_path / "printed.pdf") >= 1
+    qtbot.waitUntil(lambda: "Page breaks may differ in Word" in window.issues.said)
+    assert window.isEnabled()
+
+
+def test_paper_has_the_words_of_the_preview_and_none_of_its_tints(
+    window: Window, settle: Settle
+) -> None:
+    settle(window)
+    assert drawn_with_a_tint(window.pane.preview.document())
+    shown = window.pane.document
+    assert shown is not None
+    printed = printout(window.session.request, datetime.date.today(), shown.kind, shown.subject)
+    assert printed is not None
+    document = words(printed)
+    assert drawn_with_a_tint(document) == []
+    assert document.toPlainText() in window.pane.preview.toPlainText()
+    assert "Dear Governor:" in document.toPlainText()
+
+
+def test_every_page_is_printed_and_a_range_prints_its_pages_alone(
+    window: Window, tmp_path: Path
+) -> None:
+    made = governors(read_sample("tucson"))
+    whole, one = tmp_path / "whole.pdf", tmp_path / "one.pdf"
+    pages = print_pages(made, to_pdf(whole))
+    assert pages_in(whole) == pages > 1
+    printer = to_pdf(one)
+    printer.setFromTo(2, 2)
+    assert print_pages(made, printer) == pages
+    assert pages_in(one) == 1
+
+
+def test_a_letter_with_open_errors_says_draft_on_every_page_and_lists_them() -> None:
+    request = read_sample("tucson")
+    assert not any("DRAFT" in head for head in governors(request).heads)
+    wrong = with_value(request, ("needs", request.needs[0].id, "purpose"), "")
+    made = governors(wrong)
+    assert made.name.startswith("Draft - ")
+    assert any(head.startswith("DRAFT: not to be sent.") for head in made.heads)
+    assert any(block.text == "Open problems in this draft" for block in made.blocks)
+
+
+def test_a_document_whose_addressee_is_gone_is_not_printed() -> None:
+    assert printout(read_sample("tucson"), DATE, "letter-governor", "a99") is None
+
+
+def test_without_a_printer_one_sentence_says_so(window: Window) -> None:
+    if QPrinterInfo.availablePrinterNames():
+        pytest.skip("this computer has a printer")
+    with pytest.raises(UserError, match="No printer is set up on this computer"):
+        Files().printer(window, lambda _printer: None)

@@ -1,0 +1,59 @@
+"""What an export would make and what stops it, as both faces are told."""
+
+from pathlib import Path
+
+import pytest
+
+from jobs.edit import edit
+from jobs.export import export
+from jobs.planned import OpenErrors, Wanted, is_draft, planned
+from models.request import FundingRequest
+from tests.conftest import DATE
+
+
+@pytest.fixture
+def uncategorized(tucson: FundingRequest) -> FundingRequest:
+    """An item in no category of the budget stops the grant requests and the phone sheet alone."""
+    return edit(tucson, ("needs", "n1", "object_class"), "")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "stopped"),
+    [
+        (Wanted(kinds=("letter-senator",)), ""),
+        (Wanted(kinds=("letter-senator", "narrative")), "1 error is open"),
+        (Wanted(documents=(("phone-sheet", ""),)), "1 error is open"),
+        (Wanted(kinds=("no such kind",)), "1 error is open"),  # the draft’s own, for want of any
+    ],
+)
+def test_only_what_concerns_the_wanted_documents_stops_them(
+    uncategorized: FundingRequest, tmp_path: Path, wanted: Wanted, stopped: str
+) -> None:
+    assert planned(uncategorized, DATE, wanted).stopped == stopped
+    if stopped:
+        with pytest.raises(OpenErrors, match=f"^{stopped}, such as: .* Nothing was written"):
+            export(uncategorized, tmp_path / "out", DATE, wanted)
+        assert not (tmp_path / "out").exists()
+
+
+def test_several_errors_are_counted(uncategorized: FundingRequest) -> None:
+    worse = edit(uncategorized, ("needs", "n2", "unit_cost"), "9x")
+    plan = planned(worse, DATE, Wanted(kinds=("narrative",)))
+    assert len(plan.errors) == 2
+    assert plan.stopped == "2 errors are open"
+
+
+def test_what_a_public_version_leaves_out_stops_nothing(uncategorized: FundingRequest) -> None:
+    hidden = edit(uncategorized, ("needs", "n1", "sensitive"), "yes")
+    assert planned(hidden, DATE, Wanted(public=True)).stopped == ""
+    assert planned(hidden, DATE, Wanted()).stopped == "1 error is open"
+
+
+def test_a_document_is_a_draft_with_an_error_of_its_own_or_when_marked(
+    uncategorized: FundingRequest,
+) -> None:
+    found = planned(uncategorized, DATE, Wanted()).found
+    governor = ("letter-governor", uncategorized.addressees[0].id)
+    assert not is_draft(governor, found, marked=False)
+    assert is_draft(governor, found, marked=True)
+    assert is_draft(("phone-sheet", ""), found, marked=False)
