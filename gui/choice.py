@@ -73,18 +73,34 @@ class ChoiceEditor(Editor):
             typed.editingFinished.connect(self._take_typed)
 
     def _take_typed(self) -> None:
-        """The one entry that fits what was typed; the one before where none does, or several do."""
-        wanted, before = self._box.currentText().strip().casefold(), self._box.currentIndex()
-        labels = [each.casefold() for each in self._labels.values()]
-        fitting = [row for row, each in enumerate(labels) if wanted in each]
-        if wanted in labels:
-            fitting = [labels.index(wanted)]
-        row = fitting[0] if len(fitting) == 1 else before
-        self._box.setCurrentIndex(row)
+        """The one entry that fits what was typed; where none or several do, the words as typed."""
+        typed, before = self._box.currentText().strip(), self._box.currentIndex()
+        labels = list(self._labels.values())
+        same = [row for row, each in enumerate(labels) if each.casefold() == typed.casefold()]
+        fitting = same or [labels.index(each) for each in self._fitting(typed)]
+        if typed and len(fitting) != 1:
+            self.set_text(typed)
+            self.typed.emit(typed)
+            return
+        row = fitting[0] if typed else before
+        self.set_text(list(self._labels)[row])
         self._box.setEditText(self._box.itemText(row))
-        self._show_start(self._box.itemText(row))
         if row != before:
             self.typed.emit(self.text())
+
+    def _fitting(self, typed: str) -> list[str]:
+        """The entries of the list, by label, that have some words in them."""
+        wanted = typed.strip().casefold()
+        offered = (label for value, label in self._labels.items() if value != self._foreign)
+        return [label for label in offered if wanted in label.casefold()]
+
+    def problem(self, text: str) -> str:
+        """Of a list that is searched: how many entries the words fit that chose none."""
+        if not self._box.isEditable() or text in self._labels.keys() - {self._foreign}:
+            return ""
+        fitting = len(self._fitting(text))
+        which = f"{fitting} have" if fitting > 1 else "1 has" if fitting else "none has"
+        return f"Choose one of the list: {which} “{text}” in the name"
 
     def _show_start(self, label: str) -> None:
         """Of a long name the beginning, and the whole as a tool tip."""

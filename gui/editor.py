@@ -25,6 +25,10 @@ class Editor(QObject):
     def finish(self) -> None:
         """Take over what is typed and was waiting for the field to be left."""
 
+    def problem(self, _text: str) -> str:
+        """Why a text chooses nothing here, whatever the field reads; empty where it does."""
+        return ""
+
     def name(self, name: str) -> None:
         """What a screen reader calls the field."""
         self.widget.setAccessibleName(name)

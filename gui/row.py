@@ -132,13 +132,16 @@ class Row(QWidget):
             return False
 
     def _typed(self, text: str) -> None:
-        self._session.edit(self.path, text, typing=True)
+        if self.editor.problem(text):
+            self._session.set_aside(self.path, text)
+        else:
+            self._session.edit(self.path, text, typing=True)
         if self._session.text_of(self.path) is None:
             self._read_as("")
 
     def _left(self) -> None:
         self._session.end_typing()
-        QTimer.singleShot(0, self._settle)
+        QTimer.singleShot(0, self, self._settle)
 
     def _settle(self) -> None:
         """After focus has gone: the value as it is always written, or the message.
@@ -154,6 +157,9 @@ class Row(QWidget):
             return  # the item is gone, and its page goes with it
 
     def _say_unreadable(self, text: str) -> None:
+        if problem := self.editor.problem(text):
+            self._read_as(problem)
+            return
         try:
             read(self._field, text)
         except Unreadable as problem:
