@@ -1,7 +1,8 @@
 """What the preview shows of an outline: runs of lines, and tables, by turns."""
 
-from dataclasses import dataclass
-from itertools import takewhile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby, takewhile
 
 from templates.outline import OutlineBlock, OutlineRun
 
@@ -49,14 +50,16 @@ Lines = tuple[Line, ...]
 
 @dataclass(frozen=True)
 class Grid:
-    """A table. A row of fewer cells than columns has its last cell across the rest."""
+    """Rows of a table. The last cell of a row with fewer cells than columns takes up the rest."""
 
     rows: tuple[Lines, ...]
+    table: tuple[Lines, ...] = field(compare=False)
+    """All rows of the table they belong to: its columns have the same widths throughout."""
 
     @property
     def columns(self) -> int:
-        """Cells of the longest row."""
-        return max(map(len, self.rows))
+        """Cells of the table’s longest row."""
+        return max(map(len, self.table))
 
     @property
     def heads(self) -> int:
@@ -71,6 +74,9 @@ class Grid:
 
 Part = Lines | Grid
 
+MOST_ROWS = 20
+"""Rows after which a table goes on in another: Qt lays out a whole table for one word in it."""
+
 _BETWEEN = (Line("Table End"),)
 """What stands where a table is first, last, or next to another: Qt wants a paragraph there."""
 
@@ -81,11 +87,30 @@ def parts(blocks: tuple[OutlineBlock, ...]) -> list[Part]:
     for block in blocks:
         if block.part == "footer":
             continue
-        if any(block.rows):
-            found += [_grid(block), []]
-        elif block.runs and isinstance(found[-1], list):
-            found[-1].append(Line(block.style, block.runs, block.label, block.key))
+        for piece in _pieces(block):
+            if isinstance(piece, Grid):
+                found += [piece, []]
+            elif isinstance(found[-1], list):
+                found[-1].append(piece)
     return [each if isinstance(each, Grid) else tuple(each) or _BETWEEN for each in found]
+
+
+def _pieces(block: OutlineBlock) -> Iterator[Line | Grid]:
+    """A paragraph; of a table the rows between its headings, which are lines of their own."""
+    if block.runs:
+        yield Line(block.style, block.runs, block.label, block.key)
+    rows = tuple(
+        tuple(Line(style, runs) for runs, style in zip(cells, styles, strict=True))
+        for cells, styles in zip(block.rows, block.cell_styles, strict=True)
+        if cells
+    )
+    for heading, group in groupby(rows, key=lambda row: len(row) == 1):
+        together = tuple(group)
+        if heading:
+            yield from (line for row in together for line in row)
+            continue
+        for first in range(0, len(together), MOST_ROWS):
+            yield Grid(together[first : first + MOST_ROWS], rows)
 
 
 def lines_of(part: Part) -> Lines:
@@ -96,14 +121,3 @@ def lines_of(part: Part) -> Lines:
 def shape(part: Part) -> tuple[int, ...]:
     """What has to be the same for cells to change alone; nothing, for lines."""
     return tuple(map(len, part.rows)) if isinstance(part, Grid) else ()
-
-
-def _grid(block: OutlineBlock) -> Grid:
-    rows = zip(block.rows, block.cell_styles, strict=True)
-    return Grid(
-        tuple(
-            tuple(Line(style, runs) for runs, style in zip(cells, styles, strict=True))
-            for cells, styles in rows
-            if cells
-        )
-    )

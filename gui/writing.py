@@ -38,7 +38,14 @@ LINE_HEIGHT, CELL_HEIGHT = 135, 115
 ORIGIN = int(QTextFormat.Property.UserProperty) + 1
 """Where a run keeps the origin of its words."""
 
-_CLOSE = ("Document Detail", "Letter Address", "Letter Signature", "Letterhead Line", "Table End")
+_CLOSE = (
+    "Document Detail",
+    "Letter Address",
+    "Letter Signature",
+    "Letterhead Line",
+    "Table End",
+    "Table Group",
+)
 _PADDING = 3
 """Pixels between a cell’s words and its edge."""
 
@@ -62,9 +69,13 @@ def change(document: QTextDocument, old: list[Part], new: list[Part], *, tinted:
 
 
 def _write_all(cursor: QTextCursor, parts: list[Part], *, tinted: bool) -> None:
+    widths: dict[int, list[QTextLength]] = {}
+    font = cursor.document().defaultFont()
     for part in parts:
         if isinstance(part, Grid):
-            _write_table(cursor, part, tinted=tinted)
+            same = id(part.table)
+            widths[same] = widths.get(same) or _widths(part, font)
+            _write_table(cursor, part, widths[same], tinted=tinted)
         else:
             _write_lines(cursor, part, tinted=tinted)
 
@@ -132,10 +143,11 @@ def _write_lines(cursor: QTextCursor, lines: Lines, *, tinted: bool) -> None:
         _write(cursor, line, tinted=tinted)
 
 
-def _write_table(cursor: QTextCursor, grid: Grid, *, tinted: bool) -> None:
+def _write_table(
+    cursor: QTextCursor, grid: Grid, widths: list[QTextLength], *, tinted: bool
+) -> None:
     """Write a table after the paragraph of the cursor, and go on to the one behind it."""
-    font = cursor.document().defaultFont()
-    table = cursor.insertTable(len(grid.rows), grid.columns, _table_format(grid, font))
+    table = cursor.insertTable(len(grid.rows), grid.columns, _table_format(grid, widths))
     for number, row in enumerate(grid.rows):
         if len(row) < grid.columns:
             last = len(row) - 1
@@ -147,15 +159,14 @@ def _write_table(cursor: QTextCursor, grid: Grid, *, tinted: bool) -> None:
     cursor.setPosition(table.lastPosition() + 1)
 
 
-def _table_format(grid: Grid, font: QFont) -> QTextTableFormat:
+def _table_format(grid: Grid, widths: list[QTextLength]) -> QTextTableFormat:
     form = QTextTableFormat()
-    form.setColumnWidthConstraints(_widths(grid, font))
+    form.setColumnWidthConstraints(widths)
     form.setHeaderRowCount(grid.heads)
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     form.setBorder(0)
     form.setCellSpacing(0)
     form.setCellPadding(_PADDING)
-    form.setBottomMargin(8)
     return form
 
 
@@ -164,10 +175,11 @@ def _widths(grid: Grid, font: QFont) -> list[QTextLength]:
 
     A column of sentences has some more.
     """
+    measures = {bold: _measure(font, bold=bold) for bold in (False, True)}
     shares = [1.0] * grid.columns
-    for row in grid.rows:
+    for row in grid.table:
         for column, cell in enumerate(row if len(row) == grid.columns else ()):
-            wide = _measure(font, bold=cell.is_bold).horizontalAdvance
+            wide = measures[cell.is_bold].horizontalAdvance
             word = max(map(wide, cell.text.split()), default=0)
             more = math.sqrt(max(wide(cell.text) - word, 0)) / 2
             shares[column] = max(shares[column], word + more + 2 * _PADDING)
@@ -192,12 +204,16 @@ def _cell_format(row: int, grid: Grid) -> QTextTableCellFormat:
 
 
 def _write(cursor: QTextCursor, line: Line, *, tinted: bool) -> None:
-    in_table = cursor.currentTable() is not None
     form = QTextBlockFormat()
-    height = CELL_HEIGHT if in_table else LINE_HEIGHT
-    form.setLineHeight(height, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
+    proportional = int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    in_table = cursor.currentTable() is not None
+    form.setLineHeight(CELL_HEIGHT if in_table else LINE_HEIGHT, proportional)
     form.setBottomMargin(0 if in_table else 2 if line.style in _CLOSE else 8)
     form.setLeftMargin(18 if line.label else 0)
+    if line.style == "Table Group":
+        form.setLeftMargin(_PADDING)
+    if not line.runs:
+        form.setLineHeight(1, int(QTextBlockFormat.LineHeightTypes.FixedHeight.value))
     if line.is_number:
         form.setAlignment(Qt.AlignmentFlag.AlignRight)
     cursor.setBlockFormat(form)
