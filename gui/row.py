@@ -71,6 +71,7 @@ class Row(QWidget):
     def refresh(self) -> None:
         """Show what the draft holds, or the text that gave no value; never under the caret."""
         self._show_unit()
+        self.editor.show_for(self.path)
         unread = self._session.text_of(self.path)
         if unread is not None:
             self.editor.set_text(unread)

@@ -5,6 +5,7 @@ from gui.parts import card, label
 from gui.row import Row
 from gui.sections.arguments import Arguments
 from gui.sections.items import Items, Kind
+from gui.sections.message import Message
 from gui.sections.page import Page, scrolled
 from gui.session import Session
 from models.base import Path
@@ -64,6 +65,9 @@ class EvidencePage(Page):
 
     def rows(self) -> list[Row]:
         return [*self._form.rows(), *self._figures.rows()]
+
+    def messages(self) -> list[Message]:
+        return self._figures.messages()
 
     def show_documents(self, documents: tuple[Letter, ...], _shown: Letter | None) -> None:
         """Say of each argument which letters use it."""

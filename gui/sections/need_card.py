@@ -14,6 +14,7 @@ from gui.parts import button, label
 from gui.row import Row
 from gui.sections.items import Items, Kind
 from gui.sections.lists import programs
+from gui.sections.message import Message
 from gui.sections.page import Fields
 from gui.session import Session
 from jobs.letters import letter_date
@@ -117,6 +118,10 @@ class NeedCard(QFrame):
     def rows(self) -> list[Row]:
         """Every row that is made, folded away or not."""
         return [*self._form.rows(), *(self._rest.rows() if self._rest else [])]
+
+    def messages(self) -> list[Message]:
+        """What is said of the list of yearly costs."""
+        return self._rest.yearly.messages() if self._rest else []
 
     def _folded(self) -> "Rest":
         """The fields under “More”; made when they are first wanted."""
