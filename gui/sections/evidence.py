@@ -4,7 +4,7 @@ from gui.form import Form
 from gui.parts import card, label
 from gui.row import Row
 from gui.sections.arguments import Arguments
-from gui.sections.items import Items, Kind
+from gui.sections.items import Items, Kind, marked
 from gui.sections.message import Message
 from gui.sections.page import Page, scrolled
 from gui.session import Session
@@ -15,18 +15,18 @@ from models.letter import Letter
 FIGURE = Kind(
     noun="figure",
     make=lambda _evidence: LocalFigure(),
-    name=lambda figure: figure.measure,
+    name=lambda figure: marked(figure.measure or "New figure", figure),
     fields=(
         ("measure", 4),
-        ("unit", 2),
         ("value", 2),
-        ("before", 2),
+        ("unit", 2),
         ("start", 2),
         ("end", 2),
-        ("checked_on", 2),
         ("source", 2),
+        ("checked_on", 2),
         ("counted", 2),
         ("counted_by", 2),
+        ("before", 2),
         ("sensitive", 2),
     ),
     checked="I checked today that no newer figure exists",

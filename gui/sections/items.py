@@ -23,8 +23,11 @@ from gui.row import Row
 from gui.sections.message import Message
 from gui.sections.page import Fields, Page, bring_into_sight, scrolled
 from gui.session import Session
+from gui.tables.needs import SENSITIVE
 from models.base import Item, Path, value_at
 from models.errors import UserError
+from models.evidence import LocalFigure
+from models.partner import Partner
 from models.values import Choice
 
 _SPOKEN = {"Remove": "Remove", "Up": "Move up:", "Down": "Move down:"}
@@ -54,6 +57,11 @@ class Kind:
     """What items are listed under, in the order of its choices; None, in their own order."""
     checked: str = ""
     """What a button confirms as of today; empty where nothing is to be confirmed."""
+
+
+def marked(name: str, item: LocalFigure | Partner) -> str:
+    """A name as lists have it, with a word where the item is law-enforcement sensitive."""
+    return f"{name}{SENSITIVE}" if item.sensitive else name
 
 
 class Items(QFrame):

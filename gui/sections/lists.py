@@ -4,7 +4,7 @@ from data.program_names import program_names
 from gui.choice import OfferedChoice
 from gui.editor import Editor
 from gui.fields import TicksEditor
-from gui.sections.items import ItemsPage, Kind
+from gui.sections.items import ItemsPage, Kind, marked
 from gui.session import Session
 from models.addressee import STEPS, Addressee, Avenue
 from models.base import Path, value_at
@@ -55,7 +55,7 @@ class PartnersPage(ItemsPage):
     kind = Kind(
         noun="partner",
         make=lambda _request: Partner(),
-        name=lambda partner: partner.name,
+        name=lambda partner: marked(partner.name or "New partner", partner),
         fields=(
             ("name", 4),
             ("level", 2),

@@ -27,7 +27,7 @@ FIRST = (
     *(("item", 2), ("quantity", 1), ("unit_cost", 1)),
     *(("kind", 2), ("object_class", 2), ("cost_basis", 2), ("operating_cost", 2)),
     *(("cost_source", 2), ("cost_date", 2), ("cost_link", 4)),
-    *(("program", 4), ("purpose", 4), ("why", 4)),
+    *(("program", 4), ("purpose", 4), ("why", 4), ("sensitive", 2)),
 )
 """Fields that checks ask for first, and how many of four columns each takes."""
 
@@ -38,7 +38,6 @@ MORE = (
     *(("prior_approval", 4), ("make", 2)),
     *(("subaward", 2), ("paid_in_quarter", 2), ("bundle", 4)),
     *(("shared_with", 4), ("measure", 4), ("measure_now", 2), ("measure_goal", 2)),
-    *(("sensitive", 2),),
 )
 """Fields under “More about the cost and the use”."""
 
