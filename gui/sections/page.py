@@ -83,11 +83,16 @@ class Page(QWidget):
 
     def say_messages(self) -> None:
         """Put each message that was found at its place; again where fields show another item."""
-        places: list[Row | Message] = [*self.rows(), *self.messages()]
-        for place in places:
-            found = self._messages.get(place.path)
+        for row in self.rows():
+            found = self._messages.get(row.path)
             review = found is not None and found.severity is not Severity.ERROR
-            place.say(found.message if found else "", review=review)
+            row.say(found.message if found else "", review=review)
+        for message in self.messages():
+            found = self._messages.get(message.path)
+            if found and found.severity is not Severity.ADVICE:
+                message.say(found.message, review=found.severity is Severity.WARNING)
+            else:
+                message.say("")
 
 
 class Foot(QWidget):

@@ -24,7 +24,7 @@ SIZES = [(1366, 728), (1093, 574), (1024, 640), (800, 560), (683, 384), (640, 36
 def test_the_width_decides_the_layout(
     window: Window, width: int, sections: int, *, menu: bool, letter: bool
 ) -> None:
-    window.resize(width, 700)
+    window.resize(width, 800)
     QApplication.processEvents()
     shown = window.arrangement.list
     assert (shown.width() if shown.isVisible() else 0) == sections
