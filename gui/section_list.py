@@ -21,8 +21,11 @@ FULL, NARROW = 208, 56
 """Widths in pixels: with words, and as icons."""
 
 _ICON, _SIGN = 18, 14
-_LEFT, _TITLE_LEFT, _STATE_LEFT, _RIGHT = 16, 44, 62, 6
+_LEFT, _TITLE_LEFT, _STATE_LEFT, _RIGHT = 16, 44, 62, 4
 """Where icon, title and state begin, and what stays free at the right, in pixels."""
+
+_EDGE = 1
+"""Pixels of the line at the right, as the style sheet has it."""
 
 _ENTRY = int(Qt.ItemDataRole.UserRole)
 _SIGNS = {
@@ -93,7 +96,8 @@ class SectionList(QListWidget):
         """As wide as the longest words, beside the bar that scrolls them where there is one."""
         bar = self.verticalScrollBar()
         beside = bar.sizeHint().width() if bar.maximum() else 0
-        self.setFixedWidth(NARROW if self.narrow else max(FULL, self.words_width() + beside))
+        full = max(FULL, self.words_width() + beside + _EDGE)
+        self.setFixedWidth(NARROW if self.narrow else full)
 
     def words_width(self) -> int:
         """Pixels the longest title or state takes, with its icon or sign."""
