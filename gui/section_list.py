@@ -70,10 +70,11 @@ class SectionList(QListWidget):
         """Show each section’s state as it is now."""
         while self.count() < len(entries):
             self.addItem(QListWidgetItem())
+        shown = [self.item(row).data(_ENTRY) for row in range(self.count())]
+        if shown == entries:
+            return  # every key press comes by here, and a change is painted
         for row, entry in enumerate(entries):
             item = self.item(row)
-            if item.data(_ENTRY) == entry:
-                continue  # every key press comes by here, and a change is painted
             item.setText(entry.title)
             item.setToolTip(f"{entry.title}: {entry.words} (Ctrl+{row + 1})")
             said = f"{entry.title}, {entry.words}"

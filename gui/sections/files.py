@@ -166,8 +166,10 @@ class FilesToMake(QFrame):
             here = key(document)
             self._names[here].setText(self._file_name(made.get(here), document, findings))
             text, role = _state(here, findings) if here in made else self._absent()
-            self._states[here].setText(text)
-            set_role(self._states[here], role)
+            state = self._states[here]
+            if (state.text(), state.property("role")) != (text, role):
+                state.setText(text)  # every key press comes by here, and a look is costly
+                set_role(state, role)
         self._say_what_is_made(sum(each in made for each in self._chosen()))
 
     def _absent(self) -> tuple[str, str]:
