@@ -1,5 +1,6 @@
 """A message about a list as a whole, above it: none of its fields is the place to say it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.parts import set_role
@@ -18,6 +19,7 @@ class Message(QLabel):
         super().__init__()
         self.path = path
         self._read_at = read_at
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.say("")
 
