@@ -170,7 +170,8 @@ class FilesToMake(QFrame):
             if (state.text(), state.property("role")) != (text, role):
                 state.setText(text)  # every key press comes by here, and a look is costly
                 set_role(state, role)
-        self._say_what_is_made(sum(each in made for each in self._chosen()))
+        known = self._judged() is not None
+        self._say_what_is_made(sum(each in made or not known for each in self._chosen()))
 
     def _absent(self) -> tuple[str, str]:
         """The state of a document that is not made, or of which it is not known yet."""
