@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from models.base import Path
+
 
 class Editor(QObject):
     """What every editor offers: a widget, its text, and word of typing and of leaving."""
@@ -24,6 +26,13 @@ class Editor(QObject):
 
     def finish(self) -> None:
         """Take over what is typed and was waiting for the field to be left."""
+
+    def show_for(self, _path: Path) -> None:
+        """Offer what the field of a path offers, where that depends on the item it is in."""
+
+    def problem(self, _text: str) -> str:
+        """Why a text chooses nothing here, whatever the field reads; empty where it does."""
+        return ""
 
     def name(self, name: str) -> None:
         """What a screen reader calls the field."""

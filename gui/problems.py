@@ -49,7 +49,12 @@ class Problems(QObject):
         self._show()
 
     def next(self, by: int = 1) -> None:
-        """Go to the next or previous field with something to fix; with nothing, to review."""
+        """Go to the next or previous field with something to fix; with nothing, to review.
+
+        Who asks for the way to what is open wants to read it there as well.
+        """
+        if not self._checked:
+            self.check()
         fields = self._with_fields()
         if fields:
             keys = [(finding.id, finding.subject) for finding in fields]

@@ -71,6 +71,7 @@ class Row(QWidget):
     def refresh(self) -> None:
         """Show what the draft holds, or the text that gave no value; never under the caret."""
         self._show_unit()
+        self.editor.show_for(self.path)
         unread = self._session.text_of(self.path)
         if unread is not None:
             self.editor.set_text(unread)
@@ -132,13 +133,16 @@ class Row(QWidget):
             return False
 
     def _typed(self, text: str) -> None:
-        self._session.edit(self.path, text, typing=True)
+        if self.editor.problem(text):
+            self._session.set_aside(self.path, text)
+        else:
+            self._session.edit(self.path, text, typing=True)
         if self._session.text_of(self.path) is None:
             self._read_as("")
 
     def _left(self) -> None:
         self._session.end_typing()
-        QTimer.singleShot(0, self._settle)
+        QTimer.singleShot(0, self, self._settle)
 
     def _settle(self) -> None:
         """After focus has gone: the value as it is always written, or the message.
@@ -154,6 +158,9 @@ class Row(QWidget):
             return  # the item is gone, and its page goes with it
 
     def _say_unreadable(self, text: str) -> None:
+        if problem := self.editor.problem(text):
+            self._read_as(problem)
+            return
         try:
             read(self._field, text)
         except Unreadable as problem:

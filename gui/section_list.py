@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from gui.icon import pixmap
@@ -20,6 +21,12 @@ FULL, NARROW = 208, 56
 """Widths in pixels: with words, and as icons."""
 
 _ICON, _SIGN = 18, 14
+_LEFT, _TITLE_LEFT, _STATE_LEFT, _RIGHT = 16, 44, 62, 4
+"""Where icon, title and state begin, and what stays free at the right, in pixels."""
+
+_EDGE = 1
+"""Pixels of the line at the right, as the style sheet has it."""
+
 _ENTRY = int(Qt.ItemDataRole.UserRole)
 _SIGNS = {
     State.NONE: ("none", "text2"),
@@ -40,6 +47,11 @@ class Entry:
     state: State
     words: str
 
+    @property
+    def shown(self) -> str:
+        """The words as they are painted: of a problem the count, since its sign and colour tell."""
+        return self.words.rpartition(": ")[2] if self.state is State.PROBLEM else self.words
+
 
 class SectionList(QListWidget):
     """Full, or as icons where the window is narrow."""
@@ -52,30 +64,48 @@ class SectionList(QListWidget):
         self.setMouseTracking(True)
         self.narrow = False
         self.setItemDelegate(_Painter(self))
+        self.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._fit())
 
     def show_entries(self, entries: list[Entry]) -> None:
         """Show each section’s state as it is now."""
         while self.count() < len(entries):
             self.addItem(QListWidgetItem())
+        shown = [self.item(row).data(_ENTRY) for row in range(self.count())]
+        if shown == entries:
+            return  # every key press comes by here, and a change is painted
         for row, entry in enumerate(entries):
             item = self.item(row)
-            if item.data(_ENTRY) == entry:
-                continue  # every key press comes by here, and a change is painted
             item.setText(entry.title)
             item.setToolTip(f"{entry.title}: {entry.words} (Ctrl+{row + 1})")
             said = f"{entry.title}, {entry.words}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
             item.setData(_ENTRY, entry)
+        self._fit()
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons alone, or words as well."""
         self.narrow = narrow
-        self.setFixedWidth(NARROW if narrow else max(FULL, self._width_of_words()))
+        self._fit()
         self.scheduleDelayedItemsLayout()
 
-    def _width_of_words(self) -> int:
-        """What a state in words needs, where the text is set larger."""
-        return self.fontMetrics().horizontalAdvance("In progress · 6 items") + 68
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the longest words, beside the bar that scrolls them where there is one."""
+        bar = self.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar.maximum() else 0
+        full = max(FULL, self.words_width() + beside + _EDGE)
+        self.setFixedWidth(NARROW if self.narrow else full)
+
+    def words_width(self) -> int:
+        """Pixels the longest title or state takes, with its icon or sign."""
+        entries = [self.item(row).data(_ENTRY) for row in range(self.count())]
+        titles = max((_wide(_title_font(self), each.title) for each in entries), default=0)
+        states = max((_wide(_state_font(self), each.shown) for each in entries), default=0)
+        return max(_TITLE_LEFT + titles, _STATE_LEFT + states) + _RIGHT
 
 
 class _Painter(QStyledItemDelegate):
@@ -120,31 +150,37 @@ class _Painter(QStyledItemDelegate):
         painter.drawPixmap(area.right() - 22, area.bottom() - 20, sign)
 
     def _words(self, painter: QPainter, area: QRect, entry: Entry, *, selected: bool) -> None:
-        left, middle = area.left() + 16, area.center().y()
+        left, middle = area.left() + _LEFT, area.center().y()
         main = pixmap(entry.icon, "accent" if selected else "text2", _ICON)
         painter.drawPixmap(left, middle - 20, main)
-        font = QFont(self._list.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(_title_font(self._list))
         painter.setPen(QColor(tokens()["accent" if selected else "text"]))
         line = painter.fontMetrics().lineSpacing()
-        words = QRect(left + 28, middle - line - 1, area.right() - left - 32, line)
+        at = area.left() + _TITLE_LEFT
+        words = QRect(at, middle - line - 1, area.right() - at - _RIGHT, line)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), entry.title)
         sign, token = _SIGNS[entry.state]
-        painter.drawPixmap(left + 28, middle + 2 + (line - _SIGN) // 2, pixmap(sign, token, _SIGN))
-        font.setWeight(QFont.Weight.Normal)
-        font.setPixelSize(max(painter.fontInfo().pixelSize() - 1, 12))
-        painter.setFont(font)
+        painter.drawPixmap(at, middle + 2 + (line - _SIGN) // 2, pixmap(sign, token, _SIGN))
+        painter.setFont(_state_font(self._list))
         problem = entry.state is State.PROBLEM
         painter.setPen(QColor(tokens()["err" if problem else "text2"]))
-        below = words.translated(_SIGN + 4, line + 2)
-        below.setRight(area.right() - 6)
-        shown = _as_fits(entry.words, painter.fontMetrics(), below.width())
-        painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        below = words.translated(_STATE_LEFT - _TITLE_LEFT, line + 2)
+        painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter), entry.shown)
 
 
-def _as_fits(words: str, measure: QFontMetrics, width: int) -> str:
-    """The whole where there is room, else the count alone: the sign tells the state."""
-    if measure.horizontalAdvance(words) > width:
-        words = words.rpartition(" · ")[2]
-    return measure.elidedText(words, Qt.TextElideMode.ElideRight, width)
+def _title_font(of: QWidget) -> QFont:
+    """The font of a section’s name."""
+    font = QFont(of.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _state_font(of: QWidget) -> QFont:
+    """The font of a section’s state: one pixel smaller than its name, and never too small."""
+    font = QFont(of.font())
+    font.setPixelSize(max(of.fontInfo().pixelSize() - 1, 12))
+    return font
+
+
+def _wide(font: QFont, words: str) -> int:
+    return QFontMetrics(font).horizontalAdvance(words)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from drafting.unread import without_unread
-from jobs.edit import accept, edit, insert, move, remove
+from jobs.edit import accept, edit, insert, move, remove, set_aside
 from models.base import Item, Path, by_id, field_at, path_text
 from models.errors import UserError
 from models.finding import Finding
@@ -113,6 +113,13 @@ class Session(QObject):
         step = _Change(self, f"change {title}", after, path)
         step.typing = f"{path_text(path)}#{self._typing}" if typing else ""
         self.undo.push(step)
+
+    def set_aside(self, path: Path, text: str) -> None:
+        """Keep text that names nothing a field offers, beside the field’s value."""
+        after = set_aside(self.request, path, text)
+        if after != self.request:
+            title = str(field_at(self.request, path).title).lower()
+            self.undo.push(_Change(self, f"change {title}", after, path))
 
     def end_typing(self) -> None:
         """Focus has left a field: what is typed next is a new step."""

@@ -57,14 +57,18 @@ def edit(request: FundingRequest, path: Path, value: object) -> FundingRequest:
     field = field_at(request, path)
     if isinstance(value, str) and _holds_parts(value_at(request, path), field.annotation):
         raise UserError(f"“{path_text(path)}” has parts; name one of them.")
-    kept = tuple(unread for unread in request.unread if unread.path != path_text(path))
     if isinstance(value, str) and not _is_value(shape(field).type, value):
         try:
             value = read(field, value)
         except Unreadable:
-            unread = Unread(path=path_text(path), text=clean_text(str(value)))
-            return with_value(request, ("unread",), (*kept, unread))
-    return with_value(with_value(request, path, value), ("unread",), kept)
+            return set_aside(request, path, str(value))
+    return with_value(with_value(request, path, value), ("unread",), _unread_but(request, path))
+
+
+def set_aside(request: FundingRequest, path: Path, text: str) -> FundingRequest:
+    """The draft with typed text that gives no value for a field, beside the value it has."""
+    unread = Unread(path=path_text(path), text=clean_text(text))
+    return with_value(request, ("unread",), (*_unread_but(request, path), unread))
 
 
 def make_room(request: FundingRequest, path: Path) -> FundingRequest:
@@ -124,6 +128,11 @@ def accept(
         mine = Accepted(finding=finding.id, subject=finding.subject, reason=text, date=date)
         kept = (*kept, mine)
     return with_value(request, ("accepted",), kept)
+
+
+def _unread_but(request: FundingRequest, path: Path) -> tuple[Unread, ...]:
+    """What could not be read, but for what stands in one field."""
+    return tuple(unread for unread in request.unread if unread.path != path_text(path))
 
 
 def _items(request: FundingRequest, path: Path) -> tuple[Any, ...]:

@@ -52,6 +52,18 @@ def public_letters(
     return tuple(with_remark(letter, remark(request)) for letter in made)
 
 
+def public_packet(
+    request: FundingRequest, date: datetime.date
+) -> tuple[tuple[Letter, ...], tuple[Finding, ...]]:
+    """The documents of a draft’s public version, and what the checks find in that.
+
+    Raises:
+        UserError: as `public_letters`.
+    """
+    left = public_version(request, date)
+    return public_letters(request, left, date), findings(left, date)
+
+
 def public_version(request: FundingRequest, date: datetime.date) -> FundingRequest:
     """The draft without what is marked law-enforcement sensitive."""
     from drafting.public import version  # noqa: PLC0415  as above

@@ -10,8 +10,7 @@ from jobs.letters import (
     in_the_way,
     letters,
     open_errors,
-    public_letters,
-    public_version,
+    public_packet,
 )
 from models.errors import UserError
 from models.finding import Finding
@@ -99,10 +98,12 @@ def planned(request: FundingRequest, date: datetime.date, wanted: Wanted) -> Pla
     Raises:
         UserError: words of a public document name what it leaves out.
     """
-    shown = public_version(request, date) if wanted.public else request
-    packet = public_letters(request, shown, date) if wanted.public else letters(request, date)
-    chosen = tuple(letter for letter in packet if wanted.takes(letter))
-    return Planned(chosen, findings(shown, date))
+    packet, found = (
+        public_packet(request, date)
+        if wanted.public
+        else (letters(request, date), findings(request, date))
+    )
+    return Planned(tuple(letter for letter in packet if wanted.takes(letter)), found)
 
 
 def is_draft(document: tuple[str, str], found: tuple[Finding, ...], *, marked: bool) -> bool:

@@ -69,7 +69,9 @@ class LocalFigure(Item):
             description="Set by an import: the program’s own sentence tells this count",
         ),
     ] = ""
-    sensitive: Annotated[bool, Field(title="Law-enforcement sensitive")] = False
+    sensitive: Annotated[
+        bool, Field(title="Law-enforcement sensitive", description="Printed in no document")
+    ] = False
 
 
 class Evidence(Model):

@@ -43,8 +43,13 @@ class Partner(Item):
     level: Annotated[Level, Field(title="Level")] = Level.LOCAL
     role: Annotated[Line, Field(title="Role in the work")] = ""
     agreement: Annotated[Agreement, Field(title="Agreement")] = Agreement.NONE
-    since: Annotated[FiscalYear | None, Field(title="Since")] = None
+    since: Annotated[
+        FiscalYear | None,
+        Field(title="Since", description="Year; grant requests print it with the agreement"),
+    ] = None
     contact: Annotated[Line, Field(title="Contact")] = ""
     support_letter: Annotated[SupportLetter, Field(title="Letter of support")] = SupportLetter.NO
     may_be_named: Annotated[bool, Field(title="May be named in letters")] = False
-    sensitive: Annotated[bool, Field(title="Law-enforcement sensitive")] = False
+    sensitive: Annotated[
+        bool, Field(title="Law-enforcement sensitive", description="Named in no document")
+    ] = False

@@ -38,6 +38,8 @@ class OutlineBlock:
     style: str
     runs: tuple[OutlineRun, ...] = ()
     rows: tuple[tuple[tuple[OutlineRun, ...], ...], ...] = ()
+    cell_styles: tuple[tuple[str, ...], ...] = ()
+    """The style of each cell of a table, by its first paragraph."""
     label: str = ""
     key: str = ""
     texts: dict[int, str] = field(default_factory=dict, compare=False)
@@ -135,11 +137,17 @@ class _Reader:
 
     def _table(self, element: "_Element", part: str) -> OutlineBlock:
         texts: dict[int, str] = {}
-        rows = tuple(
-            tuple(self._runs(cell, texts) for cell in within(row, CELL))
-            for row in within(element, ROW)
-        )
-        return OutlineBlock(part, "Table", rows=rows, key=self._key(texts), texts=texts)
+        cells = [list(within(row, CELL)) for row in within(element, ROW)]
+        rows = tuple(tuple(self._runs(cell, texts) for cell in row) for row in cells)
+        styles = tuple(tuple(map(self._cell_style, row)) for row in cells)
+        return OutlineBlock(part, "Table", (), rows, styles, key=self._key(texts), texts=texts)
+
+    def _cell_style(self, cell: "_Element") -> str:
+        first = next(blocks(cell), None)
+        return "Normal" if first is None else self._style_name(style_id(first))
+
+    def _style_name(self, style: str) -> str:
+        return self._styles.names.get(style, "Normal")
 
     def _paragraph(self, element: "_Element", part: str) -> OutlineBlock:
         texts: dict[int, str] = {}
@@ -149,7 +157,7 @@ class _Reader:
         if style in self._styles.numbered:
             self._counts[style] += 1
             label = f"{self._counts[style]}."
-        name = self._styles.names.get(style, "Normal")
+        name = self._style_name(style)
         return OutlineBlock(part, name, runs, label=label, key=self._key(texts), texts=texts)
 
     def _key(self, texts: dict[int, str]) -> str:

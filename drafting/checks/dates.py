@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from drafting.review import Review, error, named
+from drafting.review import Review, error, named, warning
 from models.base import Path
 from models.finding import Finding
 
@@ -11,7 +11,7 @@ Day = datetime.date | None
 
 
 def check(review: Review) -> Iterator[Finding]:
-    """Periods that end before they begin, and things dated after the letter."""
+    """Periods that end before they begin or begin too early, and things dated after the letter."""
     yield from _periods(review)
     yield from _after_the_letter(review)
 
@@ -22,6 +22,9 @@ def _periods(review: Review) -> Iterator[Finding]:
     if _before(funding.period_end, funding.period_start):
         message = "The period of performance must not end before it begins"
         yield error("D1", path, message, place="Funding")
+    if _before(funding.period_start, review.date):
+        message = "The period of performance begins before the date of the letter: check the year"
+        yield warning("D1", ("funding", "period_start"), message, place="Funding")
     for figure in review.request.evidence.figures:
         if _before(figure.end, figure.start):
             yield error(

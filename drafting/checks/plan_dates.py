@@ -31,6 +31,7 @@ def _unknown(review: Review) -> Iterator[Finding]:
         if change.step not in steps:
             path = ("plan", "lead_times", change.id, "step")
             message = f"“{change.step}” is no step; choose one of: {', '.join(steps)}"
+            message = message if change.step else "Choose the step whose days you know better"
             yield warning("T1", path, message, place="Plan")
     if plan.program and plan.program not in facts.programs:
         message = f"The program’s data has no program “{plan.program}”"

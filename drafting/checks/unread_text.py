@@ -22,5 +22,5 @@ def check(review: Review) -> Iterator[Finding]:
         except Unreadable as problem:
             message = str(problem)
         else:
-            message = f"{field.title} was typed and not taken over: type it again"
+            message = f"{field.title} was typed and not taken over: choose or type it again"
         yield error("U1", path, message, place=f"{field.title}: {unread.text}")

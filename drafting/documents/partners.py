@@ -9,7 +9,7 @@ from drafting.letters.work import activity, named_partners, shared
 from drafting.phrases import Words, answer, listed, say, starting, words
 from drafting.wording import number
 from models.letter import Block, Row
-from models.partner import Agreement, SupportLetter
+from models.partner import Agreement, Partner, SupportLetter
 
 _PARTNERS = (
     ("partner", "Partner"),
@@ -71,13 +71,21 @@ def _budget(case: Case) -> Words:
 
 def _rows(case: Case) -> Iterator[Row]:
     for partner in named_partners(case):
-        rests = partner.agreement
         yield row(
             starting(words(answer(_bare(partner.name), ("partners", partner.id, "name")))),
             words(answer(partner.role, ("partners", partner.id, "role"))),
-            words(rests.label if rests is not Agreement.NONE else ""),
+            _rests_on(partner),
             words(_SUPPORT.get(partner.support_letter) or _at_hand(case)),
         )
+
+
+def _rests_on(partner: Partner) -> Words:
+    """The agreement, and since when; the year alone where the work rests on none."""
+    agreement = partner.agreement.label if partner.agreement is not Agreement.NONE else ""
+    if partner.since is None:
+        return words(agreement)
+    since = answer(f"since {partner.since}", ("partners", partner.id, "since"))
+    return words(f"{agreement}, " if agreement else "Working together ", since)
 
 
 def _bare(name: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from drafting.arguments import sentences
 from drafting.blocks import body, section
 from drafting.case import Case
-from drafting.distance import about_miles
+from drafting.distance import about_miles, rests_on
 from drafting.phrases import BRIEF, Words, answer, noted, say, starting, words
 from drafting.wording import number, paragraphs
 from models.agency import AgencyKind
@@ -52,7 +52,8 @@ def _distance(case: Case) -> Words:
     miles = case.agency.distance_to_border
     if miles is None or case.agency.border_miles:
         return ()
-    note = BRIEF if case.in_speakers_city else OWN_DISTANCE
+    brief_says_it = case.in_speakers_city and not rests_on(case.agency)
+    note = BRIEF if brief_says_it else OWN_DISTANCE
     run = answer(
         f"{about_miles(miles)} from Mexico in a straight line", ("agency", "distance_to_border")
     )

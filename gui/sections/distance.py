@@ -13,6 +13,10 @@ from models.errors import UserError
 _FIELD, _SOURCE = ("agency", "distance_to_border"), ("agency", "distance_source")
 _PLACE = (("agency", "community"), ("agency", "state"))
 
+_OTHERWISE = (
+    "Change the community or the State above, or type the miles yourself and where they come from."
+)
+
 
 class SuggestedDistance(QFrame):
     """Measured when it is asked for; used when that is asked for, too."""
@@ -33,8 +37,11 @@ class SuggestedDistance(QFrame):
 
     def _measure(self) -> None:
         agency = self._session.request.agency
+        if not agency.community:
+            self._show(None, "Enter the community first: the distance is that of its center")
+            return
         try:
-            found = suggestion(agency.community, agency.state)
+            found = suggestion(agency.community, agency.state, _OTHERWISE)
         except UserError as problem:
             self._show(None, str(problem))
             return

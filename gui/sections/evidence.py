@@ -5,7 +5,8 @@ from gui.parts import card, label
 from gui.row import Row
 from gui.sections.arguments import Arguments
 from gui.sections.items import Items
-from gui.sections.kinds import Kind
+from gui.sections.kinds import Kind, marked
+from gui.sections.message import Message
 from gui.sections.page import Page, scrolled
 from gui.session import Session
 from models.base import Path
@@ -15,18 +16,18 @@ from models.letter import Letter
 FIGURE = Kind(
     noun="figure",
     make=lambda _evidence: LocalFigure(),
-    name=lambda figure: figure.measure,
+    name=lambda figure: marked(figure.measure or "New figure", figure),
     fields=(
         ("measure", 4),
-        ("unit", 2),
         ("value", 2),
-        ("before", 2),
+        ("unit", 2),
         ("start", 2),
         ("end", 2),
-        ("checked_on", 2),
         ("source", 2),
+        ("checked_on", 2),
         ("counted", 2),
         ("counted_by", 2),
+        ("before", 2),
         ("sensitive", 2),
     ),
     checked="I checked today that no newer figure exists",
@@ -66,6 +67,9 @@ class EvidencePage(Page):
 
     def rows(self) -> list[Row]:
         return [*self._form.rows(), *self._figures.rows()]
+
+    def messages(self) -> list[Message]:
+        return self._figures.messages()
 
     def show_documents(self, documents: tuple[Letter, ...], _shown: Letter | None) -> None:
         """Say of each argument which letters use it."""

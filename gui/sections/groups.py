@@ -10,6 +10,7 @@ from gui.sections.budget import CHANGE, Budget, Saving
 from gui.sections.distance import SuggestedDistance
 from gui.sections.items import Items
 from gui.sections.letterhead import LetterheadCard
+from gui.sections.message import Message
 from gui.sections.page import Fields, Page, scrolled
 from gui.sections.what_if import WhatIf
 from gui.session import Session
@@ -162,6 +163,7 @@ class FundingPage(Groups):
 
     def more(self) -> tuple[QWidget, ...]:
         self._changes = Items(self.session, ("funding", "budget_changes"), CHANGE)
+        self._changes.rebound.connect(self.say_messages)
         saving = card("Years to save without federal help", Saving(self.session))
         grid = card("Budget by SF-424A category", Budget(self.session), self._changes)
         smaller = card("If a smaller amount is available", WhatIf(self.session))
@@ -169,6 +171,9 @@ class FundingPage(Groups):
 
     def rows(self) -> list[Row]:
         return [*super().rows(), *self._changes.rows()]
+
+    def messages(self) -> list[Message]:
+        return self._changes.messages()
 
     def go_to(self, path: Path) -> bool:
         self._changes.choose_for(path)

@@ -17,6 +17,7 @@ from gui.parts import button, label, set_role
 from gui.row import Row
 from gui.sections.item_list import ItemList
 from gui.sections.kinds import Kind
+from gui.sections.message import Message
 from gui.session import Session
 from models.base import Path, value_at
 from models.errors import UserError
@@ -45,10 +46,12 @@ class Items(QFrame):
         self._list.pushed.connect(self._move)
         self._list.unwanted.connect(self.remove)
         self._empty = label(kind.empty, "hint")
+        self._add = button(f"Add {kind.noun}", self.add)
+        self._said = Message(root, self._list, self._add)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self._empty)
-        self._layout.addWidget(self._list)
+        for part in (self._said, self._empty, self._list):
+            self._layout.addWidget(part)
         self._layout.addLayout(self._buttons())
         self.card = QFrame()
         self._inside = QVBoxLayout(self.card)
@@ -57,6 +60,10 @@ class Items(QFrame):
         session.changed.connect(lambda _path: self.refresh())
         self.refresh()
 
+    def messages(self) -> list[Message]:
+        """What is said of the list as a whole, and of that inside the chosen item."""
+        return [self._said, *(self._inner.messages() if self._chosen and self._inner else [])]
+
     def show_as_card(self) -> None:
         """Set the chosen item in a frame, where the list stands in none itself."""
         set_role(self.card, "card")
@@ -64,7 +71,7 @@ class Items(QFrame):
 
     def bind(self, root: Path) -> None:
         """Show the same list of another item."""
-        self._root, self._chosen = root, ""
+        self._root, self._said.path, self._chosen = root, root, ""
         self.refresh()
 
     def rows(self) -> list[Row]:
@@ -114,7 +121,6 @@ class Items(QFrame):
     def _buttons(self) -> QHBoxLayout:
         noun = self._kind.noun
         line = QHBoxLayout()
-        self._add = button(f"Add {noun}", self.add)
         line.addWidget(self._add)
         for text, pressed in (
             ("Remove", self.remove),

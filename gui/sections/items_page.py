@@ -6,6 +6,7 @@ from gui.parts import label
 from gui.row import Row
 from gui.sections.items import Items
 from gui.sections.kinds import Kind
+from gui.sections.message import Message
 from gui.sections.page import Page, bring_into_sight, scrolled
 from gui.session import Session
 from models.base import Path
@@ -36,6 +37,9 @@ class ItemsPage(Page):
 
     def rows(self) -> list[Row]:
         return self.items.rows()
+
+    def messages(self) -> list[Message]:
+        return self.items.messages()
 
     def go_to(self, path: Path) -> bool:
         if path[:1] != (self.root,):

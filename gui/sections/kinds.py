@@ -7,7 +7,10 @@ from typing import Any
 from gui.editor import Editor
 from gui.sections.page import Fields
 from gui.session import Session
+from gui.tables.needs import SENSITIVE
 from models.base import Item
+from models.evidence import LocalFigure
+from models.partner import Partner
 from models.values import Choice
 
 
@@ -38,3 +41,8 @@ class Kind:
     def in_groups(self, items: Iterable[Any]) -> list[Any]:
         """The items as they are listed: by group, and within it in their own order."""
         return sorted(items, key=self.place)
+
+
+def marked(name: str, item: LocalFigure | Partner) -> str:
+    """A name as lists have it, with a word where the item is law-enforcement sensitive."""
+    return f"{name}{SENSITIVE}" if item.sensitive else name

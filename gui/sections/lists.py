@@ -1,12 +1,14 @@
 """The sections that are lists: partners, and addressees with the steps asked of each."""
 
 from data.program_names import program_names
+from gui.choice import OfferedChoice
 from gui.editor import Editor
 from gui.fields import TicksEditor
 from gui.sections.items_page import ItemsPage
-from gui.sections.kinds import Kind
+from gui.sections.kinds import Kind, marked
 from gui.session import Session
 from models.addressee import STEPS, Addressee, Avenue
+from models.base import Path, value_at
 from models.partner import Partner
 
 
@@ -17,13 +19,22 @@ def programs(field: str) -> dict[str, str] | None:
     return {"": "None"} | {key: name.removeprefix("the ") for key, name in program_names().items()}
 
 
-def needs_to_tick(field: str, session: Session) -> Editor | None:
-    """The needs of the draft by id and name, for the field that picks some."""
-    if field != "needs":
-        return None
-    return TicksEditor(
-        lambda: {n.id: n.item or "Item without a name" for n in session.request.needs}
-    )
+def step_editors(field: str, session: Session) -> Editor | None:
+    """Of a step: what its office can do, and the needs of the draft to tick."""
+    if field == "kind":
+        return OfferedChoice(lambda path: _steps_of(session, path))
+    if field == "needs":
+        return TicksEditor(
+            lambda: {n.id: n.item or "Item without a name" for n in session.request.needs}
+        )
+    return None
+
+
+def _steps_of(session: Session, path: Path) -> dict[str, str]:
+    """What the office of a step can do, and last what is asked of it though it cannot."""
+    addressee, asked = value_at(session.request, path[:2]), value_at(session.request, path)
+    offered = dict.fromkeys((*STEPS[addressee.office], asked))
+    return {str(kind.value): kind.label for kind in offered}
 
 
 STEP = Kind(
@@ -33,7 +44,7 @@ STEP = Kind(
     fields=(("kind", 4), ("program", 4), ("needs", 4)),
     empty="No step yet. Add the first thing this office is asked to do.",
     choices=programs,
-    editors=needs_to_tick,
+    editors=step_editors,
 )
 
 
@@ -45,7 +56,7 @@ class PartnersPage(ItemsPage):
     kind = Kind(
         noun="partner",
         make=lambda _request: Partner(),
-        name=lambda partner: partner.name,
+        name=lambda partner: marked(partner.name or "New partner", partner),
         fields=(
             ("name", 4),
             ("level", 2),

@@ -15,6 +15,7 @@ from gui.row import Row
 from gui.sections.items import Items
 from gui.sections.kinds import Kind
 from gui.sections.lists import programs
+from gui.sections.message import Message
 from gui.sections.page import Fields
 from gui.session import Session
 from jobs.letters import letter_date
@@ -27,7 +28,7 @@ FIRST = (
     *(("item", 2), ("quantity", 1), ("unit_cost", 1)),
     *(("kind", 2), ("object_class", 2), ("cost_basis", 2), ("operating_cost", 2)),
     *(("cost_source", 2), ("cost_date", 2), ("cost_link", 4)),
-    *(("program", 4), ("purpose", 4), ("why", 4)),
+    *(("program", 4), ("purpose", 4), ("why", 4), ("sensitive", 2)),
 )
 """Fields that checks ask for first, and how many of four columns each takes."""
 
@@ -38,7 +39,6 @@ MORE = (
     *(("prior_approval", 4), ("make", 2)),
     *(("subaward", 2), ("paid_in_quarter", 2), ("bundle", 4)),
     *(("shared_with", 4), ("measure", 4), ("measure_now", 2), ("measure_goal", 2)),
-    *(("sensitive", 2),),
 )
 """Fields under “More about the cost and the use”."""
 
@@ -118,6 +118,10 @@ class NeedCard(QFrame):
     def rows(self) -> list[Row]:
         """Every row that is made, folded away or not."""
         return [*self._form.rows(), *(self._rest.rows() if self._rest else [])]
+
+    def messages(self) -> list[Message]:
+        """What is said of the list of yearly costs."""
+        return self._rest.yearly.messages() if self._rest else []
 
     def _folded(self) -> "Rest":
         """The fields under “More”; made when they are first wanted."""

@@ -11,6 +11,7 @@ from drafting.wording import usd
 from gui.parts import button, label
 from gui.row import Row
 from gui.sections.headings import Headings
+from gui.sections.message import Message
 from gui.sections.need_card import NeedCard
 from gui.sections.page import Page, bring_into_sight
 from gui.session import Session
@@ -40,6 +41,8 @@ class NeedsPage(Page):
         self._headings, self._view = Headings(), NeedsView(self.table)
         self._footer = label("", "hint")
         self._empty = label("", "hint")
+        self._add = button("&Add item", self.add)
+        self._said = Message(("needs",), self._view, self._add)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -115,7 +118,7 @@ class NeedsPage(Page):
         if path[:1] != ("needs",):
             return False
         if len(path) < 3:
-            self._view.setFocus()
+            (self._view if self.table.needs else self._add).setFocus()
             return True
         self.choose(str(path[1]))
         row = self._card.row_at(path) if self._card else None
@@ -136,6 +139,9 @@ class NeedsPage(Page):
 
     def rows(self) -> list[Row]:
         return self._card.rows() if self._card and self._chosen else []
+
+    def messages(self) -> list[Message]:
+        return [self._said, *(self._card.messages() if self._card and self._chosen else [])]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -187,7 +193,7 @@ class NeedsPage(Page):
         head = QHBoxLayout()
         self._title = label("What does the department need?", "title")
         head.addWidget(self._title, 1)
-        head.addWidget(button("&Add item", self.add))
+        head.addWidget(self._add)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 12, 12)
         layout.setSpacing(8)
@@ -195,7 +201,7 @@ class NeedsPage(Page):
         self._list = QWidget()
         above = QVBoxLayout(self._list)
         above.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._headings, self._empty, self._view, self._footer):
+        for widget in (self._headings, self._said, self._empty, self._view, self._footer):
             above.addWidget(widget)
         layout.addWidget(self._list)
         layout.addWidget(self._scroll, 1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, 
 
 from gui.parts import button
 from gui.row import Row
+from gui.sections.message import Message
 from gui.session import Session
 from models.base import Path
 from models.finding import Finding, Severity
@@ -52,6 +53,10 @@ class Page(QWidget):
         """Every field shown, folded away or not."""
         return []
 
+    def messages(self) -> list[Message]:
+        """What is said of each list as a whole."""
+        return []
+
     def go_to(self, path: Path) -> bool:
         """Show the field of a path and give it the focus; False where this page has none."""
         row = next((row for row in self.rows() if row.path == path), None)
@@ -79,11 +84,17 @@ class Page(QWidget):
             self.say_messages()
 
     def say_messages(self) -> None:
-        """Put each message that was found at its field; again where fields show another item."""
+        """Put each message that was found at its place; again where fields show another item."""
         for row in self.rows():
             found = self._messages.get(row.path)
             review = found is not None and found.severity is not Severity.ERROR
             row.say(found.message if found else "", review=review)
+        for message in self.messages():
+            found = self._messages.get(message.path)
+            if found and found.severity is not Severity.ADVICE:
+                message.say(found.message, review=found.severity is Severity.WARNING)
+            else:
+                message.say("")
 
 
 class Foot(QWidget):

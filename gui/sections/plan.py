@@ -7,22 +7,35 @@ from data.facts import read_facts
 from drafting.planner import planner
 from drafting.unread import without_unread
 from drafting.wording import date
+from gui.choice import OfferedChoice
+from gui.editor import Editor
 from gui.parts import card
 from gui.row import Row
 from gui.sections.groups import Groups
 from gui.sections.items import Items
 from gui.sections.kinds import Kind
 from gui.sections.lists import programs
+from gui.sections.message import Message
 from gui.session import Session
-from models.base import Path
+from models.base import Path, value_at
 from models.plan import LeadTimeChange, PlannedStep
 
 
-def _steps_to_choose(field: str) -> dict[str, str] | None:
-    """Steps by id and name, for the field that names one."""
-    if field != "step":
-        return None
-    return {"": "Choose a step"} | {lead.id: lead.step for lead in read_facts().lead_times}
+def _editors(field: str, session: Session) -> Editor | None:
+    """The steps to choose from, for the field that names one."""
+    return OfferedChoice(lambda path: _steps(session, path)) if field == "step" else None
+
+
+def _steps(session: Session, path: Path) -> dict[str, str]:
+    """Steps by id and name: those that are taken, once there is a deadline, and the one chosen."""
+    plan = planner(without_unread(session.request), read_facts())
+    taken = {step.id for step in plan.steps()} if plan else set()
+    chosen = value_at(session.request, path)
+    return {"": "Choose a step"} | {
+        lead.id: lead.step
+        for lead in read_facts().lead_times
+        if plan is None or lead.id in taken or lead.id == chosen
+    }
 
 
 def _named(change: LeadTimeChange) -> str:
@@ -37,7 +50,7 @@ _LEAD_TIME = Kind(
     name=_named,
     fields=(("step", 3), ("days", 1)),
     empty="Every lead time is the program’s. Add one to type over an assumption.",
-    choices=_steps_to_choose,
+    editors=_editors,
 )
 
 
@@ -54,10 +67,14 @@ class PlanPage(Groups):
 
     def more(self) -> tuple[QWidget, ...]:
         self._changes = Items(self.session, ("plan", "lead_times"), _LEAD_TIME)
+        self._changes.rebound.connect(self.say_messages)
         return card("Steps", Steps(self.session)), card("Lead times of your own", self._changes)
 
     def rows(self) -> list[Row]:
         return [*super().rows(), *self._changes.rows()]
+
+    def messages(self) -> list[Message]:
+        return self._changes.messages()
 
     def go_to(self, path: Path) -> bool:
         self._changes.choose_for(path)

@@ -1,5 +1,8 @@
 """Review and export: what is open with the way to it, the files to make, and what was made."""
 
+import datetime
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 
 from gui.parts import card, label
@@ -9,7 +12,9 @@ from gui.sections.files_made import FilesMade
 from gui.sections.page import Page, scrolled
 from gui.sections.summary import Summary
 from gui.session import Session
+from gui.work import Worker
 from jobs.export import Exported
+from jobs.letters import letter_date, public_packet
 from jobs.planned import Wanted
 from models.base import Path
 from models.finding import Finding
@@ -33,6 +38,10 @@ class ReviewPage(Page):
         self.files, self._results = FilesToMake(), FilesMade()
         self.files.asked.connect(self.export_asked)
         self.files.drafts_asked.connect(self.drafts_asked)
+        self._public = Worker(self)
+        self._public.done.connect(self.files.show_public)
+        self._public.failed.connect(lambda problem: self.files.show_public_problem(str(problem)))
+        self.files.public_asked.connect(self._ask_public)
         self._summary = Summary()
         self._summary.wanted.connect(self.wanted)
         self._summary.acceptance_asked.connect(self.acceptance_asked)
@@ -55,6 +64,10 @@ class ReviewPage(Page):
         """The documents to make, and how."""
         return self.files.wanted
 
+    @property
+    def busy(self) -> bool:
+        return self._public.busy
+
     def go_to(self, path: Path) -> bool:
         """This page has no fields of its own."""
         return not path
@@ -74,12 +87,20 @@ class ReviewPage(Page):
         """What is open, here and at each document."""
         self._summary.show_findings(findings, checked=checked)
         self.files.show_findings(findings)
+        if self.wanted_documents.public:
+            self._ask_public()
 
     def show_made(self, made: tuple[Exported, ...]) -> None:
         """The files that were written, in sight, with what can be done with each."""
         self._results_card.show()
         self._results.show_made(made, self._documents, self.files.wanted.documents)
         self._to_top()
+
+    def _ask_public(self) -> None:
+        """Compose the public version off the GUI thread: what is made is judged, not the whole."""
+        request = self.session.request
+        date = letter_date(request, datetime.date.today())
+        self._public.ask(partial(public_packet, request, date))
 
     def _to_top(self) -> None:
         """Now, and again when what has just been filled has its place."""

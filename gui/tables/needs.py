@@ -13,6 +13,8 @@ from models.request import Unread
 COLUMNS = ("Item", "Qty", "Unit cost", "Total", "Status")
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+SENSITIVE = " · sensitive"
+"""Behind the status of what is left out of public versions."""
 _STATUS = COLUMNS.index("Status")
 _ROOT = QModelIndex()
 _TEXTS = (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole)
@@ -109,7 +111,7 @@ class NeedsTable(QAbstractTableModel):
 
     def _text(self, need: Need, column: int) -> str:
         if column == _STATUS:
-            return self.status(need)
+            return self.status(need) + (SENSITIVE if need.sensitive else "")
         if need.id not in self._texts:
             self._texts[need.id] = self._row(need)
         return self._texts[need.id][column]

@@ -91,6 +91,25 @@ def test_a_council_resolution_is_the_authority_where_no_other_is_given(
     assert "signature.authority" not in blocks(city, facts, "letter-governor")
 
 
+@pytest.mark.parametrize(
+    ("agreement", "told"),
+    [
+        ("mou", "Memorandum of understanding, since 2019"),
+        ("none", "Working together since 2019"),
+    ],
+)
+def test_a_grant_request_prints_since_when_a_partner_works_along(
+    tucson: FundingRequest, facts: Facts, agreement: str, told: str
+) -> None:
+    partner = tucson.partners[0].id
+    for field, text in (("agreement", agreement), ("since", "2019"), ("may_be_named", "yes")):
+        tucson = edit(tucson, ("partners", partner, field), text)
+    document = next(d for d in compose_all(tucson, facts, DATE) if d.kind == "narrative")
+    (table,) = (block for block in document.blocks if block.key == "partners" and block.rows)
+    cells = ["".join(run.text for run in cell.runs) for row in table.rows for cell in row.cells]
+    assert told in cells
+
+
 def test_a_computed_distance_says_what_it_was_computed_from(
     nation: FundingRequest, facts: Facts
 ) -> None:

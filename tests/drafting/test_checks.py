@@ -7,6 +7,7 @@ import pytest
 
 from data.samples import read_sample
 from drafting.findings import findings
+from drafting.packet import compose_all
 from drafting.quotations import is_exact
 from jobs.edit import edit, insert
 from models.addressee import Addressee, Avenue, AvenueKind, Office
@@ -49,6 +50,9 @@ def adding(path: tuple[str, ...], item: Need | Partner | Addressee | LocalFigure
 def without(section: str) -> Change:
     return lambda request: FundingRequest.model_validate({**dict(request), section: ()})
 
+
+MEASURED = "21.3 miles, computed from the center of Sells, Arizona, to the border line"
+"""Of another number of miles than the sample’s."""
 
 CASES = [
     ("R4.1", "agency.legal_name", Severity.ERROR, setting("agency.legal_name", "")),
@@ -140,6 +144,13 @@ CASES = [
     ),
     ("D1", "needs.n1.cost_date", Severity.ERROR, setting("needs.n1.cost_date", "2026-12-01")),
     (
+        "D1",
+        "funding.period_start",
+        Severity.WARNING,
+        setting("funding.period_start", "2026-11-23"),  # the day before the letter
+    ),
+    ("D2", "agency.distance_source", Severity.ADVICE, setting("agency.distance_source", MEASURED)),
+    (
         "A1",
         "addressees.a10.checked_on",
         Severity.WARNING,
@@ -216,6 +227,38 @@ def test_samples_meet_every_requirement_and_break_no_guard(
 
 def test_samples_are_reported_as_examples(sample: FundingRequest, facts: Facts) -> None:
     assert ("X1", "example") in found(sample, facts)
+
+
+def test_a_period_that_begins_on_the_letters_date_or_later_is_not_questioned(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    for day in (str(DATE), "2027-10-01", ""):
+        request = edit(tucson, ("funding", "period_start"), day)
+        assert ("D1", "funding.period_start") not in found(request, facts), day
+
+
+@pytest.mark.parametrize(
+    ("answers", "why"),
+    [
+        ({"distance_source": ""}, None),
+        ({"distance_source": "the City’s survey office, 2025"}, None),
+        ({"distance_source": "the survey office", "border_miles": "12"}, "with miles of border"),
+        ({"distance_source": "the survey office", "distance_to_border": ""}, "enter the distance"),
+        ({"distance_source": MEASURED}, "of another number of miles"),
+        ({"distance_source": MEASURED, "distance_to_border": "21.3"}, None),
+    ],
+)
+def test_a_source_of_the_distance_that_is_not_printed_says_why(
+    tucson: FundingRequest, facts: Facts, answers: dict[str, str], why: str | None
+) -> None:
+    for field, text in answers.items():
+        tucson = edit(tucson, ("agency", field), text)
+    told = found(tucson, facts).get(("D2", "agency.distance_source"))
+    assert (told is None) == (why is None)
+    assert told is None or str(why) in told.message
+    printed = [b.text for d in compose_all(tucson, facts, DATE) for b in d.blocks]
+    source = answers["distance_source"]
+    assert any(source and source in text for text in printed) == bool(source and why is None)
 
 
 def test_an_accepted_finding_says_its_reason(tucson: FundingRequest, facts: Facts) -> None:

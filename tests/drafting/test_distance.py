@@ -152,6 +152,13 @@ def test_what_cannot_be_placed_is_said_in_a_sentence(text: str, sentence: str) -
         suggestion(text)
 
 
+def test_who_cannot_write_coordinates_is_told_what_else_to_do() -> None:
+    for text in ("Atlantis, AZ", "San Carlos, AZ"):
+        with pytest.raises(UserError, match="Type the miles") as told:
+            suggestion(text, otherwise="Type the miles.")
+        assert "oordinates" not in str(told.value)
+
+
 def test_the_state_of_the_agency_profile_tells_places_of_one_name_apart() -> None:
     assert "Arizona" in suggestion("Douglas", StateCode.AZ).measured_from
     with pytest.raises(UserError, match="no place “Tucson”"):

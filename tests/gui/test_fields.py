@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from gui.choice import ChoiceEditor
+from gui.window import Window
+from tests.gui.conftest import Settle
+from tests.gui.hands import type_text
 
 MANY = {f"c{n}": f"Category {n}" for n in range(8)} | {"eq": "Equipment"}
 
@@ -38,13 +41,53 @@ def test_the_only_entry_that_fits_is_taken(editor: ChoiceEditor) -> None:
     assert typed[-1] == "eq"
 
 
-@pytest.mark.parametrize("text", ["categ", "zeppelin"])
-def test_what_fits_many_or_none_leaves_the_choice_as_it_was(
-    editor: ChoiceEditor, text: str
+@pytest.mark.parametrize(
+    ("text", "said"), [("categ", "8 have “categ”"), ("zeppelin", "none has “zeppelin”")]
+)
+def test_what_fits_many_or_none_stays_as_it_was_typed(
+    editor: ChoiceEditor, text: str, said: str
 ) -> None:
     editor.set_text("c3")
+    assert editor.problem(editor.text()) == ""
     type_and_leave(editor, text)
-    assert editor.text() == "c3"
+    assert editor.text() == text
+    assert said in editor.problem(text)
+
+
+def test_what_is_typed_on_after_several_fitted_is_taken(editor: ChoiceEditor) -> None:
+    type_and_leave(editor, "categ")
+    type_and_leave(editor, "category 5")
+    assert editor.text() == "c5"
+    box = editor.widget
+    assert isinstance(box, QComboBox)
+    assert box.findText("categ") == -1
+
+
+def test_an_emptied_field_shows_what_is_chosen_again(editor: ChoiceEditor) -> None:
+    editor.set_text("c3")
+    box = editor.widget
+    assert isinstance(box, QComboBox)
+    box.clearEditText()
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert (editor.text(), box.currentText()) == ("c3", "Category 3")
+
+
+def test_the_entry_highlighted_in_the_list_is_taken_by_tab(
+    qtbot: QtBot, editor: ChoiceEditor
+) -> None:
+    box = editor.widget
+    assert isinstance(box, QComboBox)
+    line = box.lineEdit()
+    assert line is not None
+    qtbot.waitUntil(line.hasFocus)
+    line.selectAll()
+    QTest.keyClicks(line, "category")
+    popup = box.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Tab):
+        QTest.keyClick(popup, key)
+    editor.finish()
+    assert editor.text() == "c1"
 
 
 def test_the_wheel_changes_no_choice_even_with_the_focus(editor: ChoiceEditor) -> None:
@@ -93,3 +136,26 @@ def test_a_value_the_list_has_not_is_shown_and_offered_to_nobody_else(
         editor.set_text("c3")
         assert (editor.text(), box.currentText()) == ("c3", "Category 3")
         assert box.findText("of tomorrow") == -1
+
+
+def test_a_name_begun_that_several_have_is_kept_and_said_at_its_field(
+    window: Window, settle: Settle
+) -> None:
+    window.go_to(("needs", "n1", "program"))
+    before = window.session.request.needs[0].program
+    row = window.needs.rows()[[r.path[-1] for r in window.needs.rows()].index("program")]
+    type_text("Program")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Tab)  # keys go to the list while it is open
+    settle(window)
+    assert row.message.startswith("Choose one of the list: ")
+    assert "“Program”" in row.message
+    assert row.editor.widget.accessibleDescription().startswith("Error: Choose one of the list")
+    assert window.session.text_of(("needs", "n1", "program")) == "Program"
+    assert window.session.request.needs[0].program == before
+    assert any(found.id == "U1" for found in window.problems.findings)
+    window.session.undo.undo()
+    settle(window)
+    assert row.message == ""
+    assert window.session.text_of(("needs", "n1", "program")) is None

@@ -97,3 +97,18 @@ def test_no_field_and_no_label_is_cut(window: Window, settle: Settle, scale: int
         found += [f"{size} {section.title}: {each}" for each in cut_words(section.page)]
     window.opens.scale_text(0)
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("scale", [100, 125, 200])
+def test_no_state_of_a_section_is_cut(window: Window, settle: Settle, scale: int) -> None:
+    """Measured by its painter’s own room, beside the bar that scrolls where there is one."""
+    window.opens.scale_text(scale - 100)
+    window.session.edit(("needs", "n1", "quantity"), "many")
+    window.session.edit(("needs", "n2", "quantity"), "many")
+    settle(window)
+    window.check()
+    settle(window)
+    sections = window.arrangement.list
+    assert sections.words_width() <= sections.viewport().width()
+    assert any(each.headline() == "There is a problem: 2 to fix" for each in window.sections)
+    window.opens.scale_text(0)

@@ -53,6 +53,11 @@ def test_another_community_takes_the_suggestion_away(qtbot: QtBot, window: Windo
     assert told(window) == ""
     press(qtbot, window, "Measure the distance")
     assert "no place “Atlantis”" in told(window)
+    assert "type the miles yourself" in told(window)
+    assert "oordinates" not in told(window)
+    window.session.edit(("agency", "community"), "")
+    press(qtbot, window, "Measure the distance")
+    assert told(window).startswith("Enter the community first")
 
 
 def test_a_deadline_lists_its_steps_and_a_lead_time_moves_them(

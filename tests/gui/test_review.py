@@ -86,6 +86,60 @@ def test_a_public_version_is_made_by_a_tick_and_its_text_is_not_copied_from_the_
     assert f"Not made, since all it asks for is marked sensitive: {fund}" in told
 
 
+def tick_public(window: Window) -> QCheckBox:
+    window.show_section(REVIEW)
+    boxes = window.review.findChildren(QCheckBox)
+    (public,) = (box for box in boxes if "Public version" in box.text())
+    public.setChecked(True)
+    return public
+
+
+def test_under_public_version_what_will_be_made_is_judged(window: Window, settle: Settle) -> None:
+    window.session.edit(("needs", "n2", "sensitive"), "yes")
+    window.session.edit(("needs", "n2", "mission_hours"), "")
+    settle(window)
+    window.show_section(REVIEW)
+    files = window.review.files
+
+    def told() -> list[str]:
+        return [each.text() for each in files.findChildren(QLabel) if each.isVisible()]
+
+    assert any(text.endswith(" to fix") for text in told())
+    assert files.export.text().replace("&", "") == "Export drafts anyway"
+    public = tick_public(window)
+    settle(window)
+    assert not any(text.endswith(" to fix") for text in told())
+    assert "Not made" in told()
+    assert "All it asks for is marked sensitive" in told()
+    assert "Sample - Letter to Governor of Arizona (public).docx" in told()
+    assert files.export.text().replace("&", "") == "Export 8 documents"
+    window.session.edit(("needs", "n1", "unit_cost"), "")
+    settle(window)
+    assert "Draft - Sample - Letter to Governor of Arizona (public).docx" in told()
+    assert files.export.text().replace("&", "") == "Export drafts anyway"
+    window.session.undo.undo()
+    public.setChecked(False)
+    settle(window)
+    assert "Draft - Sample - Letter to Governor of Arizona.docx" in told()
+
+
+def test_words_that_name_what_is_left_out_are_told_beside_the_tick(
+    window: Window, settle: Settle
+) -> None:
+    window.session.edit(("needs", "n4", "sensitive"), "yes")
+    words = "Deputies watch every Camera trailer we have."
+    window.session.edit(("evidence", "activity"), words)
+    settle(window)
+    tick_public(window)
+    settle(window)
+    told = [e.text() for e in window.review.files.findChildren(QLabel) if e.isVisible()]
+    assert any("would name “Camera trailer”" in text for text in told)
+    window.session.edit(("evidence", "activity"), "Deputies watch the washes.")
+    settle(window)
+    told = [e.text() for e in window.review.files.findChildren(QLabel) if e.isVisible()]
+    assert not any("would name" in text for text in told)
+
+
 def test_only_what_is_ticked_is_made(window: Window, settle: Settle, tmp_path: Path) -> None:
     window.show_section(REVIEW)
     boxes = [box for box in window.review.files.findChildren(QCheckBox) if box.isVisible()]

@@ -279,3 +279,42 @@ def test_partners_are_listed_by_group_and_groups_are_no_stops(qtbot: QtBot, wind
     window.session.edit(("partners", "p7", "level"), "tribal")
     lines = [shown.item(row).text() for row in range(shown.count())]
     assert lines[::2] == ["Federal", "State", "Tribal"]
+
+
+def test_what_is_sensitive_says_so_in_its_list(window: Window) -> None:
+    need, partner = window.session.request.needs[0], window.session.request.partners[0]
+    status = window.needs.table.index(0, 4)
+    assert status.data() == "Ready"
+    window.session.edit(("needs", need.id, "sensitive"), "yes")
+    assert status.data() == "Ready · sensitive"
+    assert status.data(Qt.ItemDataRole.AccessibleTextRole) == "Status: Ready · sensitive"
+    window.go_to(("partners", partner.id, "name"))
+    listed = window.section.page.findChild(QListWidget, "items")
+    assert isinstance(listed, QListWidget)
+    entries = [listed.item(row).text() for row in range(listed.count())]
+    assert partner.name in entries
+    window.session.edit(("partners", partner.id, "sensitive"), "yes")
+    entries = [listed.item(row).text() for row in range(listed.count())]
+    assert f"{partner.name} · sensitive" in entries
+
+
+def test_sensitive_is_asked_where_a_need_is_described(window: Window) -> None:
+    window.needs.choose("n1")
+    shown = [row.path[-1] for row in window.needs.rows() if row.isVisible()]
+    assert shown.index("sensitive") == shown.index("why") + 1
+
+
+def test_a_figure_is_asked_for_as_a_person_reads_it(window: Window) -> None:
+    window.insert("Local figure")
+    new = window.session.request.evidence.figures[-1]
+    fields = [r for r in window.evidence.rows() if r.path[:3] == ("evidence", "figures", new.id)]
+    lines: dict[int, list[str]] = {}
+    for field in fields:
+        lines.setdefault(field.y(), []).append(str(field.path[-1]))
+    assert list(lines.values())[:5] == [
+        ["measure"],
+        ["value", "unit"],
+        ["start", "end"],
+        ["source", "checked_on"],
+        ["counted", "counted_by"],
+    ]

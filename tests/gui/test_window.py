@@ -187,7 +187,7 @@ def test_removed_and_added_rows_leave_the_preview_whole(
     window.needs.choose("n3")
     window.needs.remove()
     settle(window)
-    assert "License plate reader, roadside  ·" not in window.pane.preview.toPlainText()
+    assert "License plate reader, roadside\n" not in window.pane.preview.toPlainText()
     window.session.undo.undo()
     settle(window)
     assert window.pane.preview.toPlainText() == text

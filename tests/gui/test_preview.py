@@ -1,0 +1,167 @@
+"""The letter in the preview: tables stand as tables, and only what changed is written anew."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextBlock, QTextCursor
+from pytestqt.qtbot import QtBot
+
+from gui.lines import MOST_ROWS, Grid, parts
+from gui.preview import Preview
+from gui.window import Window
+from models.letter import Origin, OriginKind
+from templates.outline import OutlineBlock, OutlineRun
+from tests.gui.conftest import Settle
+
+COLUMNS = ("Table Text", "Table Number")
+
+
+def paragraph(text: str) -> OutlineBlock:
+    return OutlineBlock("document", "Letter Body", (OutlineRun(text),), key=text)
+
+
+def table(*rows: tuple[str, ...], head: tuple[str, ...] = ()) -> OutlineBlock:
+    """A table of text and amounts; a row of one cell is a heading."""
+    everything = (head, *rows) if head else rows
+    cells = tuple(tuple((OutlineRun(text),) for text in row) for row in everything)
+    styles = [COLUMNS if len(row) > 1 else ("Table Group",) for row in rows]
+    heads = [("Table Head", "Table Head Number")] if head else []
+    return OutlineBlock("document", "Table", rows=cells, cell_styles=(*heads, *styles))
+
+
+NEEDS = table(
+    ("Vehicles",), ("Patrol car", "$90,000"), ("Air support",), ("Helicopter", "$6,800,000")
+)
+LETTER = (paragraph("Dear Governor:"), NEEDS, paragraph("Sincerely,"))
+
+
+@pytest.fixture
+def preview(qtbot: QtBot) -> Preview:
+    made = Preview()
+    qtbot.addWidget(made)
+    return made
+
+
+def paragraphs(preview: Preview) -> list[QTextBlock]:
+    document = preview.document()
+    return [document.findBlockByNumber(number) for number in range(document.blockCount())]
+
+
+def looks(preview: Preview) -> list[tuple[str, bool, int]]:
+    """Of each paragraph its words, whether they stand in a table, and at which side."""
+    return [
+        (each.text(), bool(QTextCursor(each).currentTable()), each.blockFormat().alignment().value)
+        for each in paragraphs(preview)
+    ]
+
+
+def one(preview: Preview, words: str) -> QTextBlock:
+    (found,) = [each for each in paragraphs(preview) if each.text() == words]
+    return found
+
+
+def weight(block: QTextBlock) -> int:
+    return int(block.begin().fragment().charFormat().fontWeight())
+
+
+def test_amounts_stand_at_the_right_of_a_table_and_items_at_the_left(preview: Preview) -> None:
+    preview.show_blocks(LETTER)
+    item, amount = one(preview, "Patrol car"), one(preview, "$90,000")
+    rows = QTextCursor(item).currentTable()
+    assert rows is not None
+    assert rows == QTextCursor(amount).currentTable()
+    assert amount.blockFormat().alignment() & Qt.AlignmentFlag.AlignRight
+    assert not item.blockFormat().alignment() & Qt.AlignmentFlag.AlignRight
+
+
+def test_rows_that_name_columns_or_head_a_group_are_bold(preview: Preview) -> None:
+    needs = table(("Vehicles",), ("Patrol car", "$90,000"), head=("Need", "Total"))
+    preview.show_blocks((needs,))
+    heads = QTextCursor(one(preview, "Need")).currentTable()
+    assert heads.format().toTableFormat().headerRowCount() == 1
+    for words in ("Need", "Total", "Vehicles"):
+        assert weight(one(preview, words)) == QFont.Weight.Bold, words
+    assert weight(one(preview, "Patrol car")) == QFont.Weight.Normal
+
+
+def test_one_changed_cell_is_one_paragraph_written(preview: Preview) -> None:
+    preview.show_blocks(LETTER)
+    dearer = table(
+        ("Vehicles",), ("Patrol car", "$95,000"), ("Air support",), ("Helicopter", "$6,800,000")
+    )
+    table_before = QTextCursor(one(preview, "Patrol car")).currentTable()
+    assert preview.show_blocks((LETTER[0], dearer, LETTER[2])) == 1
+    assert QTextCursor(one(preview, "$95,000")).currentTable() == table_before
+    assert preview.show_blocks((LETTER[0], dearer, LETTER[2])) == 0
+
+
+def test_the_words_of_a_cell_lead_back_to_their_field(preview: Preview) -> None:
+    origin = Origin(kind=OriginKind.ANSWER, ref="needs.n1.unit_cost")
+    cells = (((OutlineRun("Patrol car"),), (OutlineRun("$90,000", origin=origin),)),)
+    block = OutlineBlock("document", "Table", rows=cells, cell_styles=(COLUMNS,))
+    preview.show_blocks((paragraph("Before"), block, paragraph("After")))
+    assert preview.find("90,000")
+    assert preview.origin_at_caret() == origin
+    assert preview.reveal("needs.n1.unit_cost")
+    assert not preview.reveal("needs.n2.unit_cost")
+
+
+def test_a_paragraph_behind_a_table_keeps_its_key(preview: Preview) -> None:
+    preview.show_blocks((NEEDS, paragraph("Between"), NEEDS, paragraph("Sincerely,")))
+    assert preview.find("Sincerely")
+    assert preview.key_at_caret() == "Sincerely,"
+
+
+def test_a_long_table_goes_on_in_another() -> None:
+    rows = [(f"Item {number}", "$1") for number in range(2 * MOST_ROWS + 1)]
+    grids = [part for part in parts((table(*rows),)) if isinstance(part, Grid)]
+    assert [len(grid.rows) for grid in grids] == [MOST_ROWS, MOST_ROWS, 1]
+    assert [row[0].text for grid in grids for row in grid.rows] == [name for name, _ in rows]
+
+
+words = st.sampled_from(["Alpha", "Bravo", "Charlie"])
+row = st.tuples(words) | st.tuples(words, words)
+block = words.map(paragraph) | st.lists(row, min_size=1, max_size=4).map(lambda r: table(*r))
+letters = st.lists(block, max_size=5).map(tuple)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(letters, letters, letters)
+def test_whatever_changes_the_preview_is_as_if_written_anew(
+    qtbot: QtBot,
+    first: tuple[OutlineBlock, ...],
+    second: tuple[OutlineBlock, ...],
+    third: tuple[OutlineBlock, ...],
+) -> None:
+    changed, anew = Preview(), Preview()
+    for letter in (first, second, third):
+        changed.show_blocks(letter)
+    anew.show_blocks(third)
+    assert looks(changed) == looks(anew)
+
+
+def test_the_needs_of_a_real_letter_stand_in_columns(window: Window) -> None:
+    preview = window.pane.preview
+    assert weight(one(preview, "Purpose against fentanyl")) == QFont.Weight.Bold
+    assert weight(one(preview, "Air support")) == QFont.Weight.Bold
+    amounts = [each for each in paragraphs(preview) if each.text() == "$6,800,000"]
+    assert len(amounts) == 2  # one helicopter: unit cost and total
+    for amount in amounts:
+        assert QTextCursor(amount).currentTable().columns() == 6
+        assert amount.blockFormat().alignment() & Qt.AlignmentFlag.AlignRight
+
+
+def test_a_need_that_is_added_stands_in_the_table(window: Window, settle: Settle) -> None:
+    preview = window.pane.preview
+    cell = QTextCursor(one(preview, "Camera trailer"))
+    rows = cell.currentTable().rows()
+    window.session.edit(("needs", "n4", "item"), "Camera mast")
+    settle(window)
+    assert QTextCursor(one(preview, "Camera mast")).currentTable().rows() == rows
+    window.needs.choose("n4")
+    window.needs.duplicate()
+    settle(window)
+    masts = [each for each in paragraphs(preview) if each.text() == "Camera mast"]
+    assert len(masts) == 2
+    assert QTextCursor(masts[0]).currentTable().rows() == rows + 1
