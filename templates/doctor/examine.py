@@ -7,9 +7,10 @@ from models.finding import Finding
 from templates.doctor.hidden import hidden
 from templates.doctor.likely import likely
 from templates.doctor.package import Parts
+from templates.doctor.paragraph import Printing
 from templates.doctor.part import Part
 from templates.doctor.placeholders import placeholders
-from templates.doctor.places import Printing, filled_parts, header_kinds, paragraphs
+from templates.doctor.places import filled_parts, header_kinds, paragraphs
 from templates.doctor.reading import read_tags
 from templates.doctor.reports import BRACES, error
 

@@ -7,7 +7,7 @@ from models.finding import Finding
 from templates.doctor.comparisons import compared
 from templates.doctor.language import forbidden
 from templates.doctor.names import FLAGS, GROUPS, KNOWN, LISTS, Scope, is_known, repetition
-from templates.doctor.places import Paragraph, Printing
+from templates.doctor.paragraph import Paragraph, Printing
 from templates.doctor.reports import (
     FORBIDDEN,
     KIND_OF_NAME,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from models.finding import Finding
-from templates.doctor.places import Paragraph
+from templates.doctor.paragraph import Paragraph
 from templates.doctor.reports import PLACEHOLDER, warning
 from templates.namespaces import W
 

@@ -1,7 +1,7 @@
 """How the doctor reports: ids of what it knows, each finding with place and sentence."""
 
 from models.finding import Finding, Severity
-from templates.doctor.places import Paragraph
+from templates.doctor.paragraph import Paragraph
 
 BRACES = "T01"
 WORD = "T02"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from models.errors import UserError
 from models.finding import Finding
-from templates.doctor.places import Printing
+from templates.doctor.paragraph import Printing
 from templates.doctor.reports import (
     LEFT_OUT,
     NEVER_PRINTS,
