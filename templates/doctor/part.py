@@ -18,6 +18,7 @@ from templates.doctor.structure import nested, tag_id
 from templates.doctor.tags import Stray, Tag
 
 _BARE_NAME = re.compile(r"(\{\s*)?\bletter\.[a-z_]+(?:\.[a-z_]+)*(\s*\})?")
+_STYLE = re.compile(r"\.style\s*==\s*[\"'](\w+)")
 _CHANGED = (
     ("“”„‘’", "straight quotes into curly ones"),
     ("–—\u2011\u2212", "a hyphen into a dash"),
@@ -55,6 +56,12 @@ class Part:
     def lists(self) -> set[str]:
         """Full names of the lists that are repeated over; known after `findings`."""
         return self._blocks.lists
+
+    @property
+    def asked(self) -> Iterator[str]:
+        """The styles of blocks that its tags ask for."""
+        for placed in self._nested.tags:
+            yield from _STYLE.findall(placed.tag.inside)
 
     def findings(self) -> list[Finding]:
         """Everything that is wrong, in the order of the text."""

@@ -34,11 +34,12 @@ def _found(data: bytes) -> list[Finding]:
     if examined.letterhead:
         found += _of_letterhead(data)
     if not all(map(_is_less_than_error, found)):
+        return [*found, *examined.likely, *(finding for _, finding in examined.twice)]
+    tried = trial(data, examined)
+    if examined.likely and any(map(_is_of_cells, tried.findings)):
         return [*found, *examined.likely]
-    tried = list(trial(data, examined.prints))
-    if examined.likely and any(map(_is_of_cells, tried)):
-        return [*found, *examined.likely]
-    return [*found, *tried]
+    twice = [finding for style, finding in examined.twice if style in tried.printed]
+    return [*found, *tried.findings, *twice]
 
 
 def _is_of_cells(finding: Finding) -> bool:
