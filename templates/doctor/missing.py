@@ -126,7 +126,7 @@ def _begin_of_loop(tags: Sequence[Placed], pairs: Pairs, end: int, name: str) ->
     for at in range(start + 1, end):
         around = pairs.around(at)
         needs = says(tags[at].tag, name) and _is_inside(tags[end], tags[at])
-        if needs and not any(name_of(tags[each].tag) == name for each in around):
+        if needs and not any(name_of(tags[each].tag) == name for each in (*around, at)):
             outer = [n for n in around if n > start and tags[n].container == tags[end].container]
             return Spot(outer[0] if outer else at, above=True)
     return None
