@@ -18,7 +18,7 @@ from templates.doctor.reports import (
     error,
     warning,
 )
-from templates.doctor.suggestions import advice, meant_name, printable, take_out
+from templates.doctor.suggestions import advice, meant_name, printable, take_out, values
 from templates.doctor.syntax import (
     chains,
     how_to_write,
@@ -176,6 +176,13 @@ class Expression:
         elif name in FLAGS:
             yield self._kind(
                 f"“{written}” is yes or no: write {{% if {written} %}} … {{% endif %}}"
+            )
+        elif name in values():
+            yield warning(
+                KIND_OF_NAME,
+                self._place,
+                f"“{written}” prints a word of the program, such as {values()[name][0]}: it is for "
+                "comparing.",
             )
         elif name == PICTURE_TAG:
             yield warning(

@@ -51,7 +51,10 @@ def _of_paragraphs(
 
 
 def _of_table(table: Block, words: set[str]) -> Iterator[str]:
-    """Columns of which anything is missing, and then the headings, of a table that is printed."""
+    """Columns of a table of which anything is missing, and its rows without columns.
+
+    Its headings are no entry: most files have some of their own.
+    """
     name = table_name(table)
     items = [row.cells for row in table.rows if len(row.cells) == len(table.columns)]
     missing = [
@@ -61,8 +64,6 @@ def _of_table(table: Block, words: set[str]) -> Iterator[str]:
     ]
     if missing:
         yield f"{', '.join(missing)} in {name}"
-    if not words & {column.title for column in table.columns}:
-        yield f"the program’s own headings of {name}"
     across = [row.cells for row in table.rows if len(row.cells) != len(table.columns)]
     if any(run.text not in words for cells in across for cell in cells for run in cell.runs):
         yield f"the rows across {name}"
