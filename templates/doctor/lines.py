@@ -35,9 +35,10 @@ def brought(text: str) -> str:
 
 def twice(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Finding]]:
     """Lines of the main text that the letter has too, each with the style of the letter’s own."""
-    for place in paragraphs:
+    for at, place in enumerate(paragraphs):
         if (style := _style(place.text)) and "block." not in place.text:
-            below = ", with what stands below it" if style == "closing" else ""
+            is_signed = style == "closing" and any(each.shown for each in paragraphs[at + 1 :])
+            below = ", with what stands below it" if is_signed else ""
             yield (
                 style,
                 warning(

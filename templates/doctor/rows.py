@@ -36,6 +36,7 @@ def strange_rows(tags: Sequence[Placed], paragraphs: Sequence[Paragraph]) -> Ite
         inner = [pair for pair in pairs if first < pair[0].place.row <= pair[1].place.row < last]
         covered = {n for b, e in inner for n in range(b.place.row, e.place.row + 1)}
         name = name_of(begin.tag)
+        covered |= {n for n in inside if any(placed.tag.prefix == "tr" for placed in said[n])}
         uses = [n for n in inside if any(says(placed.tag, name) for placed in said[n])]
         strange = [n for n in inside if n not in covered and n not in uses]
         texts = [_first_words(rows[n]) for n in strange]

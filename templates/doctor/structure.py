@@ -69,16 +69,29 @@ class _Repair:
         """All tags as they should be."""
         lone = set(self._pairs.lone)
         moved = {self._pairs.ends[begin]: begin for begin in self._pairs.crossed}
+        in_one_row = {end: begin for begin, end in self._pairs.ends.items() if self._one_row(begin)}
         for position, placed in enumerate(self._tags):
             if position in moved:
                 begin = moved[position]
                 self.findings.append(self._crossing(begin))
                 over = self._pairs.crossed[begin]
                 self._add((over, -1, -begin), replace(placed, place=self._tags[over].place))
+            elif position in in_one_row:
+                self._add_below_its_rows(in_one_row[position], placed)
             elif position not in lone:
                 self._add((position, 0, 0), placed)
         self._mend_lone()
         return tuple(placed for _, placed in sorted(self._order, key=lambda each: each[0]))
+
+    def _one_row(self, begin: int) -> bool:
+        """Whether the row that a loop begins in also ends it, so that it repeats no other."""
+        first, last = self._tags[begin], self._tags[self._pairs.ends[begin]]
+        return first.kind == ("tr", "for") and first.place.row == last.place.row
+
+    def _add_below_its_rows(self, begin: int, end: Placed) -> None:
+        spot = missing_end(self._tags, self._pairs, begin).spot
+        anchor = max(self._pairs.ends[begin], spot.anchor if spot else 0)
+        self._add((anchor, 1, -begin), replace(end, place=self._tags[anchor].place))
 
     def _add(self, order: _Order, placed: Placed) -> None:
         self._order.append((order, placed))

@@ -118,6 +118,15 @@ def test_an_end_too_many_is_taken_out(spot: Spot) -> None:
     assert mended(text) == WHOLE
 
 
+def test_a_loop_in_one_row_is_told_once_and_not_at_each_name_below() -> None:
+    text = copy.deepcopy(WHOLE)
+    rows, _ = rows_of(text, (TABLE, 0))
+    rows[1] = ["{%tr for row in block.rows %}", "{%tr endfor %}"]
+    del rows[7]
+    (found,) = errors(text)
+    assert "give each tag a row of its own, the first above and the last below" in found.message
+
+
 @pytest.mark.parametrize(("first", "last"), [((8, 0), (9, 0)), ((7, 6), (7, 7))])
 def test_ends_that_cross_are_put_in_order(first: Spot, last: Spot) -> None:
     text = copy.deepcopy(WHOLE)
