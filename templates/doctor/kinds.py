@@ -101,6 +101,9 @@ def kind_finding(tags: Sequence[Placed], group: Group) -> Finding:
     wrong = [tags[each] for each in group.members if tags[each].tag.prefix != group.prefix]
     first = wrong[0]
     right = [of_kind(each, group.prefix).tag.shown for each in wrong]
+    right[1:] = [
+        f"{new} for its {old.tag.shown}" for old, new in zip(wrong[1:], right[1:], strict=True)
+    ]
     listed = " and ".join(filter(None, (", ".join(right[:-1]), right[-1])))
     unit = _UNITS.get(group.prefix, "")
     own = f", each in a {unit} of its own" if unit and len(right) > 1 else ""

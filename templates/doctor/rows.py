@@ -24,28 +24,40 @@ def strange_rows(tags: Sequence[Placed], paragraphs: Sequence[Paragraph]) -> Ite
     said: dict[int, list[Placed]] = defaultdict(list)
     for placed in tags:
         said[placed.place.row].append(placed)
-    ends = paired(tags).ends
-    pairs = [
-        (tags[one], tags[other]) for one, other in ends.items() if tags[one].tag.prefix == "tr"
-    ]
-    for begin, end in pairs:
-        if begin.tag.word != "for" or begin.is_missing or end.is_missing:
-            continue
-        first, last = begin.place.row, end.place.row
-        inside = [n for n in range(first + 1, last) if _table(rows[n]) == begin.place.table]
-        inner = [pair for pair in pairs if first < pair[0].place.row <= pair[1].place.row < last]
-        covered = {n for b, e in inner for n in range(b.place.row, e.place.row + 1)}
-        name = name_of(begin.tag)
-        covered |= {n for n in inside if any(placed.tag.prefix == "tr" for placed in said[n])}
-        uses = [n for n in inside if any(says(placed.tag, name) for placed in said[n])]
-        strange = [n for n in inside if n not in covered and n not in uses]
-        texts = [_first_words(rows[n]) for n in strange]
-        for number, text in zip(strange, texts, strict=True):
-            if text:
-                yield _each_time(text, begin, end, above=bool(uses) and number < uses[0])
-        is_headed = _table(rows[first - 1]) == begin.place.table
-        if not is_headed and not any(texts) and uses:
-            yield _no_heads(begin)
+    pairs = [(tags[one], tags[other]) for one, other in paired(tags).ends.items()]
+    of_rows = [pair for pair in pairs if pair[0].tag.prefix == "tr"]
+    for begin, end in of_rows:
+        if begin.tag.word == "for" and not begin.is_missing and not end.is_missing:
+            inner = [pair for pair in of_rows if pair[0].place.row > begin.place.row]
+            yield from _of_loop(begin, end, inner, rows, said)
+
+
+def _of_loop(
+    begin: Placed,
+    end: Placed,
+    inner: Sequence[tuple[Placed, Placed]],
+    rows: dict[int, list[Paragraph]],
+    said: dict[int, list[Placed]],
+) -> Iterator[Finding]:
+    """The rows between two tags that repeat them.
+
+    Args:
+        begin: where the loop begins.
+        end: where it ends.
+        inner: conditions and loops that begin further down; their rows are not printed each time.
+        rows: the paragraphs of each row.
+        said: the tags of each row.
+    """
+    table, name = begin.place.table, name_of(begin.tag)
+    inside = [n for n in range(begin.place.row + 1, end.place.row) if _table(rows[n]) == table]
+    uses = [n for n in inside if any(says(placed.tag, name) for placed in said[n])]
+    apart = {n for one, other in inner for n in range(one.place.row, other.place.row + 1)}
+    apart |= {n for n in inside if any(placed.tag.prefix == "tr" for placed in said[n])}
+    texts = [_first_words(rows[n]) for n in inside if n not in apart and n not in uses]
+    for text in filter(None, texts):
+        yield _each_time(text, begin, end, above=bool(uses) and text.row < uses[0])
+    if uses and not any(texts) and _table(rows[begin.place.row - 1]) != table:
+        yield _no_heads(begin)
 
 
 def _table(row: list[Paragraph]) -> int:

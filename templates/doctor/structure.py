@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from models.finding import Finding
 from templates.doctor.kinds import groups, kind_finding, of_kind
-from templates.doctor.missing import Missing, missing_begin, missing_end, missing_finding
+from templates.doctor.missing import Missing, missing_begin, missing_end
+from templates.doctor.missing_words import missing_finding
 from templates.doctor.nesting import BEGINS, ENDS, MIDDLES, Placed, paired
 from templates.doctor.paragraph import Paragraph
 from templates.doctor.reports import BLOCKS, error

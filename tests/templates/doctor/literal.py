@@ -51,7 +51,7 @@ class Reader:
             (rf"put ({_TAG}) (before|behind) ({_TAG})\.$", self._inline),
             (rf"move ({_TAG}) above it", self._move),
             (r": take it out\.$", self._take_out),
-            (rf"[Ww]rite ({_TAG}(?:, {_TAG})*(?: and {_TAG})?)", self._write),
+            (rf"[Ww]rite ({_TAG}(?:(?:,| and) {_TAG} for its {_TAG})*)", self._write),
         ):
             if match := re.search(pattern, said):
                 act(finding.place, *match.groups())
@@ -106,12 +106,13 @@ class Reader:
             del self.text[self._named(place)]
 
     def _write(self, place: str, tags: str) -> None:
-        """Each tag in place of the next that says the same, from the place on."""
-        for tag in re.findall(_TAG, tags):
+        """Each tag in place of the next that is given, or says the same, from the place on."""
+        for tag, old in re.findall(rf"({_TAG})(?: for its ({_TAG}))?", tags):
             spots = self._spots()
             start = spots.index(self._spot(place))
             for spot in spots[start:]:
-                found = [old for old in re.findall(_TAG, self._at(spot)) if _alike(old, tag)]
+                there = re.findall(_TAG, self._at(spot))
+                found = [each for each in there if each == old or (not old and _alike(each, tag))]
                 if found:
                     self._set(spot, self._at(spot).replace(found[0], tag, 1))
                     place = self._place_of(spot)

@@ -267,7 +267,10 @@ def test_a_tag_may_be_split_over_runs_and_not_over_paragraphs() -> None:
 
 def test_a_condition_over_two_paragraphs_is_told_to_take_whole_ones() -> None:
     (found,) = findings(word_file("{% if letter.sample %}", "a", "{% else %}", "{% endif %}"))
-    assert "write {%p if letter.sample %}, {%p else %} and {%p endif %}" in found.message
+    assert (
+        "write {%p if letter.sample %}, {%p else %} for its {% else %} and {%p endif %}"
+        in found.message
+    )
 
 
 def test_tags_where_nothing_is_filled_are_found() -> None:

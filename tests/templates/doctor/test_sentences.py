@@ -169,7 +169,10 @@ def test_a_name_of_ones_own_is_told_once_at_its_loop() -> None:
 
 def test_a_condition_without_its_letter_is_one_finding_with_all_its_tags() -> None:
     (found,) = found_in(BODY, "{% if block.table %}", "a", "{% else %}", WORDS, "{% endif %}", END)
-    assert "write {%p if block.table %}, {%p else %} and {%p endif %}" in found.message
+    assert (
+        "write {%p if block.table %}, {%p else %} for its {% else %} and {%p endif %}"
+        in found.message
+    )
 
 
 def test_a_comment_is_told_by_its_author_and_words() -> None:
