@@ -16,6 +16,9 @@ from templates.doctor.paragraph import Paragraph
 from templates.doctor.reports import BLOCKS, error
 from templates.doctor.tags import Tag
 
+_MOST = 60
+"""Halves that are looked for; whoever has mended so many asks again."""
+
 _Order = tuple[int, int, int]
 """Where a tag stands: a position, whether before or behind it, and which of several there."""
 
@@ -99,9 +102,11 @@ class _Repair:
 
     def _mend_lone(self) -> None:
         middles: dict[tuple[str, int], list[int]] = {}
-        for position in self._pairs.lone:
+        for number, position in enumerate(self._pairs.lone):
             placed = self._tags[position]
-            if placed.tag.word in ENDS:
+            if number >= _MOST:
+                self._take_out(position, "lacks its other half")
+            elif placed.tag.word in ENDS:
                 self._mend(missing_end(self._tags, self._pairs, position), (position,))
             elif placed.tag.word in MIDDLES:
                 middles.setdefault(placed.container, []).append(position)
