@@ -84,6 +84,7 @@ class Part:
             for piece in read.pieces:
                 tag = piece if isinstance(piece, Tag) else meant(piece)
                 if isinstance(piece, Stray):
+                    tag = tag and bare(tag)
                     self._wrong.append(stray_finding(piece, tag, read.paragraph))
                 if tag is None or tag.opener == "{#":
                     continue
