@@ -52,7 +52,8 @@ def _promised(main: str, headings: list[str], letter: Letter) -> Iterator[Findin
     for block in letter.blocks:
         begins = unspaced(block.runs[0].text) if block.runs else ""
         if block.style in _HEADINGS and not any(text.startswith(begins) for text in real):
-            yield hard_to_use(THEME, main, "A heading is set as ordinary text.", block.key)
+            yield hard_to_use(THEME, main, "Headings are set as ordinary text.")
+            return
 
 
 def _only_bold(document: Document) -> Iterator[Finding]:

@@ -38,12 +38,16 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _promised(main: str, entries: list[str], letter: Letter) -> Iterator[Finding]:
-    """Every numbered block of a letter of ours is an entry of a real list."""
+    """Every numbered block of a letter of ours is an entry of a real list; one finding a kind."""
     found = [unspaced(entry) for entry in entries]
+    plain: set[str] = set()
     for block in letter.blocks:
         begins = unspaced(block.runs[0].text) if block.runs else ""
         if block.label and not any(text.startswith(begins) for text in found):
-            yield hard_to_use(THEME, main, "An entry of a list is set as ordinary text.", block.key)
+            plain.add(f"{block.style}s")
+    for entries_of in sorted(plain):
+        message = f"The {entries_of} are set as ordinary text, without their numbers."
+        yield hard_to_use(THEME, main, message)
 
 
 def _typed(main: str, paragraphs: list[Paragraph]) -> Iterator[Finding]:

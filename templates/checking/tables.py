@@ -34,7 +34,10 @@ def _table(part: str, table: "_Element", *, own: bool) -> Iterator[Finding]:
         message = "A row marked as header row has no effect, because the rows above it are not."
         yield hard_to_use(THEME, part, message, place)
     elif not any(heads) and (own or _has_data(rows)):
-        message = "The table has no header row: mark its first row as “Repeat as header row”."
+        message = (
+            "The table has no header row: mark the row with its headings (Table Layout › Repeat "
+            "Header Rows); where it has none, insert one above the others."
+        )
         yield hard_to_use(THEME, part, message, place)
     if own and not all(is_on(row.find(f"{W}trPr/{W}cantSplit")) for row in rows):
         yield hard_to_use(THEME, part, "A row of the table may be torn between pages.", place)

@@ -4,19 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from models.finding import Finding
-from templates.doctor.places import Paragraph
+from templates.doctor.nesting import BEGINS, ENDS
+from templates.doctor.paragraph import Paragraph
 from templates.doctor.reports import BESIDE, error
 from templates.doctor.tags import Tag
 
 Found = tuple[Paragraph, list[Tag]]
 """A paragraph with its tags."""
 
-_WAY_OUT = {
+_ALONE = {
     "p": "give each tag a paragraph of its own",
-    "tr": "put each tag alone into a row of its own, above and below the row that repeats",
-    "tc": "put each tag alone into a cell of its own, before and after the cell that repeats",
+    "tr": "give each tag a row of its own, the first above and the last below what repeats",
+    "tc": "give each tag a cell of its own, before and after the cell that repeats",
 }
-_ENDS = ("endif", "endfor", "else", "elif")
 _UNITS = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
 
 
@@ -29,9 +29,11 @@ def beside(found: Iterable[Found]) -> Iterator[Finding]:
         rows[paragraph.row].append((paragraph, tags))
         cells[paragraph.cell].append((paragraph, tags))
     for row, inside in rows.items():
-        yield from _unit("tr", inside) if row else _outside("tr", inside)
+        if row:
+            yield from _unit("tr", inside)
     for cell, inside in cells.items():
-        yield from _unit("tc", inside) if cell else _outside("tc", inside)
+        if cell:
+            yield from _unit("tc", inside)
 
 
 def _unit(prefix: str, inside: list[Found]) -> Iterator[Finding]:
@@ -40,41 +42,47 @@ def _unit(prefix: str, inside: list[Found]) -> Iterator[Finding]:
         return
     paragraph, tag = own[0]
     unit = _UNITS[prefix]
+    before, behind = _around(inside, paragraph, tag)
     if len(own) > 1:
         last = own[1][1]
-        in_line = prefix == "p" and last.word in _ENDS
+        in_line = prefix == "p" and last.word not in ENDS
         yield error(
             BESIDE,
             paragraph,
-            f"“{tag.shown}” and “{last.shown}” stand in one {unit}: {_WAY_OUT[prefix]}"
+            f"“{tag.shown}” and “{last.shown}” stand in one {unit}: {_ALONE[prefix]}"
             f"{', or write all of them without the p' if in_line else ''}.",
         )
-    elif lost := _rest(inside, tag):
+    elif lost := f"{before} {behind}".strip():
         yield error(
             BESIDE,
             paragraph,
-            f"“{tag.shown}” takes its whole {unit} with it, and “{lost}” would be lost: "
-            f"{_WAY_OUT[prefix]}.",
+            f"“{tag.shown}” takes its whole {unit} with it, and “{lost[:40]}” would be lost: "
+            f"{_way_out(prefix, tag, is_first=not before)}.",
         )
 
 
-def _rest(inside: list[Found], own: Tag) -> str:
-    """Words of a unit without its own tag."""
-    words = []
-    for paragraph, tags in inside:
-        text = paragraph.text
-        if own in tags:
-            text = text[: own.start] + text[own.end :]
-        words.append(text)
-    return " ".join(" ".join(words).split())[:40]
+def _way_out(prefix: str, tag: Tag, *, is_first: bool) -> str:
+    """Where one tag goes: a beginning above, an end below, an `else` to its side of the words."""
+    if prefix == "p":
+        return _ALONE["p"]
+    above = tag.word in ENDS or (tag.word not in BEGINS and is_first)
+    if prefix == "tc":
+        side = "before" if above else "behind"
+        return f"take {tag.shown} out of it, insert a cell {side} this one and type it there"
+    side = "above" if above else "below"
+    return f"take {tag.shown} out of this cell, insert a row {side} this one and type it there"
 
 
-def _outside(prefix: str, inside: list[Found]) -> Iterator[Finding]:
-    for paragraph, tags in inside:
-        for tag in tags:
-            if tag.prefix == prefix:
-                yield error(
-                    BESIDE,
-                    paragraph,
-                    f"“{tag.shown}” stands outside a table; write {{%p {tag.inside} %}}.",
-                )
+def _around(inside: list[Found], own_place: Paragraph, own: Tag) -> tuple[str, str]:
+    """Words of a unit before its own tag, and behind it."""
+    words = ["", ""]
+    passed = 0
+    for paragraph, _ in inside:
+        if paragraph is own_place:
+            words[0] += f" {paragraph.text[: own.start]}"
+            passed = 1
+            words[1] += f" {paragraph.text[own.end :]}"
+        else:
+            words[passed] += f" {paragraph.text}"
+    before, behind = (" ".join(each.split()) for each in words)
+    return before, behind

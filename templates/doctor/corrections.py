@@ -4,7 +4,10 @@ import re
 from dataclasses import replace
 from difflib import get_close_matches
 
-from templates.doctor.tags import Tag
+from models.finding import Finding
+from templates.doctor.paragraph import Paragraph
+from templates.doctor.reports import FORBIDDEN, WORD, error
+from templates.doctor.tags import SIGNS, Tag
 
 WORDS = ("if", "elif", "else", "endif", "for", "endfor")
 _TAKE_OUT = "take it out, with every tag that belongs to it"
@@ -35,6 +38,31 @@ _OTHER_WORDS = {
     "next": "endfor",
 }
 _NAME = re.compile(r"[\w.|]+")
+
+
+def put_right(tag: Tag, opened: str, place: Paragraph) -> tuple[Tag | None, list[Finding]]:
+    """The tag that was meant, and what is wrong with the one that was typed.
+
+    None where the language has no such tag.
+    """
+    if bare(tag) != tag:
+        said = f"Take out the dash or sign beside the braces: write {bare(tag).shown}."
+        right, found = put_right(bare(tag), opened, place)
+        return right, [error(WORD, place, said), *found]
+    if meant := corrected(tag, opened):
+        said = f"“{tag.shown}” is not understood: write {meant.shown}."
+        return meant, [error(WORD, place, said)]
+    if tag.opener == "{{" or tag.word in WORDS:
+        return tag, []
+    if tag.word in WAYS_OUT:
+        return None, [error(FORBIDDEN, place, f"“{tag.shown}”: {WAYS_OUT[tag.word]}.")]
+    said = "is not understood: use if, else, endif, for or endfor, or take it out"
+    return None, [error(WORD, place, f"“{tag.shown}” {said}.")]
+
+
+def bare(tag: Tag) -> Tag:
+    """The same without a sign next to its braces, which would join lines."""
+    return replace(tag, inside=tag.inside.strip(SIGNS))
 
 
 def corrected(tag: Tag, opened: str) -> Tag | None:

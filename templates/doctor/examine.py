@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from models.finding import Finding
 from templates.doctor.hidden import hidden
 from templates.doctor.likely import likely
+from templates.doctor.lines import twice, unfinished
 from templates.doctor.package import Parts
+from templates.doctor.paragraph import Printing
 from templates.doctor.part import Part
 from templates.doctor.placeholders import placeholders
-from templates.doctor.places import Printing, filled_parts, header_kinds, paragraphs
+from templates.doctor.places import filled_parts, header_kinds, paragraphs
 from templates.doctor.reading import read_tags
 from templates.doctor.reports import BRACES, error
 
@@ -33,6 +35,12 @@ class Examined:
     likely: tuple[Finding, ...]
     """What the trial would say, for files that have errors and cannot be tried."""
 
+    twice: tuple[tuple[str, Finding], ...]
+    """Lines that the letter has too, each with the style of its own."""
+
+    asked: frozenset[str]
+    """The styles of blocks that its tags ask for, such as heading."""
+
 
 def examine(parts: Parts) -> Examined:
     """Look through every part that can hold tags.
@@ -44,17 +52,22 @@ def examine(parts: Parts) -> Examined:
     kinds = header_kinds(parts, trees["word/document.xml"])
     found: list[Finding] = []
     read = [Part(read_tags(paragraphs({name: tree}, kinds))) for name, tree in trees.items()]
-    letterhead = not dict(zip(trees, read, strict=True))[_MAIN].tagged
+    letterhead = not read[list(trees).index(_MAIN)].tagged
     for part, name in zip(read, trees, strict=True):
         found += part.findings()
         if not (letterhead and name == _MAIN):
             found += placeholders(part.paragraphs, trees[name])
+        if not letterhead:
+            found += unfinished(list(part.paragraphs))
     found += hidden(parts, trees, kinds)
+    main = read[list(trees).index(_MAIN)]
     return Examined(
         findings=_shortened(found),
         prints={name: printing for part in read for name, printing in part.prints.items()},
         letterhead=letterhead,
         likely=() if letterhead else tuple(likely(read)),
+        twice=() if letterhead else tuple(twice(list(main.paragraphs))),
+        asked=frozenset(word for part in read for word in part.asked),
     )
 
 

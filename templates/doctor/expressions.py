@@ -1,5 +1,6 @@
 """What stands inside one tag: can it be read, is it allowed, are its names known, is it text."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,7 +8,7 @@ from models.finding import Finding
 from templates.doctor.comparisons import compared
 from templates.doctor.language import forbidden
 from templates.doctor.names import FLAGS, GROUPS, KNOWN, LISTS, Scope, is_known, repetition
-from templates.doctor.places import Paragraph, Printing
+from templates.doctor.paragraph import Paragraph, Printing
 from templates.doctor.reports import (
     FORBIDDEN,
     KIND_OF_NAME,
@@ -17,7 +18,7 @@ from templates.doctor.reports import (
     error,
     warning,
 )
-from templates.doctor.suggestions import advice, meant_name, printable
+from templates.doctor.suggestions import advice, meant_name, printable, take_out, values
 from templates.doctor.syntax import (
     chains,
     how_to_write,
@@ -25,6 +26,7 @@ from templates.doctor.syntax import (
     plain,
     repeated,
     shown_chains,
+    spaced_name,
     strange_filters,
     tree_of,
     typed,
@@ -67,8 +69,21 @@ class Expression:
         if self._tag.word == "for":
             name, items = repeated(self._tag) or ("", "")
             self._repeat(name, self._scope.whole(items) or "")
-        return self._error(
-            UNREADABLE, f"“{self._tag.shown}” cannot be read: {how_to_write(self._tag)}"
+        said = f"“{self._tag.shown}” cannot be read"
+        if self._tag.opener == "{{":
+            return self._error(UNREADABLE, f"{said}: {self._one_name()}")
+        return self._error(UNREADABLE, f"{said}: {how_to_write(self._tag)}")
+
+    def _one_name(self) -> str:
+        """What to print in place of words that are no name."""
+        if name := spaced_name(self._tag.inside):
+            return f"a name has no spaces. Did you mean {{{{ {name} }}}}?"
+        dotted = ".".join(re.findall(r"\w+", self._tag.inside.lower()))
+        return f"a name has no spaces. {self._advice(dotted)}"
+
+    def _advice(self, name: str, *, compared: bool = False) -> str:
+        return advice(
+            name, self._scope, compared=compared, take_out=take_out(self._tag, self._place)
         )
 
     def _refused(self, tree: Any) -> Finding | None:
@@ -106,7 +121,7 @@ class Expression:
     def _names(self, node: Any, *, compared: bool) -> Iterator[Finding]:
         if is_name(node) and self._full(node) is None:
             name = typed(node)
-            said = advice(name, self._scope, compared=compared)
+            said = self._advice(name, compared=compared)
             self._note(meant_name(name, self._scope))
             yield error(NAME, self._place, f"The name “{name}” is not known. {said}")
             return
@@ -161,6 +176,13 @@ class Expression:
         elif name in FLAGS:
             yield self._kind(
                 f"“{written}” is yes or no: write {{% if {written} %}} … {{% endif %}}"
+            )
+        elif name in values():
+            yield warning(
+                KIND_OF_NAME,
+                self._place,
+                f"“{written}” prints a word of the program, such as {values()[name][0]}: it is for "
+                "comparing.",
             )
         elif name == PICTURE_TAG:
             yield warning(

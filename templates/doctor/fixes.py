@@ -2,12 +2,13 @@
 
 import io
 import zipfile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from templates.doctor.package import opened
 from templates.doctor.places import filled_parts, own_text, pieces
 from templates.doctor.reading import SPACED, SPACED_PREFIX
-from templates.doctor.tags import TYPED, Tag, scan
+from templates.doctor.tags import SIGNS, TYPED, Tag, scan
 from templates.namespaces import W
 
 if TYPE_CHECKING:
@@ -73,4 +74,13 @@ def _mended_letters(text: str) -> list[str]:
         if isinstance(tag, Tag) and tag.opener != "{#":
             for place in kept[tag.start : tag.end]:
                 letters[place] = letters[place].translate(TYPED)
+            between = kept[tag.start + 2 : tag.end - 2]
+            for place in (*_signs(letters, between), *_signs(letters, between[::-1])):
+                letters[place] = ""
     return letters
+
+
+def _signs(letters: list[str], places: list[int]) -> list[int]:
+    """The signs that come first behind a brace."""
+    edge = list(takewhile(lambda place: not letters[place].strip(SIGNS), places))
+    return [place for place in edge if letters[place].strip()]

@@ -14,8 +14,8 @@ from templates.namespaces import W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_COMMENTS = "word/comments.xml"
 _NOT_FILLED = {
-    "word/comments": "Comment",
     "word/endnotes": "Endnote",
     "docProps/": "Properties of the document (File › Info)",
     "word/charts/": "Chart",
@@ -40,8 +40,22 @@ def hidden(parts: Parts, trees: dict[str, "_Element"], kinds: dict[str, str]) ->
                 yield error(
                     NOT_FILLED,
                     place,
-                    "No tag is filled here: move it to the text, or delete it.",
+                    "No tag is filled here: take it out, or type it in the text.",
                 )
+    if _COMMENTS in parts:
+        yield from _comments(parsed(parts[_COMMENTS], _COMMENTS))
+
+
+def _comments(tree: "_Element") -> Iterator[Finding]:
+    for comment in tree.iter(f"{W}comment"):
+        words = " ".join("".join(map(str, comment.itertext())).split())
+        if has_tags(words):
+            author = comment.get(f"{W}author", "")
+            yield error(
+                NOT_FILLED,
+                f"Comment{f' by {author}' if author else ''}: “{words[:60]}”",
+                "A tag is not filled in a comment: delete the comment (Review › Delete).",
+            )
 
 
 def _tracked(tree: "_Element", where: str) -> Iterator[Finding]:

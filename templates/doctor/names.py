@@ -36,6 +36,12 @@ _ITEMS = {
 }
 """What the items of lists are called in tags."""
 
+
+def item_of(items: str) -> str:
+    """What the items of a list are called in tags; empty where they have no usual name."""
+    return "run" if items in _CELLS else _ITEMS.get(f"{items}[]", "")
+
+
 LOOP = ("index", "index0", "revindex", "first", "last", "length", "odd", "even")
 """What `loop.…` says inside a repetition."""
 

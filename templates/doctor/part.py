@@ -7,13 +7,18 @@ from dataclasses import replace
 from models.finding import Finding
 from templates.doctor.beside import Found, beside
 from templates.doctor.blocks import Blocks
-from templates.doctor.places import Paragraph, Printing
+from templates.doctor.corrections import bare, put_right
+from templates.doctor.nesting import BEGINS, ENDS, Placed
+from templates.doctor.paragraph import Paragraph, Printing
 from templates.doctor.reading import Read
 from templates.doctor.reports import BRACES, CHARACTERS, REPEATED, error, warning
-from templates.doctor.strays import meant, split_finding, stray_finding
+from templates.doctor.rows import strange_rows
+from templates.doctor.strays import meant, spaced_finding, split_finding, stray_finding
+from templates.doctor.structure import nested, tag_id
 from templates.doctor.tags import Stray, Tag
 
 _BARE_NAME = re.compile(r"(\{\s*)?\bletter\.[a-z_]+(?:\.[a-z_]+)*(\s*\})?")
+_STYLE = re.compile(r"\.style\s*==\s*[\"'](\w+)")
 _CHANGED = (
     ("“”„‘’", "straight quotes into curly ones"),
     ("–—\u2011\u2212", "a hyphen into a dash"),
@@ -27,7 +32,9 @@ class Part:
 
     def __init__(self, found: list[Read]) -> None:
         self._found = found
-        self._blocks = Blocks()
+        self._wrong: list[Finding] = []
+        self._nested = nested(self._placed(), self._last_rows())
+        self._blocks = Blocks(self._nested.tags)
         self.tagged = any(each.pieces for each in found)
 
     @property
@@ -50,39 +57,98 @@ class Part:
         """Full names of the lists that are repeated over; known after `findings`."""
         return self._blocks.lists
 
-    def findings(self) -> Iterator[Finding]:
-        """Everything that is wrong, in the order of the text."""
-        for read in self._found:
-            yield from self._of(read)
-        yield from self._blocks.close()
-        yield from beside(self._only_tags())
+    @property
+    def asked(self) -> Iterator[str]:
+        """The styles of blocks that its tags ask for."""
+        for placed in self._nested.tags:
+            yield from _STYLE.findall(placed.tag.inside)
 
-    def _of(self, read: Read) -> Iterator[Finding]:
-        paragraph = read.paragraph
-        if read.spaced:
-            yield error(BRACES, paragraph, "There is a space between two braces: take it out.")
-        if read.split:
-            yield split_finding(read.split, paragraph)
-        for piece in read.pieces:
-            tag = piece if isinstance(piece, Tag) else meant(piece)
-            if isinstance(piece, Stray):
-                yield stray_finding(piece, tag, paragraph)
-            else:
-                yield from _characters(piece, paragraph)
-            if tag:
-                yield from self._blocks.take(tag, paragraph)
-        yield from _bare_names(read)
-        yield from _lone_braces(read)
-        if paragraph.text.strip() and not read.pieces and self._blocks.prints_each_time:
-            yield _each_time(paragraph)
+    def findings(self) -> list[Finding]:
+        """Everything that is wrong, in the order of the text."""
+        order = {each.place: number for number, each in enumerate(self.paragraphs)}
+        found = [
+            *self._wrong,
+            *self._nested.findings,
+            *self._meanings(),
+            *beside(self._only_tags()),
+            *strange_rows(self._nested.tags, list(self.paragraphs)),
+        ]
+        return sorted(found, key=lambda finding: order.get(finding.place, 0))
+
+    def _placed(self) -> list[Placed]:
+        """All tags as they were meant; what is wrong with each by itself is noted."""
+        placed: list[Placed] = []
+        opened: list[str] = []
+        for read in self._found:
+            self._wrong += _of_braces(read)
+            for piece in read.pieces:
+                tag = piece if isinstance(piece, Tag) else meant(piece)
+                if isinstance(piece, Stray):
+                    tag = tag and bare(tag)
+                    self._wrong.append(stray_finding(piece, tag, read.paragraph))
+                if tag is None or tag.opener == "{#":
+                    continue
+                right, finding = put_right(tag, opened[-1] if opened else "", read.paragraph)
+                self._wrong += finding
+                if right:
+                    placed.append(Placed(right, read.paragraph))
+                    _follow(right, opened)
+        return placed
+
+    def _meanings(self) -> Iterator[Finding]:
+        """What tags ask for in vain, and words that are printed once for each paragraph."""
+        tags = self._nested.tags
+        position = 0
+        for read in self._found:
+            while position < len(tags) and tags[position].place.number <= read.paragraph.number:
+                yield from self._blocks.take(position)
+                position += 1
+            text = read.paragraph.text.strip()
+            if text and not read.pieces and self._blocks.prints_each_time:
+                yield _each_time(read.paragraph)
+        for last in range(position, len(tags)):
+            yield from self._blocks.take(last)
+
+    def _last_rows(self) -> dict[int, int]:
+        """The last row of each table."""
+        return {each.table: each.row for each in self.paragraphs if each.table}
 
     def _only_tags(self) -> Iterator[Found]:
         for read in self._found:
-            yield read.paragraph, [piece for piece in read.pieces if isinstance(piece, Tag)]
+            tags = [piece for piece in read.pieces if isinstance(piece, Tag)]
+            told = self._nested.told
+            yield (
+                read.paragraph,
+                [tag for tag in tags if tag_id(tag, read.paragraph) not in told],
+            )
+
+
+def _follow(tag: Tag, opened: list[str]) -> None:
+    """Keep the words of what is open, as far as that can be known so early."""
+    if tag.word in ENDS:
+        opened.append(tag.word)
+    elif tag.word in BEGINS and opened:
+        opened.pop()
+
+
+def _of_braces(read: Read) -> Iterator[Finding]:
+    """What is wrong with the braces of a paragraph, and with the signs inside them."""
+    paragraph = read.paragraph
+    if read.spaced:
+        yield spaced_finding(read.pieces, paragraph)
+    if read.split:
+        yield split_finding(read.split, read.lines, paragraph)
+    for piece in read.pieces:
+        if isinstance(piece, Tag):
+            yield from _characters(piece, paragraph)
+    yield from _bare_names(read)
+    yield from _lone_braces(read)
 
 
 def _characters(tag: Tag, paragraph: Paragraph) -> Iterator[Finding]:
     written = paragraph.text[tag.start : tag.end]
+    if bare(tag) != tag:
+        written = re.sub(r"(?<=[{%])\W+|\W+(?=[}%])", "", written)
     changed = [what for letters, what in _CHANGED if any(letter in written for letter in letters)]
     if changed and tag.opener != "{#":
         yield error(

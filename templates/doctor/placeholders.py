@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from models.finding import Finding
-from templates.doctor.places import Paragraph
+from templates.doctor.lines import brought
+from templates.doctor.paragraph import Paragraph
 from templates.doctor.reports import PLACEHOLDER, warning
 from templates.namespaces import W
 
@@ -28,9 +29,17 @@ def placeholders(places: Iterable[Paragraph], tree: "_Element") -> Iterator[Find
                 yield warning(
                     PLACEHOLDER,
                     place,
-                    f"“{match[0]}” will be printed as it stands: if it is a place to fill in, put "
-                    "a tag there, such as {{ letter.title }}, or delete it.",
+                    f"“{match[0]}” will be printed as it stands. {_way_out(place)}",
                 )
+
+
+def _way_out(place: Paragraph) -> str:
+    if style := brought(place.text):
+        return f"The letter has its own {style}: delete the whole line."
+    return (
+        "There is no tag for a name or an address: type the words themselves, or delete the whole "
+        "line."
+    )
 
 
 def _instruction(element: "_Element") -> str:

@@ -1,60 +1,21 @@
 """Where things stand in a Word file, in words of somebody who has it open in Word."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from models.errors import UserError
+from templates.doctor.paragraph import ORDINALS, Paragraph, told_apart
 from templates.namespaces import FALLBACK, R, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _BREAKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_SHOWN = 60
-"""Characters of a paragraph that are enough to find it."""
 
 FILLED = ("header", "document", "footer", "footnotes")
 """Parts that are filled, by the beginning of their names."""
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """One paragraph: its words as they are filled, and where it stands."""
-
-    part: str
-    spot: str
-    text: str
-    row: int
-    """Which table row it is in, counted through the part; 0, in none."""
-
-    cell: int
-    """Which table cell it is in, counted through the part; 0, in none."""
-
-    typed: str = ""
-    """The words as they were typed, where some were put right before they were read."""
-
-    @property
-    def shown(self) -> str:
-        """So many of its words that Ctrl+F finds it."""
-        words = " ".join((self.typed or self.text).split())
-        return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
-
-    @property
-    def place(self) -> str:
-        """The place in words: “Table 1, row 2, third cell: …”."""
-        where = self.spot or "Paragraph"
-        return f"{where}: “{self.shown}”" if self.shown else where
-
-
-@dataclass(frozen=True)
-class Printing:
-    """A tag that prints a text, and its place in words."""
-
-    tag: str
-    place: str
 
 
 def parsed(data: bytes, name: str = "") -> "_Element":
@@ -101,7 +62,7 @@ def paragraphs(
     """
     for name, root in trees.items():
         where = "" if _stem(name) == "document" else _stem(name).removesuffix("s").capitalize()
-        yield from _Walk(name, (kinds or {}).get(name, where)).paragraphs(root)
+        yield from told_apart(list(_Walk(name, (kinds or {}).get(name, where)).paragraphs(root)))
 
 
 def header_kinds(parts: dict[str, bytes], document: "_Element") -> dict[str, str]:
@@ -120,44 +81,72 @@ def header_kinds(parts: dict[str, bytes], document: "_Element") -> dict[str, str
     return kinds
 
 
+@dataclass(frozen=True)
+class _Spot:
+    """Where the walk is: in words, and in numbers as a paragraph has them."""
+
+    words: str = ""
+    flow: int = 0
+    table: int = 0
+    row: int = 0
+    cell: int = 0
+
+
 class _Walk:
-    """Goes through one part and counts its tables, rows and cells."""
+    """Goes through one part and counts its paragraphs, tables, rows and cells."""
 
     def __init__(self, part: str, where: str) -> None:
         self._part = part
         self._where = where
-        self._tables = self._rows = self._cells = 0
+        self._paragraphs = self._flows = self._tables = self._rows = self._cells = 0
 
     def paragraphs(self, root: "_Element") -> Iterator[Paragraph]:
-        yield from self._inside(root, "", 0, 0)
+        yield from self._inside(root, _Spot())
 
-    def _inside(self, parent: "_Element", spot: str, row: int, cell: int) -> Iterator[Paragraph]:
+    def _inside(self, parent: "_Element", here: _Spot) -> Iterator[Paragraph]:
         for child in parent:
             if child.tag == f"{W}tbl":
                 yield from self._table(child)
             elif child.tag == f"{W}p":
-                yield Paragraph(self._part, self._spot(spot), own_text(child), row, cell)
-                yield from self._boxes(child, row, cell)
+                yield self._paragraph(own_text(child), here)
+                yield from self._boxes(child, here)
             elif child.tag != FALLBACK:
-                yield from self._inside(child, spot, row, cell)
+                yield from self._inside(child, here)
 
-    def _boxes(self, paragraph: "_Element", row: int, cell: int) -> Iterator[Paragraph]:
+    def _paragraph(self, text: str, here: _Spot) -> Paragraph:
+        self._paragraphs += 1
+        return Paragraph(
+            part=self._part,
+            spot=self._spot(here.words),
+            text=text,
+            number=self._paragraphs,
+            flow=here.flow,
+            table=here.table,
+            row=here.row,
+            cell=here.cell,
+        )
+
+    def _boxes(self, paragraph: "_Element", here: _Spot) -> Iterator[Paragraph]:
         """Paragraphs inside a paragraph stand in its text boxes."""
         for child in paragraph:
             if child.tag != FALLBACK:
-                yield from self._inside(child, "text box", row, cell)
+                yield from self._inside(child, self._flow(here, "text box"))
+
+    def _flow(self, here: _Spot, words: str) -> _Spot:
+        self._flows += 1
+        return replace(here, words=words, flow=self._flows)
 
     def _table(self, table: "_Element") -> Iterator[Paragraph]:
         self._tables += 1
         number = self._tables
         for row_number, row in enumerate(inner(table, "tr"), 1):
             self._rows += 1
-            row_here = self._rows
+            here = _Spot(table=number, row=self._rows)
             for position, cell in enumerate(inner(row, "tc")):
                 self._cells += 1
-                nth = f"{_ORDINALS[position]} cell" if position < 8 else f"cell {position + 1}"
-                spot = f"table {number}, row {row_number}, {nth}"
-                yield from self._inside(cell, spot, row_here, self._cells)
+                nth = f"{ORDINALS[position]} cell" if position < 8 else f"cell {position + 1}"
+                spot = self._flow(here, f"table {number}, row {row_number}, {nth}")
+                yield from self._inside(cell, replace(spot, cell=self._cells))
 
     def _spot(self, spot: str) -> str:
         words = ", ".join(filter(None, (self._where, spot)))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from templates.doctor.places import Paragraph
+from templates.doctor.paragraph import Paragraph
 from templates.doctor.strays import goes_on
 from templates.doctor.tags import Stray, Tag, scan
 
@@ -33,6 +33,9 @@ class Read:
 
     split: Tag | None = None
     """The tag that was split over several paragraphs, which are read as one."""
+
+    lines: tuple[str, ...] = ()
+    """The words of those paragraphs but the first."""
 
 
 def read_tags(places: Iterable[Paragraph]) -> list[Read]:
@@ -90,4 +93,6 @@ def _joined(parts: list[Read]) -> Read:
     whole = _read(replace(first.paragraph, text=text, typed=typed))
     start = first.pieces[-1].start
     split = next((p for p in whole.pieces if isinstance(p, Tag) and p.start == start), None)
-    return replace(whole, spaced=any(part.spaced for part in parts), split=split)
+    lines = tuple(part.paragraph.shown for part in parts[1:] if part.paragraph.shown)
+    spaced = any(part.spaced for part in parts)
+    return replace(whole, spaced=spaced, split=split, lines=lines)

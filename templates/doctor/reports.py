@@ -1,7 +1,7 @@
 """How the doctor reports: ids of what it knows, each finding with place and sentence."""
 
 from models.finding import Finding, Severity
-from templates.doctor.places import Paragraph
+from templates.doctor.paragraph import Paragraph
 
 BRACES = "T01"
 WORD = "T02"
@@ -23,11 +23,15 @@ PLACEHOLDER = "T17"
 NEVER_TRUE = "T18"
 REPEATED = "T19"
 NOT_SAID = "T20"
+TWICE = "T21"
+NUMBERS = "T22"
 
 NEVER_PRINTS = (
-    "The file never prints the letter itself: type three paragraphs, "
+    "The file never prints the letter itself: where the letter is to stand, type three paragraphs, "
     "{%p for block in letter.blocks %}, then {%r for run in block.runs %}{{ run.text }}"
-    "{%r endfor %}, then {%p endfor %}; or take out all tags, and the letter is put in."
+    "{%r endfor %}, then {%p endfor %}. The letter brings its own date, address, subject line, "
+    "salutation, closing and signature: delete yours. Or take out all tags, and the letter is put "
+    "in."
 )
 """Said by the trial, and of files that cannot be tried."""
 

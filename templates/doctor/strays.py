@@ -8,7 +8,7 @@ import re
 
 from models.finding import Finding
 from templates.doctor.corrections import WORDS, corrected
-from templates.doctor.places import Paragraph
+from templates.doctor.paragraph import Paragraph
 from templates.doctor.reports import BRACES, error
 from templates.doctor.tags import CLOSERS, OPENERS, Stray, Tag, made
 
@@ -87,11 +87,20 @@ def goes_on(first: Stray, last: Stray) -> bool:
     return first.cause == "unclosed" and CLOSERS[first.braces] == last.braces
 
 
-def split_finding(tag: Tag, paragraph: Paragraph) -> Finding:
-    """A tag over several paragraphs is to be one again."""
+def split_finding(tag: Tag, lines: tuple[str, ...], paragraph: Paragraph) -> Finding:
+    """A tag over several paragraphs is to be one again; `lines` are all but the first."""
+    said = " and then of ".join(f"the line “{line}”" for line in lines)
     return error(
         BRACES,
         paragraph,
-        f"The tag {tag.shown} is split over paragraphs: take out the ends of paragraphs inside it "
-        "(put the cursor before its last braces and press Backspace), so that it stands in one.",
+        f"The tag {tag.shown} is split over paragraphs: put the cursor at the beginning of {said} "
+        f"and press Backspace, so that it reads {tag.shown}.",
     )
+
+
+def spaced_finding(pieces: tuple[Tag | Stray, ...], paragraph: Paragraph) -> Finding:
+    """Spaces between two braces that belong together."""
+    tags = [piece for piece in pieces if isinstance(piece, Tag)]
+    written = [tag for tag in tags if paragraph.text[tag.start : tag.end] not in paragraph.typed]
+    way_out = f"write {' and '.join(tag.shown for tag in written)}" if written else "take it out"
+    return error(BRACES, paragraph, f"There is a space between two braces: {way_out}.")

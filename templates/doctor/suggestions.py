@@ -5,6 +5,8 @@ from functools import cache
 
 from models.letter import BlockStyle, Emphasis, RowKind
 from templates.doctor.names import LISTS, PRINTED, Scope, is_known, repetition, sayable
+from templates.doctor.paragraph import Paragraph
+from templates.doctor.tags import Tag, has_tags
 from templates.kinds import kinds
 from templates.names import COLUMNS
 
@@ -28,11 +30,20 @@ _PARAGRAPHS = {
 _AMOUNTS = ("total", "sum", "amount", "cost", "costs", "price", "budget", "ask", "request")
 _ITEMS = ("need", "needs", "item", "items", "purpose", "quantity", "unit_cost", "partners")
 _REPEATED = {
-    "block": ("letter.blocks", "{%p for block in letter.blocks %}", "{%p endfor %}"),
-    "run": ("letter.blocks[].runs", "{%r for run in block.runs %}", "{%r endfor %}"),
-    "row": ("letter.blocks[].rows", "{%tr for row in block.rows %}", "{%tr endfor %}"),
+    "block": (
+        "letter.blocks",
+        "{%p for block in letter.blocks %} in a paragraph above, {%p endfor %} in one below",
+    ),
+    "run": (
+        "letter.blocks[].runs",
+        "{%r for run in block.runs %} before it, {%r endfor %} behind it",
+    ),
+    "row": (
+        "letter.blocks[].rows",
+        "{%tr for row in block.rows %} in a row above, {%tr endfor %} in a row below",
+    ),
 }
-"""What the items of lists are usually called, and the tags between which they are."""
+"""What the items of lists are usually called, and between which tags, typed where, they are."""
 
 _CELLS = tuple(f"letter.blocks[].rows[].{cell}[]" for cell in ("heading", *COLUMNS))
 
@@ -50,13 +61,22 @@ def values() -> dict[str, tuple[str, ...]]:
     }
 
 
-def advice(name: str, scope: Scope, *, compared: bool) -> str:
+def take_out(tag: Tag, place: Paragraph) -> str:
+    """To take out a tag; and with it a line that would say nothing without it."""
+    rest = place.text[: tag.start] + place.text[tag.end :]
+    if has_tags(rest) or not any(letter.isalpha() for letter in rest):
+        return "take this tag out"
+    return f"take out the whole line “{place.shown}”"
+
+
+def advice(name: str, scope: Scope, *, compared: bool, take_out: str) -> str:
     """What to do about an unknown name, in a sentence or two.
 
     Args:
         name: as it was typed.
         scope: what names mean there.
         compared: whether it stands where a word in quotes may have been meant.
+        take_out: how to say that the tag is to be taken out.
     """
     if compared and any(name in words for words in values().values()):
         return f'A word that is compared stands in quotes: "{name}".'
@@ -65,13 +85,12 @@ def advice(name: str, scope: Scope, *, compared: bool) -> str:
         return outside
     if (name.partition(".")[0] in _ITEMS or last in _ITEMS) and scope.meaning("row") is None:
         return (
-            "Items and what is said of them stand in the letter’s tables: take this tag out, and "
+            f"Items and what is said of them stand in the letter’s tables: {take_out}, and "
             "print a table as docs/own-template.md shows under “A file with tags”."
         )
     if last in _AMOUNTS and scope.meaning("row") is None:
         return (
-            "Amounts stand in the letter’s own sentences and tables, which print them: take this "
-            "tag out."
+            f"Amounts stand in the letter’s own sentences and tables, which print them: {take_out}."
         )
     style = block_meant(name)
     near = nearest(name, scope) or (not style and elsewhere(name, scope))
@@ -82,13 +101,13 @@ def advice(name: str, scope: Scope, *, compared: bool) -> str:
     if style:
         return (
             f"The {style.replace('_', ' ')} is one of the letter’s paragraphs, and printed with "
-            "them: take this tag out. To print it at a place of its own, type five paragraphs: "
+            f"them: {take_out}. To print it at a place of its own, type five paragraphs: "
             f'{{%p for block in letter.blocks %}}, {{%p if block.style == "{style}" %}}, '
             "{%r for run in block.runs %}{{ run.text }}{%r endfor %}, {%p endif %}, {%p endfor %}."
         )
     return (
-        "Take this tag out, or print a name of the list that “template names” gives, such as "
-        "letter.agency."
+        f"{take_out[:1].upper()}{take_out[1:]}, or print a name of the list that “template names” "
+        "gives, such as letter.agency."
     )
 
 
@@ -97,11 +116,11 @@ def _outside_its_repetition(name: str, scope: Scope) -> str:
     first, _, rest = name.partition(".")
     if first not in _REPEATED or scope.meaning(first) is not None:
         return ""
-    items, begin, end = _REPEATED[first]
+    items, between = _REPEATED[first]
     called = next((word for word, meaning in scope.names if meaning == f"{items}[]"), "")
     if called:
         return f"Did you mean “{called}.{rest}”?" if is_known(f"{items}[].{rest}") else ""
-    return f"“{first}” has a meaning only between {begin} and {end}: put it there, or take it out."
+    return f"“{first}” has a meaning only inside its repetition: type {between}."
 
 
 def meant_name(name: str, scope: Scope) -> str:

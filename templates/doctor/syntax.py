@@ -49,8 +49,6 @@ def how_to_write(tag: Tag) -> str:
     if tag.word == "for":
         name, items = repeated(tag) or ("block", "letter.blocks")
         return f"write {{%{tag.prefix} for {name} in {items} %}}"
-    if tag.opener == "{{":
-        return f"write one name without spaces in it, such as {{{{ {_meant_name(tag.inside)} }}}}"
     if _ONE_SIGN.search(tag.inside):
         return (
             f"write {replace(tag, inside=_ONE_SIGN.sub('==', tag.inside)).shown}, with two signs ="
@@ -58,11 +56,11 @@ def how_to_write(tag: Tag) -> str:
     return f'write it like {{%{tag.prefix} {tag.word} block.style == "body" %}}'
 
 
-def _meant_name(inside: str) -> str:
-    """A name that was torn apart, put together again; else one for an example."""
+def spaced_name(inside: str) -> str:
+    """A name with spaces in it, put together again; empty where no such name is known."""
     words = re.findall(r"\w+", inside.lower())
     near = (".".join(words), "_".join(words), *re.findall(r"[\w.]+", inside))
-    return next((name for name in near if name in KNOWN), "letter.title")
+    return next((name for name in near if name in KNOWN), "")
 
 
 def repeated(tag: Tag) -> tuple[str, str] | None:

@@ -36,6 +36,10 @@ TYPED = str.maketrans(
 """What Word puts in place of what was typed, and what was typed."""
 
 
+SIGNS = "-+ "
+"""What may stand next to the braces of other programs’ tags; here it is taken out."""
+
+
 @dataclass(frozen=True)
 class Tag:
     """One tag; `start` and `end` are its place in the paragraph’s text."""

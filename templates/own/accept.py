@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from models.errors import UserError
 from models.finding import Finding, Severity
-from templates.doctor.examine import examine
+from templates.doctor.examine import Examined, examine
 from templates.doctor.package import opened
-from templates.doctor.reports import LEFT_OUT, PACKAGE, TRIAL, error, warning
+from templates.doctor.reports import LEFT_OUT, PACKAGE, PLACEHOLDER, TRIAL, error, warning
 from templates.own.letterhead import has_letterhead, left_out
 from templates.own.strange import strange_files_refused
 from templates.own.trial import trial
@@ -34,11 +34,24 @@ def _found(data: bytes) -> list[Finding]:
     if examined.letterhead:
         found += _of_letterhead(data)
     if not all(map(_is_less_than_error, found)):
+        return [*found, *examined.likely, *_twice(found, examined, None)]
+    tried = trial(data, examined)
+    if examined.likely and any(map(_is_of_cells, tried.findings)):
         return [*found, *examined.likely]
-    tried = list(trial(data, examined.prints))
-    if examined.likely and any(map(_is_of_cells, tried)):
-        return [*found, *examined.likely]
-    return [*found, *tried]
+    return [*found, *tried.findings, *_twice(found, examined, tried.printed)]
+
+
+def _twice(
+    found: list[Finding], examined: Examined, printed: frozenset[str] | None
+) -> Iterator[Finding]:
+    """Lines that the letter has too, unless its own is not printed or the line was told already.
+
+    `printed` is None where that could not be tried.
+    """
+    told = {finding.place for finding in found if finding.id == PLACEHOLDER}
+    for style, finding in examined.twice:
+        if finding.place not in told and (printed is None or style in printed):
+            yield finding
 
 
 def _is_of_cells(finding: Finding) -> bool:

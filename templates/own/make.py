@@ -6,22 +6,19 @@ What the file never prints is no loss but the agency’s choice; it is listed.
 import re
 from dataclasses import dataclass
 
-from models.letter import Block, Letter
-from templates.context import Printed, printed
+from models.letter import Letter
+from templates.context import printed
 from templates.make import LostText
 from templates.marks import MIDDLE, START, number_of, unmarked
 from templates.outline import OutlineBlock, outline, printed_parts, printed_texts
 from templates.own.child import CHILD
 from templates.own.content import content, without_picture
 from templates.own.filling import filled
+from templates.own.left_out import not_printed
 from templates.own.read_back import all_parts
 from templates.own.template import is_letterhead, is_shipped, own_template
 from templates.package import finished, properties_of
 
-_ON_PAPER = ("letterhead", "footer")
-"""Blocks that stand on a letterhead already."""
-
-_NOTES = "the small numbers that lead to the sources"
 _STARTED = re.compile(f"{START}([\ufdd2-\ufddb]+){MIDDLE}")
 
 
@@ -74,32 +71,7 @@ def make_own(letter: Letter, file: bytes) -> OwnMade:
     data = fill_own(letter, file)
     if printed_parts(data) != {name: unmarked(part) for name, part in parts.items()}:
         raise LostText(f"{letter.title} reads differently without marks; nothing was written.")
-    return OwnMade(data, len(found), _not_printed(letter, found, file))
-
-
-def _not_printed(letter: Letter, found: dict[int, str], file: bytes) -> tuple[str, ...]:
-    """What the file never prints, but what stands on a letterhead already.
-
-    A table or the numbers of the sources are one entry: their words alone would tell nobody.
-    """
-    texts, said = printed(letter), set(found.values())
-    replaced = _ON_PAPER if is_letterhead(file) else ()
-    missing = [each for each in texts if each.text not in said and each.block not in replaced]
-    tables = {block.key: _named(block) for block in letter.blocks if block.rows}
-    notes = {run.note for block in letter.blocks for run in block.runs}
-    whole = tables.keys() - {texts[number].block for number in found}
-
-    def said_as(text: Printed) -> str:
-        if text.block in whole:
-            return tables[text.block]
-        return _NOTES if text.text in notes else text.text
-
-    return tuple(dict.fromkeys(map(said_as, missing)))
-
-
-def _named(table: Block) -> str:
-    """A table by the headings of its columns."""
-    return f"the table {' · '.join(column.title for column in table.columns)}"
+    return OwnMade(data, len(found), not_printed(letter, found, on_letterhead=is_letterhead(file)))
 
 
 def _written(document: bytes) -> set[int]:

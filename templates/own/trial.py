@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from models.errors import UserError
 from models.finding import Finding
-from templates.doctor.places import Printing
+from templates.doctor.examine import Examined
+from templates.doctor.paragraph import Printing
 from templates.doctor.reports import (
     LEFT_OUT,
     NEVER_PRINTS,
@@ -18,8 +19,10 @@ from templates.doctor.reports import (
 from templates.outline import OutlineBlock, outline
 from templates.own.child import CHILD
 from templates.own.read_back import all_parts, words_of
+from templates.own.tables import TABLES
 from templates.own.template import letter_kinds, own_template
-from templates.own.trial_letter import PARAGRAPHS, TABLES, TrialLetter, trial_letter
+from templates.own.trial_letter import PARAGRAPHS, TrialLetter, trial_letter
+from templates.own.unnumbered import unnumbered
 
 _PLACE = "Trial letter"
 _BLOCKS = "letter.blocks"
@@ -31,6 +34,7 @@ class _Tried:
     """One letter of the trial: which of its words were read again, and which are only in it."""
 
     letter: TrialLetter
+    file: bytes
     found: frozenset[str]
     lost: frozenset[str]
     says_sample: bool
@@ -48,12 +52,21 @@ class _Tried:
         return not self.parts
 
 
-def trial(file: bytes, prints: Mapping[str, Printing]) -> Iterator[Finding]:
+@dataclass(frozen=True)
+class Trial:
+    """What a trial showed."""
+
+    findings: tuple[Finding, ...]
+    printed: frozenset[str] = frozenset()
+    """Styles and tables of which something is printed in every letter."""
+
+
+def trial(file: bytes, examined: Examined) -> Trial:
     """Fill the file with letters that have everything, of each kind, and read them back.
 
     Args:
         file: a Word file in which no error was found so far.
-        prints: the texts its tags print by their full names, each with its tag and its place.
+        examined: what was seen in it.
     """
     try:
         tried = [
@@ -62,16 +75,20 @@ def trial(file: bytes, prints: Mapping[str, Printing]) -> Iterator[Finding]:
             for sample in (True, False)
         ]
     except UserError as problem:
-        yield error(TRIAL, _PLACE, str(problem))
-        return
-    yield from _lost(tried, prints)
-    if all(each.empty for each in tried):
-        yield error(NOT_PRINTED, "Main text", NEVER_PRINTS)
-        return
-    yield from _empty(tried)
-    yield from _sample(tried)
-    yield from _never_reached(tried, prints)
-    yield from _left_out([each for each in tried if not each.empty])
+        return Trial((error(TRIAL, _PLACE, str(problem)),))
+    lost = tuple(_lost(tried, examined.prints))
+    full = [each for each in tried if not each.empty]
+    if not full:
+        return Trial((*lost, error(NOT_PRINTED, "Main text", NEVER_PRINTS)))
+    findings = (
+        *lost,
+        *_empty(tried),
+        *_sample(tried),
+        *_never_reached(tried, examined.prints),
+        *_left_out(full),
+        *(() if examined.letterhead else unnumbered(full[0].letter, full[0].file, examined.asked)),
+    )
+    return Trial(findings, frozenset(set.intersection(*(each.parts for each in full))))
 
 
 def _fill(file: bytes, letter: TrialLetter) -> _Tried:
@@ -82,7 +99,7 @@ def _fill(file: bytes, letter: TrialLetter) -> _Tried:
     written = " ".join(data.decode("utf-8", "replace") for data in all_parts(filled).values())
     found = frozenset(word for word in letter.words if word in read)
     lost = frozenset(word for word in letter.words if word in written) - found
-    return _Tried(letter, found, lost, _says_sample(blocks))
+    return _Tried(letter, filled, found, lost, _says_sample(blocks))
 
 
 def _says_sample(blocks: tuple[OutlineBlock, ...]) -> bool:
@@ -157,12 +174,13 @@ def _left_out(tried: list[_Tried]) -> Iterator[Finding]:
             f"Of the letter’s paragraphs, these are not printed, or not in every letter: "
             f"{', '.join(missing)}. Look at the “if” inside {{%p for block in letter.blocks %}}.",
         )
-    if tables := sorted(TABLES - printed):
+    if tables := sorted(TABLES.keys() - printed):
         yield warning(
             LEFT_OUT,
             "Main text",
-            f"Tables of the letter are not printed: {', '.join(tables)}. How to print them: "
-            "docs/own-template.md, “A file with tags”.",
+            f"Tables of the letter are not printed: {', '.join(map(_with_columns, tables))}. To "
+            "print one, type the table of docs/own-template.md, “A file with tags”, with these "
+            "columns.",
         )
     if not any(_NOTE in each.names(each.found) for each in tried):
         yield warning(
@@ -172,3 +190,9 @@ def _left_out(tried: list[_Tried]) -> Iterator[Finding]:
             "{% if run.note %}{{ run.note }}{% endif %} behind {{ run.text }}, and make "
             "{{ run.note }} superscript.",
         )
+
+
+def _with_columns(table: str) -> str:
+    """A table and what its columns are called in tags."""
+    columns = dict.fromkeys(column for keys in TABLES[table] for column in keys)
+    return f"{table} (columns {', '.join(columns)})"

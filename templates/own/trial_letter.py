@@ -16,27 +16,11 @@ from models.letter import (
     RowKind,
     Run,
 )
-from templates.build.tables import (
-    BUDGET,
-    NEEDS,
-    NEEDS_ASKED_OF,
-    OBJECTIVES,
-    PARTNERS,
-    PHONE,
-    TIMELINE,
-)
+from templates.build.tables import BUDGET, PHONE
 from templates.context import as_is, context
+from templates.own.tables import TABLES
 
-_TABLES = {
-    "costs": (NEEDS_ASKED_OF, NEEDS),
-    "objectives": (OBJECTIVES,),
-    "partners": (PARTNERS,),
-    "timeline": (TIMELINE,),
-    "": (BUDGET, PHONE),
-}
-"""Tables by what a letter’s reader calls them; the last are of other documents."""
-
-TABLES = frozenset(filter(None, _TABLES))
+_OF_OTHER_DOCUMENTS = (BUDGET, PHONE)
 _ELSEWHERE = (BlockStyle.TITLE, BlockStyle.DETAIL, BlockStyle.TABLE)
 """Styles that no paragraph of a letter has."""
 
@@ -102,7 +86,7 @@ def _whole_letter(kind: str, *, sample: bool) -> tuple[Letter, list[str]]:
     styles = [style for style in BlockStyle if style is not BlockStyle.TABLE]
     blocks = [Block(key=str(style), style=style, runs=emphasized) for style in styles]
     parts = list(map(str, styles))
-    for part, tables in _TABLES.items():
+    for part, tables in {**TABLES, "": _OF_OTHER_DOCUMENTS}.items():
         blocks += [_table(tuple(keys), run) for keys in tables]
         parts += [part] * len(tables)
     letter = Letter(

@@ -158,6 +158,6 @@ def test_what_a_template_leaves_out_is_said(here: Path, capsys: pytest.CaptureFi
     command = ["export", "d.fundwright", "--to", "out", "--template", "t.docx"]
     assert entry.main([*command, "--kind", "letter-governor"]) == 0
     told = capsys.readouterr().err
-    assert "note: your template does not print “the table Need · Purpose against" in told
+    assert "note: your template does not print “the table of costs”" in told
     assert "note: your template does not print “the small numbers that lead" in told
     assert "Patrol SUV" not in told

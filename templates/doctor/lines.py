@@ -1,0 +1,68 @@
+"""Lines of a file that the letter brings itself, and lines that seem to lack their end."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from models.finding import Finding
+from templates.doctor.paragraph import Paragraph
+from templates.doctor.reports import PLACEHOLDER, TWICE, warning
+from templates.doctor.tags import has_tags
+
+_BROUGHT = {
+    "salutation": re.compile(r"(?i)\s*(?:dear\b|to whom it may concern)"),
+    "subject": re.compile(r"(?i)\s*(?:re|subject|reference)\s*:"),
+    "closing": re.compile(
+        r"(?i)\s*(?:(?:very )?respectfully(?: yours| submitted)?|(?:yours )?sincerely(?: yours)?"
+        r"|very truly yours|yours truly|(?:kind |best )?regards)\s*,?\s*$"
+    ),
+}
+"""How lines begin that every letter has, by the style of the block that says the same."""
+
+_WORDS = {"subject": "subject line", "closing": "closing and signature"}
+_UNFINISHED = re.compile(
+    r"(?i)^\s*\w+\s+[,:]\s*$"  # Dear :
+    r"|:\s*,"  # cc: , County Administrator
+    r"|^\s*(?:\w+\s+){1,2}(?:on|by|of|to)\s*$"  # Printed on
+)
+_LABEL = re.compile(r"[^:]*\w\s*:\s*$")
+
+
+def brought(text: str) -> str:
+    """What of the letter a line would say a second time, in words; empty for others."""
+    style = _style(text)
+    return _WORDS.get(style, style)
+
+
+def twice(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Finding]]:
+    """Lines of the main text that the letter has too, each with the style of the letter’s own."""
+    for at, place in enumerate(paragraphs):
+        if (style := _style(place.text)) and "block." not in place.text:
+            is_signed = style == "closing" and any(each.shown for each in paragraphs[at + 1 :])
+            below = ", with what stands below it" if is_signed else ""
+            yield (
+                style,
+                warning(
+                    TWICE,
+                    place,
+                    f"The letter prints its own {brought(place.text)}: delete this line{below}, "
+                    "or it stands there twice.",
+                ),
+            )
+
+
+def unfinished(paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
+    """Lines behind which something is missing, such as a tag that was taken out."""
+    for at, place in enumerate(paragraphs):
+        if has_tags(place.text) or place.table:
+            continue
+        is_last = not any(each.text.strip() for each in paragraphs[at + 1 :])
+        if _UNFINISHED.search(place.text) or (is_last and _LABEL.fullmatch(place.text)):
+            yield warning(
+                PLACEHOLDER,
+                place,
+                "Something seems to be missing in this line: finish it, or delete the whole line.",
+            )
+
+
+def _style(text: str) -> str:
+    return next((style for style, line in _BROUGHT.items() if line.match(text)), "")

@@ -1,0 +1,20 @@
+"""The tables of letters, by what a reader calls them."""
+
+from models.letter import Block
+from templates.build.tables import NEEDS, NEEDS_ASKED_OF, OBJECTIVES, PARTNERS, TIMELINE
+
+TABLES = {
+    "costs": (NEEDS_ASKED_OF, NEEDS),
+    "objectives": (OBJECTIVES,),
+    "partners": (PARTNERS,),
+    "timeline": (TIMELINE,),
+}
+"""Each with the columns of its forms."""
+
+
+def table_name(table: Block) -> str:
+    """What a reader calls a table of a letter; of another document, by its headings."""
+    keys = [column.key for column in table.columns]
+    called = (name for name, forms in TABLES.items() if keys in [list(form) for form in forms])
+    headings = " · ".join(column.title for column in table.columns)
+    return f"the table of {next(called, headings)}"
