@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from jobs.planned import Existing
+from jobs.wanted import Existing
 from models.reading import day_in
 from templates.kinds import kinds
 

@@ -22,8 +22,9 @@ from cli.common import (
 from jobs.export import Exported
 from jobs.export import export as export_letters
 from jobs.letters import letter_date
-from jobs.planned import OpenErrors, Wanted
+from jobs.planned import OpenErrors
 from jobs.templates import open_template
+from jobs.wanted import Wanted
 from storage.drafts import load
 
 

@@ -18,7 +18,8 @@ from cli.common import (
 )
 from jobs.letters import letter_date
 from jobs.merge import merge as merge_letters
-from jobs.planned import OpenErrors, Wanted
+from jobs.planned import OpenErrors
+from jobs.wanted import Wanted
 from models.errors import UserError
 from storage.drafts import load
 from storage.imports.addressees import read_addressees

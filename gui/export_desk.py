@@ -14,7 +14,7 @@ from jobs.export import Exported
 class ExportDesk(QObject):
     """Sends out the documents that are ticked under Review, and lists the files there."""
 
-    stopped = Signal()
+    errors_found = Signal()
     """Errors are open: they are to be shown before anybody is asked."""
     delivered = Signal()
     """Files were written, and are listed under Review."""
@@ -36,10 +36,10 @@ class ExportDesk(QObject):
     def export(self) -> None:
         """Ask for a folder and write the documents that are ticked."""
         wanted = self._review.page.wanted_documents
-        stopped = self._storing.stopped(wanted)
-        if stopped:
-            self.stopped.emit()
-        self._storing.export(wanted, stopped)
+        open_errors = self._storing.open_errors(wanted)
+        if open_errors:
+            self.errors_found.emit()
+        self._storing.export(wanted, open_errors)
 
     def export_drafts(self) -> None:
         """The same, although errors are open."""

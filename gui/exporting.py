@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.work import Worker
 from jobs.export import export
-from jobs.planned import Wanted
+from jobs.wanted import Wanted
 from models.request import FundingRequest
 
 ANYWAY = "Export drafts anyway"

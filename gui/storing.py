@@ -20,7 +20,8 @@ from gui.session import Session
 from gui.versions import in_words
 from jobs.differences import differences
 from jobs.letters import letter_date
-from jobs.planned import Existing, Wanted, planned
+from jobs.planned import errors_in_words, what_stops
+from jobs.wanted import Existing, Wanted
 from models.errors import UserError
 from models.text import moment_in_words
 from storage.drafts import ChangedOnDisk, ReadOnly, create, load
@@ -100,37 +101,38 @@ class Storing(QObject):
             ("Save", "Don't save", "Cancel"),
         )
 
-    def stopped(self, wanted: Wanted) -> str:
-        """What stops the documents that are wanted, in words; empty where nothing does."""
+    def open_errors(self, wanted: Wanted) -> str:
+        """How many errors stop the documents that are wanted; empty where none does."""
         request = self._session.request
+        date = letter_date(request, datetime.date.today())
         try:
-            return planned(request, letter_date(request, datetime.date.today()), wanted).stopped
+            return errors_in_words(what_stops(request, date, wanted))
         except UserError:
             return ""  # the export itself says what else is in its way
 
-    def export(self, wanted: Wanted, stopped: str = "") -> None:
+    def export(self, wanted: Wanted, open_errors: str = "") -> None:
         """Write documents to a folder that is asked for, off the GUI thread.
 
         Args:
             wanted: which documents, and how.
-            stopped: what stops them, as `stopped` says; asked about.
+            open_errors: how many stop them, as `open_errors` says; asked about.
         """
         if not wanted.documents:
             more = "Add an addressee, or tick what to make under Review and export."
             tell(self._window, PROGRAM, "There is nothing to export", more)
             return
-        if stopped and not self._anyway(stopped):
+        if open_errors and not self._anyway(open_errors):
             return
         settings = self._memory.settings
         folder = self._files.folder(self._window, export_folder(self._session.draft, settings))
         if folder:
             self._memory.change(export_folder=str(folder.absolute()))
-            anyway = wanted.despite_errors or bool(stopped)
+            anyway = wanted.despite_errors or bool(open_errors)
             self._start(folder, replace(wanted, despite_errors=anyway))
 
-    def _anyway(self, stopped: str) -> bool:
+    def _anyway(self, open_errors: str) -> bool:
         choices = ("Go back and fix", ANYWAY)
-        return ask(self._window, PROGRAM, f"{stopped}.", DRAFTS_SAY, choices) == ANYWAY
+        return ask(self._window, PROGRAM, f"{open_errors}.", DRAFTS_SAY, choices) == ANYWAY
 
     def _start(self, folder: Path, wanted: Wanted) -> None:
         self._wanted = (folder, wanted)

@@ -248,7 +248,7 @@ class Window(QMainWindow):
         live.failed.connect(self.pane.show_problem)
         self.storing.keeper.failed.connect(self._banner.warn)
         self.storing.saving.done.connect(self._remember)
-        self._desk.stopped.connect(self.check)
+        self._desk.errors_found.connect(self.check)
         self._desk.delivered.connect(self._show_delivered)
         self.opens.look.painted.connect(self._paint)
 

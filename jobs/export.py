@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobs.planned import EVERYTHING, Existing, Wanted, as_wanted, planned
+from jobs.planned import as_wanted, planned
+from jobs.wanted import EVERYTHING, Existing, Wanted
 from models.errors import UserError
 from models.letter import Letter
 from models.request import FundingRequest
@@ -42,7 +43,7 @@ class Exported:
     """Defects of the file that come with the agency’s own template."""
 
 
-class Stopped(UserError):
+class CalledOff(UserError):
     """The export was called off; the sentence says what is there."""
 
 
@@ -66,7 +67,7 @@ def export(
     Raises:
         OpenErrors: errors are open and not to be passed over; nothing was written.
         FileThere: a file is there and is to be kept; nothing was written.
-        Stopped: `progress` called it off; whole files that were written stay.
+        CalledOff: `progress` called it off; whole files that were written stay.
         Unsound: a document has a defect, which is a fault of the program; nothing was written.
         UserError: a public document would name what it leaves out (nothing was written), a document
             cannot be proved (nothing was written), or a file cannot be written
@@ -89,7 +90,7 @@ def export(
     for number, letter in enumerate(chosen):
         path = _path(folder, letter, wanted.existing)
         if not progress(number, len(chosen), letter.title):
-            raise Stopped("The export was stopped. Nothing was written.")
+            raise CalledOff("The export was stopped. Nothing was written.")
         made.append((sound(letter, typed, on), path))
     return _written(made, folder, wanted, progress)
 
@@ -104,7 +105,7 @@ def _written(
     written: list[Exported] = []
     for document, path in made:
         if not progress(len(made), len(made), document.letter.title):
-            raise Stopped(f"The export was stopped. {_already(written)}")
+            raise CalledOff(f"The export was stopped. {_already(written)}")
         try:
             write(path, document.data, replace=wanted.existing is Existing.REPLACE)
         except UserError as problem:

@@ -11,7 +11,8 @@ from jobs.documents import sound, typed_text
 from jobs.edit import remove
 from jobs.export import Exported, as_exported, require_folder
 from jobs.letters import findings, in_the_way
-from jobs.planned import Existing, OpenErrors, Wanted, as_wanted
+from jobs.planned import OpenErrors, as_wanted
+from jobs.wanted import Existing, Wanted
 from models.addressee import Addressee, Office
 from models.base import value_at, with_value
 from models.errors import UserError

@@ -2,8 +2,6 @@
 
 import datetime
 from dataclasses import dataclass
-from enum import Enum
-from typing import TYPE_CHECKING
 
 from jobs.letters import (
     findings,
@@ -12,58 +10,15 @@ from jobs.letters import (
     open_errors,
     public_packet,
 )
+from jobs.wanted import Wanted
 from models.errors import UserError
 from models.finding import Finding
 from models.letter import Letter
 from models.request import FundingRequest
 
-if TYPE_CHECKING:
-    from jobs.templates import Paper
-
-
-class Existing(Enum):
-    """What to do with a file of the same name."""
-
-    REFUSE = "refuse"
-    KEEP_BOTH = "keep both"
-    REPLACE = "replace"
-
 
 class OpenErrors(UserError):
     """The draft has errors that nobody accepted; nothing was written."""
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """Which documents to export (all, where nothing is chosen), and what may stand in the way."""
-
-    kinds: tuple[str, ...] = ()
-    addressees: tuple[str, ...] = ()
-    existing: Existing = Existing.REFUSE
-    despite_errors: bool = False
-    """Documents in which errors are open are made too, and marked as drafts."""
-    mark_draft: bool = False
-    """Marked as drafts although no error is open."""
-    documents: tuple[tuple[str, str], ...] = ()
-    """Kind and subject of each."""
-
-    template: "Paper | None" = None
-    """The agency’s own Word file, for letters; else the one that the draft names."""
-
-    public: bool = False
-    """Without what is marked law-enforcement sensitive."""
-
-    def takes(self, letter: Letter) -> bool:
-        """Whether a document is among the chosen."""
-        return (
-            (not self.kinds or letter.kind in self.kinds)
-            and (not self.addressees or letter.subject in self.addressees)
-            and (not self.documents or (letter.kind, letter.subject) in self.documents)
-        )
-
-
-EVERYTHING = Wanted()
-"""Every document of the draft, where nothing is in its way."""
 
 
 @dataclass(frozen=True)
@@ -79,17 +34,11 @@ class Planned:
         keys = [(each.kind, each.subject) for each in self.letters]
         return in_the_way(self.found, keys) if keys else open_errors(self.found)
 
-    @property
-    def stopped(self) -> str:
-        """How many errors stop them, in words; empty where none does."""
-        count = len(self.errors)
-        return "" if not count else "1 error is open" if count == 1 else f"{count} errors are open"
-
     def require_none_open(self) -> None:
         """Raise OpenErrors where errors stop the documents."""
         if self.errors:
-            first = self.errors[0].message
-            raise OpenErrors(f"{self.stopped}, such as: {first}. Nothing was written.")
+            said, first = errors_in_words(self.errors), self.errors[0].message
+            raise OpenErrors(f"{said}, such as: {first}. Nothing was written.")
 
 
 def planned(request: FundingRequest, date: datetime.date, wanted: Wanted) -> Planned:
@@ -104,6 +53,23 @@ def planned(request: FundingRequest, date: datetime.date, wanted: Wanted) -> Pla
         else (letters(request, date), findings(request, date))
     )
     return Planned(tuple(letter for letter in packet if wanted.takes(letter)), found)
+
+
+def what_stops(request: FundingRequest, date: datetime.date, wanted: Wanted) -> tuple[Finding, ...]:
+    """The open errors that stop documents which are wanted by name, without composing them.
+
+    Raises:
+        UserError: as `planned`, for a public version, which has to be composed.
+    """
+    if wanted.public:
+        return planned(request, date, wanted).errors
+    return in_the_way(findings(request, date), wanted.documents)
+
+
+def errors_in_words(errors: tuple[Finding, ...]) -> str:
+    """How many are open; empty where none is."""
+    count = len(errors)
+    return "" if not count else "1 error is open" if count == 1 else f"{count} errors are open"
 
 
 def is_draft(document: tuple[str, str], found: tuple[Finding, ...], *, marked: bool) -> bool:

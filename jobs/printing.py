@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobs.letters import findings, letter, preview
-from jobs.planned import EVERYTHING, as_wanted
+from jobs.planned import as_wanted
+from jobs.wanted import EVERYTHING
 from models.request import FundingRequest
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import Path
 from data.samples import read_sample
 from jobs.export import Exported, export
 from jobs.letters import letter_date
-from jobs.planned import Existing, Wanted
+from jobs.wanted import Existing, Wanted
 from storage.drafts import Draft, create
 
 

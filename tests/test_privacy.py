@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from jobs.export import export
-from jobs.planned import Wanted
+from jobs.wanted import Wanted
 from models.addressee import Addressee
 from models.base import with_value
 from models.request import FundingRequest

@@ -8,7 +8,8 @@ from drafting.public.remark import public_name
 from gui.exporting import ANYWAY, DRAFTS_SAY
 from gui.parts import button, clear, label, set_role, tip
 from jobs.letters import in_the_way
-from jobs.planned import Wanted, is_draft
+from jobs.planned import is_draft
+from jobs.wanted import Wanted
 from models.finding import Finding, Severity
 from models.letter import Letter
 

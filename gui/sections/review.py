@@ -15,7 +15,7 @@ from gui.session import Session
 from gui.work import Worker
 from jobs.export import Exported
 from jobs.letters import letter_date, public_packet
-from jobs.planned import Wanted
+from jobs.wanted import Wanted
 from models.base import Path
 from models.finding import Finding
 from models.letter import Letter

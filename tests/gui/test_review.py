@@ -20,8 +20,8 @@ from gui.pictures import KEPT, read_picture
 from gui.sections.arguments import Arguments
 from gui.sections.summary import FEW
 from gui.window import Window
-from jobs.export import Stopped, export
-from jobs.planned import Wanted
+from jobs.export import CalledOff, export
+from jobs.wanted import Wanted
 from models.errors import UserError
 from models.evidence import Use
 from models.finding import Severity
@@ -192,7 +192,7 @@ def test_an_export_is_called_off_between_two_documents(
         seen.append((done, of, name))
         return done < 2
 
-    with pytest.raises(Stopped, match="Nothing was written"):
+    with pytest.raises(CalledOff, match="Nothing was written"):
         export(tucson, tmp_path / "out", DATE, Wanted(), stop_at_the_third)
     assert [done for done, _, _ in seen] == [0, 1, 2]
     assert not (tmp_path / "out").exists()
@@ -202,7 +202,7 @@ def test_files_written_before_an_export_was_called_off_are_whole_and_named(
     tucson: FundingRequest, tmp_path: Path
 ) -> None:
     calls = iter([True] * 11 + [False])
-    with pytest.raises(Stopped, match="Letter to Senator, Arizona 1"):
+    with pytest.raises(CalledOff, match="Letter to Senator, Arizona 1"):
         export(tucson, tmp_path, DATE, Wanted(), lambda *_: next(calls))
     made = sorted(tmp_path.iterdir())
     assert len(made) == 2

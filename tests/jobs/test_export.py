@@ -7,7 +7,8 @@ import pytest
 from jobs.edit import edit
 from jobs.export import export
 from jobs.letters import findings, in_the_way, open_errors
-from jobs.planned import OpenErrors, Wanted
+from jobs.planned import OpenErrors
+from jobs.wanted import Wanted
 from models.request import FundingRequest
 from tests.conftest import DATE
 

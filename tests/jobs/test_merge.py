@@ -10,7 +10,8 @@ import pytest
 from jobs.edit import accept, edit, remove
 from jobs.letters import findings, letters
 from jobs.merge import Merged, merge
-from jobs.planned import Existing, OpenErrors, Wanted
+from jobs.planned import OpenErrors
+from jobs.wanted import Existing, Wanted
 from models.errors import UserError
 from models.request import FundingRequest
 from storage.imports.addressees import read_addressees

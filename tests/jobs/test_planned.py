@@ -6,7 +6,8 @@ import pytest
 
 from jobs.edit import edit
 from jobs.export import export
-from jobs.planned import OpenErrors, Wanted, is_draft, planned
+from jobs.planned import OpenErrors, errors_in_words, is_draft, planned, what_stops
+from jobs.wanted import Wanted
 from models.request import FundingRequest
 from tests.conftest import DATE
 
@@ -15,6 +16,10 @@ from tests.conftest import DATE
 def uncategorized(tucson: FundingRequest) -> FundingRequest:
     """An item in no category of the budget stops the request to its own program alone."""
     return edit(tucson, ("needs", "n1", "object_class"), "")
+
+
+def said(request: FundingRequest, wanted: Wanted) -> str:
+    return errors_in_words(planned(request, DATE, wanted).errors)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +34,7 @@ def uncategorized(tucson: FundingRequest) -> FundingRequest:
 def test_only_what_concerns_the_wanted_documents_stops_them(
     uncategorized: FundingRequest, tmp_path: Path, wanted: Wanted, stopped: str
 ) -> None:
-    assert planned(uncategorized, DATE, wanted).stopped == stopped
+    assert said(uncategorized, wanted) == stopped
     if stopped:
         with pytest.raises(OpenErrors, match=f"^{stopped}, such as: .* Nothing was written"):
             export(uncategorized, tmp_path / "out", DATE, wanted)
@@ -40,13 +45,13 @@ def test_several_errors_are_counted(uncategorized: FundingRequest) -> None:
     worse = edit(uncategorized, ("needs", "n2", "unit_cost"), "9x")
     plan = planned(worse, DATE, Wanted(kinds=("narrative",)))
     assert len(plan.errors) == 2
-    assert plan.stopped == "2 errors are open"
+    assert errors_in_words(plan.errors) == "2 errors are open"
 
 
 def test_what_a_public_version_leaves_out_stops_nothing(uncategorized: FundingRequest) -> None:
     hidden = edit(uncategorized, ("needs", "n1", "sensitive"), "yes")
-    assert planned(hidden, DATE, Wanted(public=True)).stopped == ""
-    assert planned(hidden, DATE, Wanted()).stopped == "1 error is open"
+    assert said(hidden, Wanted(public=True)) == ""
+    assert said(hidden, Wanted()) == "1 error is open"
 
 
 def test_a_document_is_a_draft_with_an_error_of_its_own_or_when_marked(
@@ -58,3 +63,14 @@ def test_a_document_is_a_draft_with_an_error_of_its_own_or_when_marked(
     assert is_draft(governor, found, marked=True)
     program = uncategorized.needs[0].program
     assert is_draft(("narrative", program), found, marked=False)
+
+
+@pytest.mark.parametrize("public", [False, True])
+def test_what_stops_is_known_without_composing(
+    uncategorized: FundingRequest, *, public: bool
+) -> None:
+    for letter in planned(uncategorized, DATE, Wanted(public=public)).letters:
+        wanted = Wanted(documents=((letter.kind, letter.subject),), public=public)
+        assert (
+            what_stops(uncategorized, DATE, wanted) == planned(uncategorized, DATE, wanted).errors
+        )
