@@ -79,6 +79,11 @@ class Paragraph:
         )
 
     @property
+    def standard_words(self) -> str:
+        """What the program would print in its place now."""
+        return "".join(run.text for run in self.standard.runs)
+
+    @property
     def plain(self) -> str:
         """The words as they print."""
         return VALUE.sub(r"\1", self.text)

@@ -51,6 +51,7 @@ class Paragraphs(QFrame):
         self._everywhere.setAccessibleName("Change it in all letters that have this paragraph")
         self._everywhere.clicked.connect(self._scope_chosen)
         self._state, self._empty = label("", "hint"), label("No document yet.", "hint")
+        self._standard = label("", "hint")
         self._reset = button("&Reset to standard text", self.reset)
         self._lay_out()
         session.changed.connect(lambda _path: self._refresh())
@@ -112,6 +113,7 @@ class Paragraphs(QFrame):
         for widget in (self._list, self._editor.widget, self._everywhere, self._state, self._reset):
             widget.setVisible(bool(keys))
         self._empty.setVisible(not keys)
+        self._standard.setVisible(False)
         self._show()
 
     def _show(self) -> None:
@@ -119,6 +121,8 @@ class Paragraphs(QFrame):
         if found is None:
             return
         self._state.setText(f"{found.state}. {_HINT}")
+        self._standard.setText(f"Standard text now: “{found.standard_words}”")
+        self._standard.setVisible(found.changed)
         if found.changed:
             self._everywhere.setChecked(found.everywhere)
         if not self._editor.widget.hasFocus() or self._says_otherwise(found):
@@ -166,7 +170,7 @@ class Paragraphs(QFrame):
         below.addWidget(self._reset)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._empty, self._list, self._editor.widget, self._state):
+        for widget in (self._empty, self._list, self._editor.widget, self._state, self._standard):
             layout.addWidget(widget)
         layout.addLayout(below)
 

@@ -113,6 +113,25 @@ def test_a_paragraph_is_changed_as_it_is_typed_and_says_so(window: Window, settl
     assert window.session.request.letter.overrides == ()
 
 
+def test_the_standard_text_stands_below_a_change_and_goes_on_following_the_draft(
+    window: Window, settle: Settle
+) -> None:
+    words_of(window)
+    standard = window.letter.paragraphs._standard
+    assert not standard.isVisible()
+    press(Key.Key_S)
+    settle(window)
+    assert standard.isVisible()
+    assert standard.text().startswith("Standard text now: “RE: Request for federal funding")
+    assert "$8,377,162" in standard.text()
+    window.session.edit(("needs", "n1", "quantity"), "9")
+    settle(window)
+    assert "$8,467,162" in standard.text()
+    window.letter.paragraphs.reset()
+    settle(window)
+    assert not standard.isVisible()
+
+
 def texts(window: Window) -> list[str]:
     listed = window.letter.paragraphs._list
     return [listed.item(row).text() for row in range(listed.count())]
