@@ -112,7 +112,13 @@ class Addressee(Item):
     ] = ""
     state: Annotated[StateCode, Field(title="State")] = StateCode.NONE
     district: Annotated[Line, Field(title="District")] = ""
-    address: Annotated[Lines, Field(title="Address", description="One line each")] = ()
+    address: Annotated[
+        Lines,
+        Field(
+            title="Address",
+            description="Street and city, a line each; name, office and chamber come by themselves",
+        ),
+    ] = ()
     delivery: Annotated[
         Line, Field(title="Sent by", description="Such as By email and U.S. mail")
     ] = ""
