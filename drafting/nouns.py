@@ -20,13 +20,8 @@ _MASS = re.compile(rf"\b{_UNCOUNTED}$|^{_UNCOUNTED} (for|in|of|on)\b", re.IGNORE
 def noun(need: Need) -> str:
     """One of them: plate reader. Of a name, what stands before a comma, without an article."""
     name = _NUMBERED.sub("", unshouted(need.item.strip()))
-    name = without_article(_ASIDE.sub("", name)).rstrip(".")
+    name = _ARTICLE.sub("", _ASIDE.sub("", name)).rstrip(".")
     return need.noun or lowered(name)
-
-
-def without_article(name: str) -> str:
-    """The name as it goes on after another word: Pima County Sheriff’s Department."""
-    return _ARTICLE.sub("", name)
 
 
 def nouns(need: Need) -> str:

@@ -27,12 +27,12 @@ _ABBREVIATION = re.compile(
 )
 """Those with a vowel, which could be read as words; and what has no vowel: LPR, GPS, 407GXI."""
 _BODY = re.compile(
-    r"\b(?:Administration|Agency|Bureau|Department|Division|Nation|Office|Patrol|Tribe)\b"
-    r"|\b(?:Task Force|(?i:sheriff|marshal))$"
+    r"(?!(?:An?|Our) )[^,]*\b(?:Administration|Agency|Bureau|Department|Division|Nation|Office"
+    r"|Patrol|Task Force|Tribe|(?i:sheriff|marshal))(?= of |,|$)"
 )
-"""Names of one body or office, before which a sentence has an article."""
-_PEOPLE = re.compile(r"(?:\bpolice|[a-rt-z]s)$", re.IGNORECASE)
-_LEADING = re.compile(r"(?:The|An?|Our) ")
+"""Names that end in what a body or office is, before which a sentence has an article."""
+_PEOPLE = re.compile(r"\b(?:agents|deputies|officers|police|rangers|troopers)$", re.IGNORECASE)
+_THE = re.compile(r"the ", re.IGNORECASE)
 _DIGEST = re.compile(r" \(SHA-256 .*\)$")
 _FRACTIONS = {
     Decimal(25): "a quarter",
@@ -104,14 +104,20 @@ def in_sentence(name: str) -> str:
 
     What begins small was typed as a sentence has it.
     """
-    if _LEADING.match(name):
-        return name[0].lower() + name[1:]
-    return f"the {name}" if name[:1].isupper() and _BODY.search(name) else name
+    if name.startswith("The ") or (name[:1].isupper() and _BODY.match(name)):
+        return f"the {without_the(name)}"
+    return name
+
+
+def without_the(name: str) -> str:
+    """A name as a table gives it, or as it goes on after another word: without its article."""
+    article = _THE.match(name)
+    return name[article.end() :] if article else name
 
 
 def are_people(name: str) -> bool:
-    """Whether a name is that of several: Tucson police, county deputies; not TPD."""
-    return bool(_PEOPLE.search(name)) and not name.isupper()
+    """Whether a name is that of several: Tucson police, county deputies; not TPD, nor Nogales."""
+    return bool(_PEOPLE.search(name))
 
 
 def possessive(name: str) -> str:

@@ -20,6 +20,7 @@ from drafting.wording import (
     stopped,
     unshouted,
     usd,
+    without_the,
 )
 from models.facts import Facts
 from models.letter import Block, BlockStyle
@@ -92,6 +93,20 @@ def test_lists_are_joined_as_letters_do(items: list[str], text: str) -> None:
         (in_sentence("Pima County Sheriff’s Department"), "the Pima County Sheriff’s Department"),
         (in_sentence("The Border Patrol"), "the Border Patrol"),
         (in_sentence("Agua Prieta sheriff"), "the Agua Prieta sheriff"),
+        (in_sentence("Bureau of Land Management"), "the Bureau of Land Management"),
+        (in_sentence("U.S. Border Patrol, Tucson Sector"), "the U.S. Border Patrol, Tucson Sector"),
+        (in_sentence("Sheriff of Example County"), "the Sheriff of Example County"),
+        (in_sentence("Nogales Office Park"), "Nogales Office Park"),  # no office
+        (
+            in_sentence("Chief of Police, Nogales Police Department"),
+            "Chief of Police, Nogales Police Department",
+        ),
+        (in_sentence("Our Lady of Guadalupe Hospital"), "Our Lady of Guadalupe Hospital"),
+        (in_sentence("A New Leaf"), "A New Leaf"),
+        (in_sentence("Our Task Force"), "Our Task Force"),
+        (without_the("The Border Patrol"), "Border Patrol"),
+        (without_the("A New Leaf"), "A New Leaf"),
+        (without_the("Theodore"), "Theodore"),
         (in_sentence("two neighboring sheriff’s offices"), "two neighboring sheriff’s offices"),
         (in_sentence("Tucson police"), "Tucson police"),
         (in_sentence("U.S. Customs and Border Protection"), "U.S. Customs and Border Protection"),
@@ -111,7 +126,10 @@ def test_wording(made: str, text: str) -> None:
     [
         ("Tucson police", True),
         ("[County] deputies", True),
+        ("Border Patrol agents", True),
         ("TPD", False),
+        ("Nogales", False),  # a place whose name ends in s
+        ("Arizona DPS", False),
         ("DPS", False),
         ("the Sheriff’s Office", False),
         ("Agua Prieta sheriff", False),
