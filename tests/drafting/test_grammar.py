@@ -25,7 +25,13 @@ from tests.conftest import DATE
 
 ITEMS = (
     *("Patrol SUV, outfitted", "UAS", "an airplane", "The Example tower", "LPR", "iPad"),
-    *("EVIDENCE LOCKERS", "LIGHT HELICOPTER OR EQUAL", "Overtime for patrols", "Software"),
+    *(
+        "EVIDENCE LOCKERS",
+        "FORD SWAT VEHICLE",
+        "LIGHT HELICOPTER OR EQUAL",
+        "Overtime for patrols",
+        "Software",
+    ),
     *("8-channel radio", "Hourly interpreter service", "X-ray van", "(2) radios", "armored vest"),
     *("Night vision goggles", "unmanned boat (with sonar)", "K-9 vehicle", "One-year license"),
     *(

@@ -12,13 +12,13 @@ from drafting.wording import (
     are_people,
     article,
     in_sentence,
+    is_shouted,
     lowered,
     number,
     plural,
     possessive,
     spelled,
     stopped,
-    unshouted,
     usd,
     without_the,
 )
@@ -75,6 +75,8 @@ def test_lists_are_joined_as_letters_do(items: list[str], text: str) -> None:
         (article("LPR"), "an"),  # read letter by letter
         (article("UAS"), "a"),
         (article("SUV"), "an"),
+        (article("FORD SWAT VEHICLE"), "a"),
+        (article("LPR TRAILER"), "an"),
         (article("LIDAR unit"), "a"),  # read as a word
         (possessive("Texas"), "Texas’"),
         (possessive("Arizona"), "Arizona’s"),
@@ -111,9 +113,6 @@ def test_lists_are_joined_as_letters_do(items: list[str], text: str) -> None:
         (in_sentence("Tucson police"), "Tucson police"),
         (in_sentence("U.S. Customs and Border Protection"), "U.S. Customs and Border Protection"),
         (in_sentence("Regional Drug Task Force"), "the Regional Drug Task Force"),
-        (unshouted("PATROL SUV WITH A MAST"), "patrol SUV with a mast"),
-        (unshouted("UAS"), "UAS"),
-        (unshouted("Patrol SUV"), "Patrol SUV"),
         (text_of(say("It is {who}.", who=fixed("Example Inc."))), "It is Example Inc."),
     ],
 )
@@ -137,6 +136,17 @@ def test_wording(made: str, text: str) -> None:
 )
 def test_a_name_is_that_of_people_or_of_a_body(name: str, *, several: bool) -> None:
     assert are_people(name) is several
+
+
+@pytest.mark.parametrize(
+    ("name", "shouted"),
+    [
+        *(("EVIDENCE LOCKER", True), ("K-9 UNIT", True), ("HELICOPTER", True)),
+        *(("UAS", False), ("ALPR", False), ("UAS KIT", False), ("TruNarc", False), ("", False)),
+    ],
+)
+def test_words_in_capitals_are_told_from_abbreviations(name: str, *, shouted: bool) -> None:
+    assert is_shouted(name) is shouted
 
 
 @pytest.mark.parametrize(
