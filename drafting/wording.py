@@ -31,7 +31,7 @@ _BODY = re.compile(
 )
 """Names that end in what a body or office is, before which a sentence has an article."""
 _PEOPLE = re.compile(r"\b(?:agents|deputies|officers|police|rangers|troopers)$", re.IGNORECASE)
-_THE = re.compile(r"the ", re.IGNORECASE)
+_THE = re.compile(r"^the ", re.IGNORECASE)
 _DIGEST = re.compile(r" \(SHA-256 .*\)$")
 _FRACTIONS = {
     Decimal(25): "a quarter",
@@ -112,8 +112,7 @@ def in_sentence(name: str) -> str:
 
 def without_the(name: str) -> str:
     """A name as a table gives it, or as it goes on after another word: without its article."""
-    article = _THE.match(name)
-    return name[article.end() :] if article else name
+    return _THE.sub("", name)
 
 
 def are_people(name: str) -> bool:

@@ -25,7 +25,7 @@ from drafting.phrases import (
 )
 from drafting.wording import date, stopped, without_digest
 from models.evidence import LocalFigure
-from models.letter import Block, BlockStyle, Run
+from models.letter import Block, BlockStyle
 
 
 def with_sources(case: Case, blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -165,7 +165,7 @@ def _described(figure: LocalFigure, *, dated: bool) -> Words:
     )
 
 
-def _beyond(before: Words, told: Words) -> tuple[Run, ...]:
+def _beyond(before: Words, told: Words) -> Words:
     """What follows the parts that are the same as in the one before."""
     pairs = zip(told, before, strict=False)
     same = sum(1 for _ in takewhile(lambda pair: pair[0].text == pair[1].text, pairs))
