@@ -1,7 +1,6 @@
 """`check`: what is to fix, to review and to know."""
 
 import datetime
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -65,10 +64,13 @@ def _count(found: tuple[Finding, ...], severity: Severity) -> int:
 
 def _print(found: tuple[Finding, ...]) -> None:
     for severity in Severity:
-        of_kind = [finding for finding in found if finding.severity is severity]
-        if of_kind:
+        cited: dict[str, list[Finding]] = {}
+        for finding in found:
+            if finding.severity is severity:
+                cited.setdefault(finding.citation, []).append(finding)
+        if cited:
             say(f"{severity.label}:")
-        for citation, alike in groupby(of_kind, key=lambda finding: finding.citation):
+        for citation, alike in cited.items():
             for finding in alike:
                 accepted = f" (accepted: {finding.accepted})" if finding.accepted else ""
                 say(f"  {finding.id}  {finding.place}: {finding.message}{accepted}")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from drafting.nouns import is_counted, nouns, without_article
+from drafting.nouns import is_counted, nouns
 from drafting.phrases import Words, answer, calculated, fixed, listed, starting, words
-from drafting.wording import in_sentence, possessive, spelled, usd
+from drafting.wording import in_sentence, possessive, spelled, usd, without_the
 from models.addressee import Addressee, Avenue, AvenueKind, Office
 from models.agency import Agency, AgencyKind
 from models.facts import Facts
@@ -146,12 +146,13 @@ class Case:
             self.agency.kind, "community"
         )
         name = getattr(self.agency, field) or self.agency.community
-        return words(answer(in_sentence(name), ("agency", field)) if name else "this community")
+        told = in_sentence(name) if field == "tribe" else name
+        return words(answer(told, ("agency", field)) if name else "this community")
 
     @property
     def the_agency(self) -> Words:
         """`the Tucson Police Department`."""
-        name = without_article(self.agency.legal_name)
+        name = without_the(self.agency.legal_name)
         if not name:
             return words("this department")
         return words("the ", answer(name, ("agency", "legal_name")))

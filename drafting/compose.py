@@ -17,7 +17,7 @@ from drafting.letters.border import border
 from drafting.letters.closing import closing
 from drafting.letters.end import end
 from drafting.letters.evidence import evidence
-from drafting.letters.head import bare_name, head
+from drafting.letters.head import head, without_style
 from drafting.letters.needs import needs
 from drafting.letters.project import project
 from drafting.letters.sources import with_sources
@@ -155,7 +155,7 @@ def _addressed(request: FundingRequest, addressee: Addressee) -> str:
         names = (addressee.last_name, addressee.agency_short, addressee.agency)
         return next((name for name in names if name), "the agency head")
     office = _OFFICES[addressee.office]
-    if name := addressee.last_name or bare_name(addressee.name):
+    if name := addressee.last_name or without_style(addressee.name):
         return f"{office} {name}"
     state = (addressee.state or request.agency.state).label
     return f"{office} of {state}" if addressee.office is Office.GOVERNOR else f"{office}, {state}"

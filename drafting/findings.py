@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from drafting.checks import (
     addressees,
+    capitals,
     changed_paragraphs,
     contact,
     dates,
@@ -97,6 +98,7 @@ CHECKS: tuple[Check, ...] = (
     local_funds.check,
     plan_dates.check,
     supplanting.check,
+    capitals.check,
     changed_paragraphs.check,
     example_values.check,
     allowable.check,

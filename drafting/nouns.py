@@ -5,12 +5,13 @@ The agency’s own words come first; its item’s name is read as it is usually 
 
 import re
 
-from drafting.wording import article, lowered, plural, unshouted
+from drafting.wording import article, lowered, plural
 from models.need import Need, NeedKind
 
 _ASIDE = re.compile(r"(?<=\w)(?:[,;:]\s|\s*\().*$")
 """What is said of an item behind its name; a comma inside a number is none."""
-_IN_S = re.compile(r"s(?:$| (?:with|for|of|on|in|at|to|from) )")
+_IN_S = re.compile(r"(?:s|[A-Z]{4}S)(?:$| (?i:with|for|of|on|in|at|to|from) )")
+"""A name in the plural, in capitals too: radios, RADIOS; not UAS."""
 _NUMBERED = re.compile(r"^\(?\d+\)\s*")
 _ARTICLE = re.compile(r"^(the|an?) ", re.IGNORECASE)
 _UNCOUNTED = "(ammunition|equipment|fuel|hardware|maintenance|overtime|software|training)"
@@ -19,14 +20,9 @@ _MASS = re.compile(rf"\b{_UNCOUNTED}$|^{_UNCOUNTED} (for|in|of|on)\b", re.IGNORE
 
 def noun(need: Need) -> str:
     """One of them: plate reader. Of a name, what stands before a comma, without an article."""
-    name = _NUMBERED.sub("", unshouted(need.item.strip()))
-    name = without_article(_ASIDE.sub("", name)).rstrip(".")
+    name = _NUMBERED.sub("", need.item.strip())
+    name = _ARTICLE.sub("", _ASIDE.sub("", name)).rstrip(".")
     return need.noun or lowered(name)
-
-
-def without_article(name: str) -> str:
-    """The name as it goes on after another word: Pima County Sheriff’s Department."""
-    return _ARTICLE.sub("", name)
 
 
 def nouns(need: Need) -> str:

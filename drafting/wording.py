@@ -7,7 +7,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from models.text import day_in_words, dollars, grouped
 
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TAIL = re.compile(r" (?:(?:with|[wW]/|for|of|on|in|at|to|from) |or (?:equal|equivalent)\b)")
+_TAIL = re.compile(
+    r" (?:(?:with|w/|for|of|on|in|at|to|from) |or (?:equal|equivalent)\b)", re.IGNORECASE
+)
 """A noun and what is said of it: `camera`, ` with a mast`, ` or equal`."""
 _ONE_IN_S = r"(?:ss|\b(?:apparatus|campus|canvas|gas|lens|virus|\w*bus))$"
 """One thing whose name ends in s; others that do are plurals already: radios, cameras, menus."""
@@ -20,19 +22,16 @@ _VOWEL_SOUND = re.compile(r"(?!uni[tfqvo]|us[ae]|uti|eu|one\b)[aeiou]|hour|honor
 _LETTER = re.compile(r"[A-Za-z]-")
 """A letter that is read as one: X-ray, K-9, A-frame."""
 SPELLED_OUT = 4
-"""Capitals up to so many are read letter by letter."""
-_ABBREVIATION = re.compile(
-    r"AED|ALPR|ATV|CAD|EMS|EOD|FLIR|GIS|IR|OHV|ROV|SUV|UAS|UAV|UHF|USB|UTV"
-    r"|[^AEIOUY]+|.*\d.*"
-)
-"""Those with a vowel, which could be read as words; and what has no vowel: LPR, GPS, 407GXI."""
+"""Capitals up to so many are read letter by letter; among other capitals, one fewer: FORD."""
+_SHOUTED = re.compile(r"[A-Z]{5}| [A-Z]{4}")
+"""Too long for an abbreviation: five capitals, or four after another word."""
 _BODY = re.compile(
-    r"\b(?:Administration|Agency|Bureau|Department|Division|Nation|Office|Patrol|Tribe)\b"
-    r"|\b(?:Task Force|(?i:sheriff|marshal))$"
+    r"(?!(?:An?|Our) )[^,]*\b(?:Administration|Agency|Bureau|Department|Division|Nation|Office"
+    r"|Patrol|Task Force|Tribe|(?i:sheriff|marshal))(?= of |,|$)"
 )
-"""Names of one body or office, before which a sentence has an article."""
-_PEOPLE = re.compile(r"(?:\bpolice|[a-rt-z]s)$", re.IGNORECASE)
-_LEADING = re.compile(r"(?:The|An?|Our) ")
+"""Names that end in what a body or office is, before which a sentence has an article."""
+_PEOPLE = re.compile(r"\b(?:agents|deputies|officers|police|rangers|troopers)$", re.IGNORECASE)
+_THE = re.compile(r"^the ", re.IGNORECASE)
 _DIGEST = re.compile(r" \(SHA-256 .*\)$")
 _FRACTIONS = {
     Decimal(25): "a quarter",
@@ -83,6 +82,8 @@ def plural(noun: str) -> str:
     """The noun in the plural, by the regular rules; what ends in s is one already."""
     found = _TAIL.search(noun)
     head, tail = (noun[: found.start()], noun[found.start() :]) if found else (noun, "")
+    if is_shouted(head):
+        return f"{plural(head.lower()).upper()}{tail}"
     if _INVARIANT.search(head) and not _ONE.search(head):
         return noun
     if _CONSONANT_Y.search(head):
@@ -93,8 +94,8 @@ def plural(noun: str) -> str:
 def article(noun: str) -> str:
     """`a` or `an`, by sound: a unit, an hour, an LPR, a UAS."""
     first = noun.split(" ", 1)[0]
-    letter = _LETTER.match(first)
-    if letter or (first.isupper() and 1 < len(first) <= SPELLED_OUT):
+    longest = SPELLED_OUT - 1 if is_shouted(noun) else SPELLED_OUT
+    if _LETTER.match(first) or (first.isupper() and 1 < len(first) <= longest):
         return "an" if first[0].upper() in "AEFHILMNORSX8" else "a"
     return "an" if _VOWEL_SOUND.match(noun.lower()) else "a"
 
@@ -104,14 +105,19 @@ def in_sentence(name: str) -> str:
 
     What begins small was typed as a sentence has it.
     """
-    if _LEADING.match(name):
-        return name[0].lower() + name[1:]
-    return f"the {name}" if name[:1].isupper() and _BODY.search(name) else name
+    if name.startswith("The ") or (name[:1].isupper() and _BODY.match(name)):
+        return f"the {without_the(name)}"
+    return name
+
+
+def without_the(name: str) -> str:
+    """A name as a table gives it, or as it goes on after another word: without its article."""
+    return _THE.sub("", name)
 
 
 def are_people(name: str) -> bool:
-    """Whether a name is that of several: Tucson police, county deputies; not TPD."""
-    return bool(_PEOPLE.search(name)) and not name.isupper()
+    """Whether a name is that of several: Tucson police, county deputies; not TPD, nor Nogales."""
+    return bool(_PEOPLE.search(name))
 
 
 def possessive(name: str) -> str:
@@ -129,12 +135,9 @@ def lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def unshouted(text: str) -> str:
-    """A name typed in capitals throughout, in small letters but for abbreviations and numbers."""
-    if not text.isupper() or all(len(word) <= SPELLED_OUT for word in text.split()):
-        return text
-    words = re.split(r"([A-Z0-9]+)", text)
-    return "".join(word if _ABBREVIATION.fullmatch(word) else word.lower() for word in words)
+def is_shouted(text: str) -> bool:
+    """Whether words are typed in capitals throughout: `FORD SWAT VEHICLE`, not `UAS`, `SUV`."""
+    return text.isupper() and bool(_SHOUTED.search(text))
 
 
 def about(percent: Decimal) -> str:

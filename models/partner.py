@@ -41,7 +41,13 @@ class Partner(Item):
         Line, Field(title="Agency", description="As the letter names it, with its article")
     ] = ""
     level: Annotated[Level, Field(title="Level")] = Level.LOCAL
-    role: Annotated[Line, Field(title="Role in the work")] = ""
+    role: Annotated[
+        Line,
+        Field(
+            title="Role in the work",
+            description="As a sentence says it, such as highway interdiction",
+        ),
+    ] = ""
     agreement: Annotated[Agreement, Field(title="Agreement")] = Agreement.NONE
     since: Annotated[
         FiscalYear | None,

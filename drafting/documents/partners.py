@@ -7,7 +7,7 @@ from drafting.case import Case
 from drafting.letters.own_budget import annual_budget
 from drafting.letters.work import activity, named_partners, shared
 from drafting.phrases import Words, answer, listed, say, starting, words
-from drafting.wording import number
+from drafting.wording import number, without_the
 from models.letter import Block, Row
 from models.partner import Agreement, Partner, SupportLetter
 
@@ -72,8 +72,8 @@ def _budget(case: Case) -> Words:
 def _rows(case: Case) -> Iterator[Row]:
     for partner in named_partners(case):
         yield row(
-            starting(words(answer(_bare(partner.name), ("partners", partner.id, "name")))),
-            words(answer(partner.role, ("partners", partner.id, "role"))),
+            starting(words(answer(without_the(partner.name), ("partners", partner.id, "name")))),
+            starting(words(answer(partner.role, ("partners", partner.id, "role")))),
             _rests_on(partner),
             words(_SUPPORT.get(partner.support_letter) or _at_hand(case)),
         )
@@ -86,11 +86,6 @@ def _rests_on(partner: Partner) -> Words:
         return words(agreement)
     since = answer(f"since {partner.since}", ("partners", partner.id, "since"))
     return words(f"{agreement}, " if agreement else "Working together ", since)
-
-
-def _bare(name: str) -> str:
-    """A name as a table gives it: without the article of a sentence."""
-    return name.removeprefix("the ")
 
 
 def _at_hand(case: Case) -> str:

@@ -1,19 +1,23 @@
 """Counts of the agency’s own, and counts that somebody else made, each a sentence with its note."""
 
 import datetime
+import re
 from decimal import Decimal
 from itertools import pairwise
 
 from drafting.case import Case
 from drafting.guards import Change, Direction, change
 from drafting.phrases import Words, answer, cited, say, words
-from drafting.wording import date, number, spelled, whole
+from drafting.wording import are_people, date, number, spelled, whole
 from models.base import path_text
 from models.evidence import LocalFigure
 from models.letter import Run
 
 _WHOLE_FROM = 10
 """Pounds or kilograms from which a published weight is told without its decimals."""
+
+_WEIGHT = re.compile(r"(pounds|kilograms) of ")
+"""A measure whose unit alone still says what was counted: `pounds`, of what was just named."""
 
 UNFINISHED = ", in an unfinished fiscal year"
 """What an imported measure ends with and the months of its period say already."""
@@ -31,7 +35,7 @@ def counts_of_others(case: Case) -> list[Words]:
     Counts of a published series stand in the sentence on that series.
     """
     figures = case.request.evidence.figures
-    told = [f for f in figures if f.counted_by and not f.series and _is_told(f)]
+    told = [f for f in figures if f.counted_by and not f.series and _told(f)]
     things = list(dict.fromkeys(_thing(figure) for figure in told))
     told.sort(key=lambda f: (things.index(_thing(f)), f.end or datetime.date.min))
     return [_figure(case, figure, before) for before, figure in pairwise((None, *told)) if figure]
@@ -42,10 +46,12 @@ def _thing(figure: LocalFigure) -> tuple[str, str]:
     return figure.counted_by, figure.measure.removesuffix(UNFINISHED)
 
 
-def _is_told(figure: LocalFigure) -> bool:
-    """Whether value, measure and period are given, and may be told."""
-    given = figure.value is not None and figure.measure and figure.start and figure.end
-    return bool(given) and not figure.sensitive
+def _told(figure: LocalFigure) -> tuple[Decimal, datetime.date, datetime.date] | None:
+    """Value, first and last day; None while one of them or the measure is missing, or is secret."""
+    value, start, end = figure.value, figure.start, figure.end
+    if value is None or not (figure.measure and start and end) or figure.sensitive:
+        return None
+    return value, start, end
 
 
 def _figure(case: Case, figure: LocalFigure, before: LocalFigure | None = None) -> Words:
@@ -54,22 +60,31 @@ def _figure(case: Case, figure: LocalFigure, before: LocalFigure | None = None) 
     Where the sentence before told of the same thing, neither it nor who counted is named again;
     `in_full` names them where the sentence stands alone.
     """
-    if not _is_told(figure) or figure.value is None or not figure.start or not figure.end:
+    told = _told(figure)
+    if not told:
         return ()
+    value, start, end = told
     again = before is not None and _thing(before) == _thing(figure)
     who, measure = _thing(figure)
-    when = _period(figure, figure.start, figure.end)
-    counter = answer("it" if again else who, _path(figure, "counted_by"))
-    told = say(
+    when = _opening(period_of(figure, start, end))
+    pronoun = "they" if are_people(who) else "it"
+    counter = answer(pronoun if again else who, _path(figure, "counted_by"))
+    sentence = say(
         "{period}{comma} {who} recorded {value} {measure}{against}.",
         period=answer(when, _path(figure, "start")),
         comma="," if (who and not again) or "," in when else "",
         who=counter if who else "we",
-        value=_count(figure, figure.value, "value"),
-        measure=answer(measure.split(" of ")[0] if again else measure, _path(figure, "measure")),
+        value=_count(figure, value, "value"),
+        measure=answer(_again(measure) if again else measure, _path(figure, "measure")),
         against=_against(case, figure),
     )
-    return cited(told, f"figure.{figure.id}")
+    return cited(sentence, f"figure.{figure.id}")
+
+
+def _again(measure: str) -> str:
+    """The measure a second time: of a weight its unit, anything else in full."""
+    weight = _WEIGHT.match(measure)
+    return weight[1] if weight else measure
 
 
 def in_full(run: Run, case: Case) -> Run:
@@ -110,12 +125,15 @@ def _count(figure: LocalFigure, value: Decimal, field: str) -> Run:
     return answer(text if value else "none", _path(figure, field))
 
 
-def _period(figure: LocalFigure, start: datetime.date, end: datetime.date) -> str:
-    """`In fiscal year 2025`: a Federal agency’s year runs from October to September."""
-    if year := _fiscal_year(figure):
-        return f"In fiscal year {year}"
-    told = period(start, end)
+def _opening(told: str) -> str:
+    """`In fiscal year 2025`, `From May 4, 2026, to June 3, 2026`: a period opens its sentence."""
     return told[:1].upper() + told[1:] if told.startswith("from ") else f"In {told}"
+
+
+def period_of(figure: LocalFigure, start: datetime.date, end: datetime.date) -> str:
+    """`fiscal year 2025`: a Federal agency’s year runs from October to September."""
+    year = _fiscal_year(figure)
+    return f"fiscal year {year}" if year else period(start, end)
 
 
 def _fiscal_year(figure: LocalFigure) -> int | None:

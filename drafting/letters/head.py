@@ -16,6 +16,11 @@ DEFAULT_TITLE = "Administrator"
 
 _FIELD = re.compile(r",| of | for ")
 """Where a title names its field: the Secretary of Homeland Security is greeted as Secretary."""
+_STYLE = re.compile(
+    r"^(?:(?:the )?(?:hon(?:orable|\.)|gov\.|sen\.|rep\.|senator|governor|representative) +)+",
+    re.IGNORECASE,
+)
+"""As people type them before a name: `Gov.`, `The Honorable`, `Hon. Sen.`."""
 
 
 def head(case: Case) -> Iterator[Block]:
@@ -46,9 +51,9 @@ def _salutation(case: Case) -> Words:
     return _filled(case, pattern, _FIELD.split(to.title)[0])
 
 
-def bare_name(name: str) -> str:
-    """The name without the style that the form of address puts before it."""
-    return name.removeprefix("The Honorable ").removeprefix("Hon. ")
+def without_style(name: str) -> str:
+    """The name without the style and title that the form of address gives by itself."""
+    return _STYLE.sub("", name)
 
 
 def _filled(case: Case, pattern: str, title: str) -> Words:
@@ -60,7 +65,7 @@ def _filled(case: Case, pattern: str, title: str) -> Words:
     return say(
         pattern,
         courtesy=answer(to.courtesy, case.to("courtesy")),
-        name=answer(bare_name(to.name), case.to("name")),
+        name=answer(without_style(to.name), case.to("name")),
         last=answer(to.last_name, case.to("last_name")),
         state=answer(to.state.label if to.state else case.state, case.to("state")),
         district=answer(to.district, case.to("district")),

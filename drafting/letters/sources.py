@@ -1,5 +1,6 @@
 """The numbered sources at the end of a letter: office, data set, period, date read."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
@@ -8,7 +9,7 @@ from drafting.blocks import line
 from drafting.case import Case
 from drafting.distance import rests_on
 from drafting.letters.border import OWN_DISTANCE
-from drafting.letters.counts import UNFINISHED
+from drafting.letters.counts import UNFINISHED, period_of
 from drafting.notes import numbered, source_ids
 from drafting.phrases import (
     BRIEF,
@@ -134,27 +135,41 @@ def _published_counts(case: Case, keys: tuple[str, ...]) -> Words:
     """
     figures = [_figure(case, key) for key in keys]
     first = figures[0]
-    parts: list[Part] = []
-    before = ""
-    for figure in sorted(figures, key=lambda f: (f.measure.removesuffix(UNFINISHED), f.end)):
-        measure = figure.measure.removesuffix(UNFINISHED)
-        text = ", ".join(part for part in (measure, figure.counted) if part)
-        path = ("evidence", "figures", figure.id, "counted")
-        parts.append(words(answer(_beyond(before, text), path), _checked(figure)))
-        before = text
-    return say(
-        "{file}: {counts}.",
-        file=answer(without_digest(first.source), ("evidence", "figures", first.id, "source")),
-        counts=joined(parts, "; "),
+    alike = Counter(_what(figure) for figure in figures)
+    counts: list[Part] = []
+    before: Words = ()
+    for figure in sorted(figures, key=lambda f: (_what(f)[0], f.end)):
+        told = _described(figure, dated=alike[_what(figure)] > 1)
+        counts.append(words(joined(_beyond(before, told), ", "), _checked(figure)))
+        before = told
+    file = answer(without_digest(first.source), ("evidence", "figures", first.id, "source"))
+    return starting(say("{file}: {counts}.", file=file, counts=joined(counts, "; ")))
+
+
+def _what(figure: LocalFigure) -> tuple[str, str]:
+    """What was counted, and how."""
+    return figure.measure.removesuffix(UNFINISHED), figure.counted
+
+
+def _described(figure: LocalFigure, *, dated: bool) -> Words:
+    """What was counted and how, from comma to comma; its period where that tells it from others."""
+    measure, counted = _what(figure)
+    fields = {"measure": measure.split(", "), "counted": counted.split(", ")}
+    if dated and figure.start and figure.end:
+        fields["start"] = [period_of(figure, figure.start, figure.end)]
+    return tuple(
+        answer(text, ("evidence", "figures", figure.id, field))
+        for field, texts in fields.items()
+        for text in texts
+        if text
     )
 
 
-def _beyond(before: str, text: str) -> str:
-    """What follows the words, from comma to comma, that a text begins with as the one before."""
-    parts = text.split(", ")
-    pairs = zip(parts, before.split(", "), strict=False)
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    return ", ".join(parts[same:]) or text
+def _beyond(before: Words, told: Words) -> Words:
+    """What follows the parts that are the same as in the one before."""
+    pairs = zip(told, before, strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0].text == pair[1].text, pairs))
+    return told[same:] or told[-1:]
 
 
 def _checked(figure: LocalFigure) -> Words:

@@ -7,8 +7,10 @@ from drafting.case import Case, amount, counted_list
 from drafting.letters.programs import fact, program_name
 from drafting.mentions import SPEAKER
 from drafting.nouns import any_of, is_counted, is_one, noun, nouns
-from drafting.phrases import Words, answer, brief, listed, paragraph, say, sourced, starting, words
+from drafting.phrases import Words, answer, brief, listed, paragraph, say, starting, words
+from drafting.wording import without_the
 from models.addressee import Avenue, AvenueKind, Office
+from models.letter import Run
 from models.need import Need, NeedKind
 from models.program import Route
 
@@ -267,12 +269,8 @@ def _with_amount(case: Case, avenue: Avenue, items: Words) -> Words:
 
 def _bare(name: Words) -> Words:
     """The program’s name without its article."""
-    first = name[0]
-    return (
-        name
-        if not first.text.startswith("the ")
-        else words(sourced(first.text.removeprefix("the "), first.origin.ref, note=""))
-    )
+    first, *rest = name
+    return (Run(text=without_the(first.text), origin=first.origin, note=first.note), *rest)
 
 
 _STEPS: dict[AvenueKind, Step] = {

@@ -7,7 +7,7 @@ from drafting.blocks import body, section
 from drafting.case import Case, need_path
 from drafting.letters.counts import own_figures
 from drafting.phrases import Words, answer, fixed, listed, say, words
-from drafting.wording import in_sentence, lowered, paragraphs, spelled, stopped
+from drafting.wording import in_sentence, paragraphs, spelled, stopped
 from models.letter import Block, Run
 from models.partner import Partner
 
@@ -70,8 +70,8 @@ def _with_role(case: Case) -> Callable[[Partner], Words]:
         name = answer(in_sentence(partner.name), ("partners", partner.id, "name"))
         if case.short or not partner.role:
             return words(name)
-        role = lowered(partner.role.rstrip("."))
-        return words(name, " (", answer(role, ("partners", partner.id, "role")), ")")
+        role = answer(partner.role.rstrip("."), ("partners", partner.id, "role"))
+        return words(name, " (", role, ")")
 
     return told
 

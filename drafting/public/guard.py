@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import shorten
 
-from drafting.nouns import noun, several, without_article
+from drafting.nouns import noun, several
+from drafting.wording import without_the
 from models.errors import UserError
 from models.letter import Letter, OriginKind
 from models.request import FundingRequest
@@ -44,7 +45,7 @@ def _names(request: FundingRequest) -> Iterator[tuple[str, bool]]:
                 yield name.strip(), need.sensitive
     for partner in request.partners:
         if partner.name.strip():
-            yield without_article(partner.name.strip()), partner.sensitive
+            yield without_the(partner.name.strip()), partner.sensitive
 
 
 def _naming(name: str, shown: set[str], letter: Letter) -> Iterator[str]:

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 import main as entry
+from cli.check import report
+from models.finding import Finding, Severity
 from storage.drafts import load
 from templates.outline import outline
 
@@ -190,7 +192,7 @@ def test_a_kind_of_document_there_is_not_is_refused_with_those_there_are(
     assert "'letter-governor'" in capsys.readouterr().err
 
 
-def test_check_cites_each_source_once_below_what_rests_on_it(
+def test_check_cites_what_the_brief_says_below_what_rests_on_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     entry.main(["new", str(tmp_path / "empty.fundwright")])
@@ -202,6 +204,25 @@ def test_check_cites_each_source_once_below_what_rests_on_it(
         "agencies work together. Name at least one."
     )
     assert lines[asked + 1].strip().startswith("Policy brief of December 21, 2023, takeaway 4: ")
+
+
+def test_a_source_is_cited_once_under_a_heading(capsys: pytest.CaptureFixture[str]) -> None:
+    """Though the findings that rest on it are not beside each other."""
+    found = (
+        Finding(id=rule, path=("needs",), place="Needs", severity=severity, **said)
+        for severity in (Severity.ERROR, Severity.WARNING)
+        for rule, said in (
+            ("R1", {"message": "One", "citation": "Law A"}),
+            ("R2", {"message": "Two", "citation": "Law B"}),
+            ("R3", {"message": "Three", "citation": "Law A"}),
+        )
+    )
+    report(tuple(found), as_json=False)
+    under_each = capsys.readouterr().out.split("To review:")
+    assert [part.count("Law A") for part in under_each] == [1, 1]
+    assert [line.split()[0] for line in under_each[0].splitlines()[1:]] == [
+        *("R1", "R3", "Law", "R2", "Law"),
+    ]
 
 
 def test_template_names_lists_what_may_stand_between_braces(

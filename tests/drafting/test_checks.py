@@ -229,6 +229,22 @@ def test_samples_are_reported_as_examples(sample: FundingRequest, facts: Facts) 
     assert ("X1", "example") in found(sample, facts)
 
 
+@pytest.mark.parametrize(
+    ("item", "noun", "told"),
+    [
+        ("FORD SWAT VEHICLE", "", True),
+        ("FORD SWAT VEHICLE", "SWAT truck", False),  # sentences have its own noun
+        ("Ford SWAT vehicle", "", False),
+        ("UAS", "", False),
+    ],
+)
+def test_an_item_in_capitals_is_told_of(
+    tucson: FundingRequest, facts: Facts, item: str, noun: str, *, told: bool
+) -> None:
+    request, need = insert(tucson, ("needs",), Need(item=item, noun=noun))
+    assert (("N1", f"needs.{need}.item") in found(request, facts)) is told
+
+
 def test_a_period_that_begins_on_the_letters_date_or_later_is_not_questioned(
     tucson: FundingRequest, facts: Facts
 ) -> None:

@@ -4,6 +4,8 @@ import datetime
 import re
 from decimal import Decimal
 
+import pytest
+
 from drafting.compose import compose_letters
 from drafting.packet import compose_all
 from jobs.edit import insert
@@ -84,7 +86,7 @@ def test_the_nations_imported_count_is_cited_beside_the_states(
         evidence.text
     )
     sources = [each.text for each in letter.blocks if each.key.startswith("sources.figure")]
-    assert sources == ["an example file: overdose deaths in AZ; overdose deaths in US."]
+    assert sources == ["An example file: overdose deaths in AZ; overdose deaths in US."]
 
 
 def test_counts_of_one_thing_are_told_oldest_first_and_named_once(
@@ -105,8 +107,46 @@ def test_counts_of_one_thing_are_told_oldest_first_and_named_once(
     )
     (source,) = (each for each in letter.blocks if each.key.startswith("sources.figure"))
     assert source.text == (
-        f"an example file: {SECTOR}, monthly weights, fiscal year 2025; October to April."
+        f"An example file: {SECTOR}, monthly weights, fiscal year 2025; October to April."
     )
+
+
+@pytest.mark.parametrize(
+    ("counter", "measure", "second"),
+    [
+        (CBP, "arrests on warrants of other agencies", "it recorded 50 arrests on warrants of"),
+        ("Border Patrol agents", "stops", "they recorded 50 stops"),
+        ("Border Patrol agents", "pounds of fentanyl seized", "they recorded 50 pounds, down"),
+    ],
+)
+def test_a_second_count_has_the_number_of_its_counter_and_counts_the_same(
+    tucson: FundingRequest, facts: Facts, counter: str, measure: str, second: str
+) -> None:
+    older = count("60", (2023, 10, 1), (2024, 9, 30))
+    newer = count("50", (2024, 10, 1), (2025, 9, 30))
+    told = (
+        with_value(with_value(each, ("counted_by",), counter), ("measure",), measure)
+        for each in (older, newer)
+    )
+    letter = governor(with_figures(tucson, *told), facts)
+    assert f"In fiscal year 2025 {second}" in block(letter, "evidence.counts").text
+
+
+def test_two_years_counted_alike_are_told_apart_by_their_periods(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    older = count("309.25", (2024, 10, 1), (2025, 9, 30))
+    newer = count("267.45", (2025, 10, 1), (2026, 4, 30))
+    alike = (with_value(each, ("counted",), "monthly weights") for each in (older, newer))
+    letter = governor(with_figures(tucson, *alike), facts)
+    (source,) = (each for each in letter.blocks if each.key.startswith("sources.figure"))
+    assert source.text == (
+        f"An example file: {SECTOR}, monthly weights, fiscal year 2025; "
+        "from October 1, 2025, to April 30, 2026."
+    )
+    origins = {run.text: run.origin.ref.rpartition(".")[2] for run in source.runs}
+    assert origins["monthly weights"] == "counted"
+    assert origins["pounds of fentanyl seized by the U.S. Border Patrol"] == "measure"
 
 
 def test_on_the_phone_each_count_names_who_counted_what(

@@ -311,7 +311,7 @@ def test_what_the_agency_does_with_a_partner_is_only_what_it_answered(
     tucson: FundingRequest, facts: Facts
 ) -> None:
     partners = (
-        Partner(id="p1", name="Nogales Police Department", role="Joint stops.", may_be_named=True),
+        Partner(id="p1", name="Nogales Police Department", role="joint stops.", may_be_named=True),
         Partner(id="p2", name="HSI", may_be_named=True),
         Partner(id="p3", name="the ranchers", role="Tips", may_be_named=True, sensitive=True),
     )
@@ -358,10 +358,28 @@ def test_the_first_sentence_names_the_agency_as_a_sentence_does(
     assert said in text(governor)
 
 
-def test_the_honorable_is_said_once(tucson: FundingRequest, facts: Facts) -> None:
-    named = edit(tucson, ("addressees", "a10", "name"), "The Honorable Jo Example")
+def test_a_role_is_printed_as_typed(tucson: FundingRequest, facts: Facts) -> None:
+    """It may begin with a name."""
+    typed = edit(tucson, ("partners", tucson.partners[0].id, "role"), "Border Patrol liaison.")
+    assert "(Border Patrol liaison)" in text(compose_letters(typed, facts, DATE)[0])
+
+
+def test_a_community_keeps_its_name(tucson: FundingRequest, facts: Facts) -> None:
+    named = edit(tucson, ("agency", "community"), "Nogales Agency")
+    assert "the Nogales Agency" not in text(compose_letters(named, facts, DATE)[0])
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        *("The Honorable ", "Honorable ", "Hon. ", "the Hon. ", "Gov. ", "Governor "),
+        "The Honorable Gov. ",
+    ],
+)
+def test_the_honorable_is_said_once(tucson: FundingRequest, facts: Facts, style: str) -> None:
+    named = edit(tucson, ("addressees", "a10", "name"), f"{style}Jo Example")
     governor = compose_letters(named, facts, DATE)[0]
-    assert text(governor).count("The Honorable") == 1
+    assert "The Honorable Jo Example\n" in text(governor)
     assert governor.title == "Letter to Governor Jo Example"
 
 

@@ -28,11 +28,18 @@ OVERTIME = Need(item="Overtime for traffic enforcement", kind=NeedKind.OVERTIME)
         (Need(item="UAS", quantity=3), "three UAS", "UAS"),
         (Need(item="Radios", quantity=12), "12 radios", "radios"),
         (Need(item="Night vision goggles"), "night vision goggles", "night vision goggles"),
-        (Need(item="PATROL VEHICLES", quantity=2), "two patrol vehicles", None),
-        (Need(item="BODY-WORN CAMERA W/ GPS", quantity=2), "two body-worn cameras W/ GPS", None),
-        (Need(item="BELL 407GXI HELICOPTER"), "one bell 407GXI helicopter", None),
+        (Need(item="PATROL VEHICLES", quantity=2), "two PATROL VEHICLES", None),
+        (Need(item="BODY-WORN CAMERA W/ GPS", quantity=2), "two BODY-WORN CAMERAS W/ GPS", None),
+        (Need(item="BELL 407GXI HELICOPTER"), "one BELL 407GXI HELICOPTER", None),
+        # capitals stay as typed: nobody but the agency knows which of them are abbreviations
+        (Need(item="FORD SWAT VEHICLE", quantity=8), "eight FORD SWAT VEHICLES", None),
+        (Need(item="RAPID DNA ANALYZER"), "one RAPID DNA ANALYZER", "a RAPID DNA ANALYZER"),
+        (Need(item="AR-15 RIFLE", quantity=2), "two AR-15 RIFLES", None),
+        (Need(item="SHERIFF’S RADIO"), "one SHERIFF’S RADIO", None),
+        (Need(item="RADIOS FOR PATROL"), "RADIOS FOR PATROL", "RADIOS FOR PATROL"),
+        (Need(item="EVIDENCE BATTERY OR EQUAL", quantity=2), None, "EVIDENCE BATTERIES OR EQUAL"),
         (Need(item="SUV", quantity=2), "two SUVs", None),
-        (Need(item="K-9 UNIT, ALPR TRAILER"), "one K-9 unit", None),
+        (Need(item="K-9 UNIT, ALPR TRAILER"), "one K-9 UNIT", None),
         (Need(item="TruNarc analyzer"), "one TruNarc analyzer", "a TruNarc analyzer"),
         (Need(item="8-channel radio"), "one 8-channel radio", "an 8-channel radio"),
         (Need(item="Drone w/ F.L.I.R."), "one drone w/ F.L.I.R", None),
@@ -50,8 +57,10 @@ OVERTIME = Need(item="Overtime for traffic enforcement", kind=NeedKind.OVERTIME)
     ],
     ids=lambda value: value.item if isinstance(value, Need) else "",
 )
-def test_an_item_reads_as_a_sentence_has_it(need: Need, number: str, any_one: str | None) -> None:
-    assert text_of(counted(need)) == number
+def test_an_item_reads_as_a_sentence_has_it(
+    need: Need, number: str | None, any_one: str | None
+) -> None:
+    assert number is None or text_of(counted(need)) == number
     assert any_one is None or any_of(need) == any_one
 
 

@@ -12,14 +12,15 @@ from drafting.wording import (
     are_people,
     article,
     in_sentence,
+    is_shouted,
     lowered,
     number,
     plural,
     possessive,
     spelled,
     stopped,
-    unshouted,
     usd,
+    without_the,
 )
 from models.facts import Facts
 from models.letter import Block, BlockStyle
@@ -74,6 +75,8 @@ def test_lists_are_joined_as_letters_do(items: list[str], text: str) -> None:
         (article("LPR"), "an"),  # read letter by letter
         (article("UAS"), "a"),
         (article("SUV"), "an"),
+        (article("FORD SWAT VEHICLE"), "a"),
+        (article("LPR TRAILER"), "an"),
         (article("LIDAR unit"), "a"),  # read as a word
         (possessive("Texas"), "Texas’"),
         (possessive("Arizona"), "Arizona’s"),
@@ -92,13 +95,24 @@ def test_lists_are_joined_as_letters_do(items: list[str], text: str) -> None:
         (in_sentence("Pima County Sheriff’s Department"), "the Pima County Sheriff’s Department"),
         (in_sentence("The Border Patrol"), "the Border Patrol"),
         (in_sentence("Agua Prieta sheriff"), "the Agua Prieta sheriff"),
+        (in_sentence("Bureau of Land Management"), "the Bureau of Land Management"),
+        (in_sentence("U.S. Border Patrol, Tucson Sector"), "the U.S. Border Patrol, Tucson Sector"),
+        (in_sentence("Sheriff of Example County"), "the Sheriff of Example County"),
+        (in_sentence("Nogales Office Park"), "Nogales Office Park"),  # no office
+        (
+            in_sentence("Chief of Police, Nogales Police Department"),
+            "Chief of Police, Nogales Police Department",
+        ),
+        (in_sentence("Our Lady of Guadalupe Hospital"), "Our Lady of Guadalupe Hospital"),
+        (in_sentence("A New Leaf"), "A New Leaf"),
+        (in_sentence("Our Task Force"), "Our Task Force"),
+        (without_the("The Border Patrol"), "Border Patrol"),
+        (without_the("A New Leaf"), "A New Leaf"),
+        (without_the("Theodore"), "Theodore"),
         (in_sentence("two neighboring sheriff’s offices"), "two neighboring sheriff’s offices"),
         (in_sentence("Tucson police"), "Tucson police"),
         (in_sentence("U.S. Customs and Border Protection"), "U.S. Customs and Border Protection"),
         (in_sentence("Regional Drug Task Force"), "the Regional Drug Task Force"),
-        (unshouted("PATROL SUV WITH A MAST"), "patrol SUV with a mast"),
-        (unshouted("UAS"), "UAS"),
-        (unshouted("Patrol SUV"), "Patrol SUV"),
         (text_of(say("It is {who}.", who=fixed("Example Inc."))), "It is Example Inc."),
     ],
 )
@@ -111,7 +125,10 @@ def test_wording(made: str, text: str) -> None:
     [
         ("Tucson police", True),
         ("[County] deputies", True),
+        ("Border Patrol agents", True),
         ("TPD", False),
+        ("Nogales", False),  # a place whose name ends in s
+        ("Arizona DPS", False),
         ("DPS", False),
         ("the Sheriff’s Office", False),
         ("Agua Prieta sheriff", False),
@@ -119,6 +136,17 @@ def test_wording(made: str, text: str) -> None:
 )
 def test_a_name_is_that_of_people_or_of_a_body(name: str, *, several: bool) -> None:
     assert are_people(name) is several
+
+
+@pytest.mark.parametrize(
+    ("name", "shouted"),
+    [
+        *(("EVIDENCE LOCKER", True), ("K-9 UNIT", True), ("HELICOPTER", True)),
+        *(("UAS", False), ("ALPR", False), ("UAS KIT", False), ("TruNarc", False), ("", False)),
+    ],
+)
+def test_words_in_capitals_are_told_from_abbreviations(name: str, *, shouted: bool) -> None:
+    assert is_shouted(name) is shouted
 
 
 @pytest.mark.parametrize(
