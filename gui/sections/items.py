@@ -167,7 +167,7 @@ class Items(QFrame):
             if item.id == self._chosen:
                 self._session.remove((*self._root, self._chosen), self._kind.noun)
                 if not self._items():
-                    self._add.setFocus()
+                    self._add.setFocus()  # the list is hidden with its last item
                 self.removed.emit(self._kind.name(item) or f"the {self._kind.noun}")
                 return
 

@@ -84,12 +84,12 @@ class NeedsPage(Page):
         row = self.table.row_of(self._chosen)
         if row < 0:
             return
-        name = self.table.needs[row].item or "item"
-        self.session.remove(("needs", self._chosen), name)
+        name = self.table.needs[row].item
+        self.session.remove(("needs", self._chosen), name or "item")
         left = self.table.needs
         self.choose(left[min(row, len(left) - 1)].id if left else "")
         self._focus_list()
-        self.removed.emit(name)
+        self.removed.emit(name or "the item")
 
     def shift(self, by: int) -> None:
         """Move the chosen need up (-1) or down (1) among those shown."""

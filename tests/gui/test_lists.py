@@ -5,18 +5,17 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from gui.toast import Toast
 from gui.window import Window
-from models.base import Path, parse_path, value_at
+from models.base import Item, Path, parse_path, value_at
 from models.funding import BudgetChange
 from models.plan import LeadTimeChange
 from models.yearly_cost import YearlyCost
 from tests.gui.conftest import Settle
 from tests.gui.hands import Key, focused, press, type_text
 
-LISTS: tuple[tuple[Path, Callable[[], object], str], ...] = (
+LISTS: tuple[tuple[Path, Callable[[], Item], str], ...] = (
     (("needs", "n1", "yearly_costs"), YearlyCost, "kind"),
     (("funding", "budget_changes"), BudgetChange, "note"),
     (("plan", "lead_times"), LeadTimeChange, "days"),
@@ -49,9 +48,9 @@ def go_to(window: Window, path: str) -> QWidget:
 
 @pytest.mark.parametrize(("root", "kind", "field"), LISTS)
 def test_delete_in_any_list_is_told_and_the_undo_beside_it_brings_the_item_back(
-    window: Window, root: Path, kind: Callable[[], object], field: str
+    window: Window, root: Path, kind: Callable[[], Item], field: str
 ) -> None:
-    new = window.session.insert(root, kind(), "item")  # type: ignore[arg-type]
+    new = window.session.insert(root, kind(), "item")
     before = window.session.request
     go_to(window, ".".join((*root, new, field)))
     press(Key.Key_Escape)
@@ -65,9 +64,9 @@ def test_delete_in_any_list_is_told_and_the_undo_beside_it_brings_the_item_back(
 
 @pytest.mark.parametrize(("root", "kind", "field"), LISTS)
 def test_where_the_last_item_goes_the_button_that_adds_one_has_the_focus(
-    window: Window, root: Path, kind: Callable[[], object], field: str
+    window: Window, root: Path, kind: Callable[[], Item], field: str
 ) -> None:
-    new = window.session.insert(root, kind(), "item")  # type: ignore[arg-type]
+    new = window.session.insert(root, kind(), "item")
     go_to(window, ".".join((*root, new, field)))
     press(Key.Key_Escape)
     press(Key.Key_Delete)
@@ -91,6 +90,7 @@ def test_where_the_last_need_goes_the_button_that_adds_one_has_the_focus(window:
 @pytest.mark.parametrize(
     ("field", "listed"),
     [
+        ("needs.n1.why", "Needs"),
         ("partners.p7.name", "List of partners"),
         ("addressees.a10.last_name", "List of addressees"),
         ("addressees.a10.avenues.v12.program", "List of steps"),
@@ -100,6 +100,17 @@ def test_esc_leads_from_a_field_back_to_its_list(window: Window, field: str, lis
     go_to(window, field)
     press(Key.Key_Escape)
     assert focused().accessibleName() == listed
+    assert not focused().visibleRegion().isEmpty()
+
+
+def test_esc_leads_from_the_words_of_a_paragraph_back_to_the_list(
+    window: Window, settle: Settle
+) -> None:
+    window.go_to(("letter", "overrides"))
+    settle(window)
+    assert focused().objectName() == "paragraph"
+    press(Key.Key_Escape)
+    assert focused().accessibleName() == "Paragraphs of the letter in the preview"
     assert not focused().visibleRegion().isEmpty()
 
 
@@ -135,9 +146,7 @@ def test_an_arrow_with_more_than_alt_moves_nothing(window: Window) -> None:
     assert window.session.request == before
 
 
-def test_the_undo_of_a_toast_is_gone_once_something_else_was_done(
-    qtbot: QtBot, window: Window
-) -> None:
+def test_the_undo_of_a_toast_is_gone_once_something_else_was_done(window: Window) -> None:
     go_to(window, "partners.p7.name")
     press(Key.Key_Escape)
     press(Key.Key_Delete)
