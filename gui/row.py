@@ -143,7 +143,8 @@ class Row(QWidget):
 
     def _emptied(self) -> None:
         """The draft’s own value again, without the text that was kept beside it."""
-        self._session.edit(self.path, value_at(self._session.request, self.path))
+        if self._session.text_of(self.path) is not None:  # its item may be gone
+            self._session.edit(self.path, value_at(self._session.request, self.path))
 
     def _left(self) -> None:
         self._session.end_typing()

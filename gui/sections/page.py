@@ -130,13 +130,18 @@ class Foot(QWidget):
 
 def bring_into_sight(widget: QWidget) -> None:
     """Scroll to a widget now, and again when what has just been unfolded has its place."""
-    around = widget.parentWidget()
-    while around and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    if isinstance(around, QScrollArea):
-        scroll = around
+    scroll = _scroll_area(widget)
+    if scroll:
         scroll.ensureWidgetVisible(widget)
         QTimer.singleShot(0, widget, lambda: scroll.ensureWidgetVisible(widget))
+
+
+def _scroll_area(inside: QWidget) -> QScrollArea | None:
+    """The area that scrolls a widget, or None."""
+    around = inside.parentWidget()
+    while around and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around if isinstance(around, QScrollArea) else None
 
 
 def scrolled(page: Page, *parts: QWidget) -> QScrollArea:

@@ -180,3 +180,15 @@ def test_words_set_aside_go_when_their_field_is_emptied(window: Window, settle: 
     assert not any(found.id == "U1" for found in window.problems.findings)
     window.session.undo.undo()
     assert window.session.text_of(path) == "zzz"
+
+
+def test_a_field_may_be_empty_when_undo_takes_its_item_away(window: Window) -> None:
+    before = window.session.request
+    window.insert("Need")
+    new = window.session.request.needs[-1].id
+    window.go_to(("needs", new, "program"))
+    box = window.focusWidget()
+    assert isinstance(box, QComboBox)
+    box.clearEditText()
+    window.session.undo.undo()
+    assert window.session.request == before
