@@ -83,14 +83,18 @@ class ChoiceEditor(Editor):
     def _take_typed(self) -> None:
         """The one entry that fits what was typed; where none or several do, the words as typed."""
         typed, before = self._box.currentText().strip(), self._box.currentIndex()
+        if not typed:
+            self._box.setEditText(self._box.itemText(before))
+            self.emptied.emit()
+            return
         labels = list(self._labels.values())
         same = [row for row, each in enumerate(labels) if each.casefold() == typed.casefold()]
         fitting = same or [labels.index(each) for each in self._fitting(typed)]
-        if typed and len(fitting) != 1:
+        if len(fitting) != 1:
             self.set_text(typed)
             self.typed.emit(typed)
             return
-        row = fitting[0] if typed else before
+        row = fitting[0]
         self.set_text(list(self._labels)[row])
         self._box.setEditText(self._box.itemText(row))
         if row != before:

@@ -12,6 +12,8 @@ class Editor(QObject):
 
     typed = Signal(str)
     """The text as it stands, while it is typed or chosen."""
+    emptied = Signal()
+    """What was typed is to go, and nothing is typed in its place."""
     left = Signal()
     """Focus has gone elsewhere."""
 

@@ -19,8 +19,12 @@ from models.base import Path
 from models.request import FundingRequest
 
 _PATH = int(Qt.ItemDataRole.UserRole)
-_WITHOUT_FIELD = {"catalogue"}
-"""Stored with a need, and in no form."""
+_WITHOUT_FIELD = {
+    *("catalogue", "hour_catalogue", "supports"),
+    *("series", "read_in", "file_saved"),
+    *("left_out", "order", "own_file", "data"),
+}
+"""Steps of a path to what is stored, and shown by no field that could have the focus."""
 
 MOST = 200
 """Entries shown; who sees so many types another letter."""
@@ -60,7 +64,7 @@ class Finder:
 def given(request: FundingRequest) -> list[Entry]:
     """Every answer that is there and has a field, in the order of the sections."""
     there = (each for each in answers(request) if each.value != NOT_PROVIDED)
-    return [each for each in there if each.path[-1] not in _WITHOUT_FIELD]
+    return [each for each in there if _WITHOUT_FIELD.isdisjoint(each.path)]
 
 
 def holding(words: str, entries: list[Entry]) -> list[Entry]:

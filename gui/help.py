@@ -15,7 +15,7 @@ from storage.folders import settings_folder, state_folder
 _IN_LISTS = (
     "Alt+Up, Alt+Down: Move an item of a list",
     "Delete: Remove an item of a list",
-    "Esc: Back to the list",
+    "Esc: From a field back to its list",
 )
 """Keys that are no entries of a menu."""
 

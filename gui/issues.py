@@ -93,6 +93,11 @@ class IssueBar(QFrame):
         self._toast.say(text, undo=undo)
         self._arrange()
 
+    def withdraw_undo(self) -> None:
+        """The draft has changed: the undo of a word that passes by would take back that change."""
+        if self._toast.offers_undo:
+            self._toast.end()
+
     def _say_counts(self, *texts: str) -> None:
         for count, text in zip((self._fix, self._review), texts, strict=True):
             count.setText(text)

@@ -37,6 +37,7 @@ class Row(QWidget):
         editor.widget.setObjectName(path_text(path))
         editor.name(str(self._field.title))
         editor.typed.connect(self._typed)
+        editor.emptied.connect(self._emptied)
         editor.left.connect(self._left)
         self._describe()
         self.refresh()
@@ -139,6 +140,11 @@ class Row(QWidget):
             self._session.edit(self.path, text, typing=True)
         if self._session.text_of(self.path) is None:
             self._read_as("")
+
+    def _emptied(self) -> None:
+        """The draft’s own value again, without the text that was kept beside it."""
+        if self._session.text_of(self.path) is not None:  # its item may be gone
+            self._session.edit(self.path, value_at(self._session.request, self.path))
 
     def _left(self) -> None:
         self._session.end_typing()

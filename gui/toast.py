@@ -38,6 +38,11 @@ class Toast(QWidget):
         """Whether it goes by itself: nobody points at it or has the focus in it."""
         return self._timer.isActive()
 
+    @property
+    def offers_undo(self) -> bool:
+        """Whether it is shown with its undo."""
+        return not (self.isHidden() or self._undo.isHidden())
+
     def say(self, text: str, *, undo: bool) -> None:
         """Show a text for a while; with undo where there is something to undo."""
         self.words.say(text)

@@ -232,6 +232,7 @@ class Window(QMainWindow):
         session, issues, live = self.session, self.issues, self._live
         problems = self.problems
         session.changed.connect(self._changed)
+        session.changed.connect(lambda _path: issues.withdraw_undo())
         for section in self.sections:
             section.continued.connect(lambda: self.step_section(1))
             section.removed.connect(lambda name: issues.toast(f"Removed {name}.", undo=True))

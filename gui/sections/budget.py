@@ -25,7 +25,7 @@ from models.funding import BudgetChange
 CHANGE = Kind(
     noun="change",
     make=lambda _funding: BudgetChange(),
-    name=lambda change: f"{change.object_class.label}: {change.note or 'no note yet'}",
+    name=lambda change: ": ".join(filter(None, (change.object_class.label, change.note))),
     fields=(("object_class", 2), ("federal", 1), ("amount", 1), ("program", 4), ("note", 4)),
     empty="Every figure above is computed from the needs. Add a change to type one over.",
     choices=programs,

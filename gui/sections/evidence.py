@@ -5,7 +5,7 @@ from gui.parts import card, label
 from gui.row import Row
 from gui.sections.arguments import Arguments
 from gui.sections.items import Items
-from gui.sections.kinds import Kind, marked
+from gui.sections.kinds import Kind
 from gui.sections.message import Message
 from gui.sections.page import Page, scrolled
 from gui.session import Session
@@ -16,7 +16,7 @@ from models.letter import Letter
 FIGURE = Kind(
     noun="figure",
     make=lambda _evidence: LocalFigure(),
-    name=lambda figure: marked(figure.measure or "New figure", figure),
+    name=lambda figure: figure.measure,
     fields=(
         ("measure", 4),
         ("value", 2),

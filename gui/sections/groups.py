@@ -164,6 +164,7 @@ class FundingPage(Groups):
     def more(self) -> tuple[QWidget, ...]:
         self._changes = Items(self.session, ("funding", "budget_changes"), CHANGE)
         self._changes.rebound.connect(self.say_messages)
+        self._changes.removed.connect(self.removed)
         saving = card("Years to save without federal help", Saving(self.session))
         grid = card("Budget by SF-424A category", Budget(self.session), self._changes)
         smaller = card("If a smaller amount is available", WhatIf(self.session))

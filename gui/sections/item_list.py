@@ -6,12 +6,12 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from gui.keys import step_of
 from gui.sections.kinds import Kind
+from gui.tables.needs import SENSITIVE
 
 LINE, MOST_LINES = 30, 5
 """Pixels an entry is high, and how many are in sight."""
-
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 _ID = int(Qt.ItemDataRole.UserRole)
 
@@ -40,7 +40,7 @@ class ItemList(QListWidget):
         for before, item in zip((None, *items), items, strict=False):
             if before is None or self._kind.place(before) != self._kind.place(item):
                 self._add_heading(item)
-            entry = QListWidgetItem(self._kind.name(item) or f"New {self._kind.noun}")
+            entry = QListWidgetItem(self._words(item))
             entry.setData(_ID, item.id)
             self.addItem(entry)
             if item.id == chosen:
@@ -50,13 +50,18 @@ class ItemList(QListWidget):
         self.setFixedHeight((min(len(items), MOST_LINES) + headings) * LINE + 6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() is Qt.KeyboardModifier.AltModifier
-        if alt and event.key() in _STEPS:
-            self.pushed.emit(_STEPS[Qt.Key(event.key())])
+        step = step_of(event)
+        if step:
+            self.pushed.emit(step)
         elif event.key() == Qt.Key.Key_Delete:
             self.unwanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def _words(self, item: Any) -> str:
+        """The item’s name, with a word where it is law-enforcement sensitive."""
+        name = self._kind.name(item) or f"New {self._kind.noun}"
+        return name + SENSITIVE if getattr(item, "sensitive", False) else name
 
     def _add_heading(self, first: Any) -> None:
         """The name of a group above its first item, where the items are in groups."""

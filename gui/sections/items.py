@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +19,7 @@ from gui.row import Row
 from gui.sections.item_list import ItemList
 from gui.sections.kinds import Kind
 from gui.sections.message import Message
+from gui.sections.page import bring_into_sight
 from gui.session import Session
 from models.base import Path, value_at
 from models.errors import UserError
@@ -134,6 +136,14 @@ class Items(QFrame):
         line.addStretch()
         return line
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads from a field back to its list, and from a list to the one it stands in."""
+        if event.key() == Qt.Key.Key_Escape and self._items() and not self._list.hasFocus():
+            self._list.setFocus()
+            bring_into_sight(self._list)
+        else:
+            super().keyPressEvent(event)
+
     def add(self) -> None:
         """Add an item at the end, and go to its first field."""
         owner = value_at(self._session.request, self._root[:-1])
@@ -156,7 +166,9 @@ class Items(QFrame):
         for item in self._items():
             if item.id == self._chosen:
                 self._session.remove((*self._root, self._chosen), self._kind.noun)
-                self.removed.emit(self._kind.name(item) or self._kind.noun)
+                if not self._items():
+                    self._add.setFocus()  # the list is hidden with its last item
+                self.removed.emit(self._kind.name(item) or f"the {self._kind.noun}")
                 return
 
     def _move(self, by: int) -> None:
@@ -183,10 +195,11 @@ class Items(QFrame):
         self._show_card()
 
     def _show_card(self) -> None:
+        if self._chosen:  # first: a card that is shown is laid out, and its item may be gone
+            self._bind_card((*self._root, self._chosen))
         self.card.setVisible(bool(self._chosen))
-        if not self._chosen:
-            return
-        root = (*self._root, self._chosen)
+
+    def _bind_card(self, root: Path) -> None:
         if self._form and self._form.root == root:
             return
         if self._form is None:

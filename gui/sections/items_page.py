@@ -48,6 +48,5 @@ class ItemsPage(Page):
         if not super().go_to(path):
             there = self.items.list_at(path)
             there.setFocus(Qt.FocusReason.OtherFocusReason)
-            if self.scroll_area:
-                bring_into_sight(self.scroll_area, there)
+            bring_into_sight(there)
         return True

@@ -7,10 +7,7 @@ from typing import Any
 from gui.editor import Editor
 from gui.sections.page import Fields
 from gui.session import Session
-from gui.tables.needs import SENSITIVE
 from models.base import Item
-from models.evidence import LocalFigure
-from models.partner import Partner
 from models.values import Choice
 
 
@@ -22,6 +19,7 @@ class Kind:
     make: Callable[[Any], Item]
     """A new item; told what the list stands in."""
     name: Callable[[Any], str]
+    """What an item is called; empty, while it has no name."""
     fields: Fields
     empty: str
     choices: Callable[[str], dict[str, str] | None] = lambda _field: None
@@ -41,8 +39,3 @@ class Kind:
     def in_groups(self, items: Iterable[Any]) -> list[Any]:
         """The items as they are listed: by group, and within it in their own order."""
         return sorted(items, key=self.place)
-
-
-def marked(name: str, item: LocalFigure | Partner) -> str:
-    """A name as lists have it, with a word where the item is law-enforcement sensitive."""
-    return f"{name}{SENSITIVE}" if item.sensitive else name

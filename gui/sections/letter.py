@@ -109,8 +109,7 @@ class LetterPage(Groups):
     def go_to(self, path: Path) -> bool:
         if path[:2] == PATH:
             self.paragraphs.edit(str(path[-1]) if len(path) > len(PATH) else "")
-            if self.scroll_area:
-                bring_into_sight(self.scroll_area, self.paragraphs)
+            bring_into_sight(self.paragraphs)
             return True
         return super().go_to(path)
 

@@ -5,7 +5,7 @@ from gui.choice import OfferedChoice
 from gui.editor import Editor
 from gui.fields import TicksEditor
 from gui.sections.items_page import ItemsPage
-from gui.sections.kinds import Kind, marked
+from gui.sections.kinds import Kind
 from gui.session import Session
 from models.addressee import STEPS, Addressee, Avenue
 from models.base import Path, value_at
@@ -56,7 +56,7 @@ class PartnersPage(ItemsPage):
     kind = Kind(
         noun="partner",
         make=lambda _request: Partner(),
-        name=lambda partner: marked(partner.name or "New partner", partner),
+        name=lambda partner: partner.name,
         fields=(
             ("name", 4),
             ("level", 2),

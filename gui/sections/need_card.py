@@ -42,10 +42,16 @@ MORE = (
 )
 """Fields under “More about the cost and the use”."""
 
+
+def _cost_name(cost: YearlyCost) -> str:
+    amount = "" if cost.amount is None else f": {usd(cost.amount)}"
+    return cost.kind.label + amount
+
+
 YEARLY = Kind(
     noun="yearly cost",
     make=lambda _need: YearlyCost(),
-    name=lambda cost: f"{cost.kind.label}: {usd(cost.amount) if cost.amount is not None else '…'}",
+    name=_cost_name,
     fields=(("kind", 2), ("amount", 2), ("source", 4)),
     empty="No yearly cost by part yet. An aircraft needs crew, fuel, maintenance, insurance, "
     "hangar, and training.",
@@ -57,6 +63,8 @@ class NeedCard(QFrame):
 
     grown = Signal()
     """It has more rows than before."""
+    removed = Signal(str)
+    """A yearly cost is gone; with its name."""
 
     def __init__(
         self, session: Session, need: str, duplicate: Callable[[], None], remove: Callable[[], None]
@@ -127,6 +135,7 @@ class NeedCard(QFrame):
         """The fields under “More”; made when they are first wanted."""
         if self._rest is None:
             self._rest = Rest(self._session, self._need)
+            self._rest.yearly.removed.connect(self.removed)
             self._rest.hide()
             self._layout.insertWidget(self._layout.indexOf(self._sum), self._rest)
             self.grown.emit()

@@ -84,12 +84,12 @@ class NeedsPage(Page):
         row = self.table.row_of(self._chosen)
         if row < 0:
             return
-        name = self.table.needs[row].item or "item"
-        self.session.remove(("needs", self._chosen), name)
+        name = self.table.needs[row].item
+        self.session.remove(("needs", self._chosen), name or "item")
         left = self.table.needs
         self.choose(left[min(row, len(left) - 1)].id if left else "")
-        self._view.setFocus()
-        self.removed.emit(name)
+        self._focus_list()
+        self.removed.emit(name or "the item")
 
     def shift(self, by: int) -> None:
         """Move the chosen need up (-1) or down (1) among those shown."""
@@ -118,7 +118,7 @@ class NeedsPage(Page):
         if path[:1] != ("needs",):
             return False
         if len(path) < 3:
-            (self._view if self.table.needs else self._add).setFocus()
+            self._focus_list()
             return True
         self.choose(str(path[1]))
         row = self._card.row_at(path) if self._card else None
@@ -129,7 +129,7 @@ class NeedsPage(Page):
             return False
         row.show()
         row.editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        bring_into_sight(self._scroll, row)
+        bring_into_sight(row)
         return True
 
     def show_findings(self, findings: tuple[Finding, ...], *, checked: bool) -> None:
@@ -165,9 +165,13 @@ class NeedsPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._view.setFocus()
+            self._focus_list()
         else:
             super().keyPressEvent(event)
+
+    def _focus_list(self) -> None:
+        """Give the table the focus; where no row is left, the button that adds one."""
+        (self._view if self.table.needs else self._add).setFocus()
 
     def _exists(self, need: str) -> bool:
         return any(each.id == need for each in self.session.request.needs)
@@ -176,6 +180,7 @@ class NeedsPage(Page):
         if self._card is None:
             self._card = NeedCard(self.session, need, self.duplicate, self.remove)
             self._card.grown.connect(self.say_messages)
+            self._card.removed.connect(self.removed)
             self._page.insertWidget(self._page.indexOf(self.foot), self._card)
         self._card.show_need(need)
         self._card.show()

@@ -64,8 +64,7 @@ class Page(QWidget):
             return False
         row.show()  # one that waits for a choice as well
         row.editor.widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.scroll_area:
-            bring_into_sight(self.scroll_area, row)
+        bring_into_sight(row)
         return True
 
     def show_documents(self, documents: tuple[Letter, ...], shown: Letter | None) -> None:
@@ -129,10 +128,20 @@ class Foot(QWidget):
         self._tick.setChecked(self._root in self._session.request.completed)
 
 
-def bring_into_sight(scroll: QScrollArea, widget: QWidget) -> None:
+def bring_into_sight(widget: QWidget) -> None:
     """Scroll to a widget now, and again when what has just been unfolded has its place."""
-    scroll.ensureWidgetVisible(widget)
-    QTimer.singleShot(0, widget, lambda: scroll.ensureWidgetVisible(widget))
+    scroll = _scroll_area(widget)
+    if scroll:
+        scroll.ensureWidgetVisible(widget)
+        QTimer.singleShot(0, widget, lambda: scroll.ensureWidgetVisible(widget))
+
+
+def _scroll_area(inside: QWidget) -> QScrollArea | None:
+    """The area that scrolls a widget, or None."""
+    around = inside.parentWidget()
+    while around and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around if isinstance(around, QScrollArea) else None
 
 
 def scrolled(page: Page, *parts: QWidget) -> QScrollArea:

@@ -4,10 +4,12 @@ import datetime
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QListWidget, QVBoxLayout
 
 from gui.paragraph_editor import ParagraphEditor
 from gui.parts import button, label
+from gui.sections.page import bring_into_sight
 from gui.session import Session
 from gui.work import Worker
 from jobs.letters import letter_date
@@ -81,6 +83,14 @@ class Paragraphs(QFrame):
         if found and found.changed:
             self._session.end_typing()
             self._session.edit(PATH, reset(self._session.request, found))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads from the words back to the list."""
+        if event.key() == Qt.Key.Key_Escape and self._found:
+            self._list.setFocus()
+            bring_into_sight(self._list)
+        else:
+            super().keyPressEvent(event)
 
     def _refresh(self) -> None:
         if self.isVisible() or not self._found:

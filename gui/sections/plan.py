@@ -41,7 +41,7 @@ def _steps(session: Session, path: Path) -> dict[str, str]:
 def _named(change: LeadTimeChange) -> str:
     steps = {lead.id: lead.step for lead in read_facts().lead_times}
     days = f"{change.days} day{'' if change.days == 1 else 's'} before"
-    return f"{steps.get(change.step, change.step) or 'No step yet'}: {days}"
+    return f"{steps.get(change.step, change.step)}: {days}" if change.step else ""
 
 
 _LEAD_TIME = Kind(
@@ -68,6 +68,7 @@ class PlanPage(Groups):
     def more(self) -> tuple[QWidget, ...]:
         self._changes = Items(self.session, ("plan", "lead_times"), _LEAD_TIME)
         self._changes.rebound.connect(self.say_messages)
+        self._changes.removed.connect(self.removed)
         return card("Steps", Steps(self.session)), card("Lead times of your own", self._changes)
 
     def rows(self) -> list[Row]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from gui.keys import step_of
 from gui.tables.needs import NeedsTable
 
 ROOM = 12
@@ -11,7 +12,6 @@ ROOM = 12
 
 ROW_HEIGHT = 34
 _HEADER = 34
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class NeedsView(QTableView):
@@ -53,13 +53,13 @@ class NeedsView(QTableView):
         return self.fontMetrics().horizontalAdvance(self._table.longest(column)) + 2 * ROOM
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        step = step_of(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.unwanted.emit()
-        elif alt and event.key() in _STEPS:
-            self.pushed.emit(_STEPS[Qt.Key(event.key())])
+        elif step:
+            self.pushed.emit(step)
         else:
             super().keyPressEvent(event)
 

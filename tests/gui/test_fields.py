@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
+from data.program_names import program_names
 from gui.choice import ChoiceEditor
 from gui.window import Window
 from tests.gui.conftest import Settle
@@ -159,3 +160,35 @@ def test_a_name_begun_that_several_have_is_kept_and_said_at_its_field(
     settle(window)
     assert row.message == ""
     assert window.session.text_of(("needs", "n1", "program")) is None
+
+
+def test_words_set_aside_go_when_their_field_is_emptied(window: Window, settle: Settle) -> None:
+    path = ("needs", "n1", "program")
+    window.session.set_aside(path, "zzz")
+    window.go_to(path)
+    settle(window)
+    box = window.focusWidget()
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "zzz"
+    box.clearEditText()
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    settle(window)
+    program = window.session.request.needs[0].program
+    assert window.session.text_of(path) is None
+    assert box.currentText() == program_names()[program].removeprefix("the ")
+    assert box.findText("zzz") == -1
+    assert not any(found.id == "U1" for found in window.problems.findings)
+    window.session.undo.undo()
+    assert window.session.text_of(path) == "zzz"
+
+
+def test_a_field_may_be_empty_when_undo_takes_its_item_away(window: Window) -> None:
+    before = window.session.request
+    window.insert("Need")
+    new = window.session.request.needs[-1].id
+    window.go_to(("needs", new, "program"))
+    box = window.focusWidget()
+    assert isinstance(box, QComboBox)
+    box.clearEditText()
+    window.session.undo.undo()
+    assert window.session.request == before

@@ -2,8 +2,16 @@
 
 from pytestqt.qtbot import QtBot
 
-from gui.finding import FindDialog
+from gui.finding import FindDialog, given
 from gui.window import Window
+from jobs.listing import NOT_PROVIDED, answers
+from models.agency import Picture
+from models.base import path_text
+from models.evidence import LocalFigure
+from models.funding import BudgetChange
+from models.letter_settings import OwnFile, Signer
+from models.plan import LeadTimeChange
+from models.yearly_cost import YearlyCost
 from tests.gui.conftest import Settle
 from tests.gui.hands import Key, Mod, focused, press, type_text
 
@@ -68,3 +76,36 @@ def test_f3_asks_for_words_where_none_were_looked_for(
     (dialog,) = window.findChildren(FindDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     press(Key.Key_Escape)
+
+
+def fill_lists(window: Window) -> None:
+    """Put something into every list and part that the sample leaves empty."""
+    session = window.session
+    session.insert(("needs", "n1", "yearly_costs"), YearlyCost(), "yearly cost")
+    session.insert(("evidence", "figures"), LocalFigure(series="drugs"), "figure")
+    session.insert(("funding", "budget_changes"), BudgetChange(), "change")
+    session.insert(("plan", "lead_times"), LeadTimeChange(), "lead time")
+    session.edit(("agency", "letterhead"), Picture(data="aGVsbG8=", alternative="A star"))
+    session.edit(("letter", "second_signer"), Signer(name="Jo Example", title="Chief"))
+    session.edit(("letter", "own_file"), OwnFile(name="ours.docx"))
+    session.edit(("letter", "left_out"), ("sources",))
+
+
+def test_every_answer_that_can_be_found_leads_to_its_field(window: Window, settle: Settle) -> None:
+    window.activateWindow()
+    fill_lists(window)
+    settle(window)
+    for entry in given(window.session.request):
+        window.arrangement.list.setFocus()
+        window.go_to(entry.path)
+        assert focused().objectName() == path_text(entry.path)
+
+
+def test_every_answer_with_a_field_can_be_found(window: Window, settle: Settle) -> None:
+    fill_lists(window)
+    settle(window)
+    shown = {entry.path for entry in given(window.session.request)}
+    for entry in answers(window.session.request):
+        if entry.value != NOT_PROVIDED and entry.path not in shown:
+            window.go_to(entry.path)
+            assert entry.path not in [row.path for row in window.section.page.rows()]
