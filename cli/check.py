@@ -1,7 +1,6 @@
 """`check`: what is to fix, to review and to know."""
 
 import datetime
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -68,8 +67,8 @@ def _print(found: tuple[Finding, ...]) -> None:
         of_kind = [finding for finding in found if finding.severity is severity]
         if of_kind:
             say(f"{severity.label}:")
-        for citation, alike in groupby(of_kind, key=lambda finding: finding.citation):
-            for finding in alike:
+        for citation in dict.fromkeys(finding.citation for finding in of_kind):
+            for finding in (each for each in of_kind if each.citation == citation):
                 accepted = f" (accepted: {finding.accepted})" if finding.accepted else ""
                 say(f"  {finding.id}  {finding.place}: {finding.message}{accepted}")
             if citation not in ("", HOUSE):

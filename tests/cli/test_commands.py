@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 import main as entry
+from cli.check import report
+from models.finding import Finding, Severity
 from storage.drafts import load
 from templates.outline import outline
 
@@ -190,7 +192,7 @@ def test_a_kind_of_document_there_is_not_is_refused_with_those_there_are(
     assert "'letter-governor'" in capsys.readouterr().err
 
 
-def test_check_cites_each_source_once_below_what_rests_on_it(
+def test_check_cites_a_source_below_what_rests_on_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     entry.main(["new", str(tmp_path / "empty.fundwright")])
@@ -202,6 +204,26 @@ def test_check_cites_each_source_once_below_what_rests_on_it(
         "agencies work together. Name at least one."
     )
     assert lines[asked + 1].strip().startswith("Policy brief of December 21, 2023, takeaway 4: ")
+
+
+def test_check_joins_under_one_heading_what_rests_on_one_source(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    rests_on = {"A1": "A rule", "B1": "A notice", "A2": "A rule"}
+    report(
+        tuple(
+            Finding(
+                id=id_, place="Needs", severity=Severity.WARNING, message="Look", citation=source
+            )
+            for id_, source in rests_on.items()
+        ),
+        as_json=False,
+    )
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    assert lines[1:6] == [
+        *("A1  Needs: Look", "A2  Needs: Look", "A rule"),
+        *("B1  Needs: Look", "A notice"),
+    ]
 
 
 def test_template_names_lists_what_may_stand_between_braces(
