@@ -102,7 +102,7 @@ def _change_cells(
     changed = [(number, cell) for number, (old, cell) in enumerate(pairs, first) if old != cell]
     for number, cell in changed:
         _select(cursor, number, number)
-        _write_lines(cursor, (cell,), tinted=tinted)
+        _write(cursor, cell, in_table=True, tinted=tinted)
     return len(changed)
 
 
@@ -136,11 +136,11 @@ def _select(cursor: QTextCursor, first: int, last: int) -> None:
 
 
 def _write_lines(cursor: QTextCursor, lines: Lines, *, tinted: bool) -> None:
-    """Write from the empty paragraph of the cursor on."""
+    """Write from the empty paragraph of the cursor on, outside of tables."""
     for number, line in enumerate(lines):
         if number:
             cursor.insertBlock()
-        _write(cursor, line, tinted=tinted)
+        _write(cursor, line, in_table=False, tinted=tinted)
 
 
 def _write_table(
@@ -155,7 +155,7 @@ def _write_table(
         for column, line in enumerate(row):
             cell = table.cellAt(number, column)
             cell.setFormat(_cell_format(number, grid))
-            _write(cell.firstCursorPosition(), line, tinted=tinted)
+            _write(cell.firstCursorPosition(), line, in_table=True, tinted=tinted)
     cursor.setPosition(table.lastPosition() + 1)
 
 
@@ -203,10 +203,10 @@ def _cell_format(row: int, grid: Grid) -> QTextTableCellFormat:
     return form
 
 
-def _write(cursor: QTextCursor, line: Line, *, tinted: bool) -> None:
+def _write(cursor: QTextCursor, line: Line, *, in_table: bool, tinted: bool) -> None:
+    """Write in an empty paragraph; while a table is being made, Qt cannot say that it is one."""
     form = QTextBlockFormat()
     proportional = int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    in_table = cursor.currentTable() is not None
     form.setLineHeight(CELL_HEIGHT if in_table else LINE_HEIGHT, proportional)
     form.setBottomMargin(0 if in_table else 2 if line.style in _CLOSE else 8)
     form.setLeftMargin(18 if line.label else 0)
