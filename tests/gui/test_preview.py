@@ -139,6 +139,22 @@ def test_rows_stand_close_from_the_first_writing_on_and_paragraphs_apart(preview
     assert close.margins[1] == 0 < apart.margins[1]
 
 
+def widths(preview: Preview, words: str) -> list[float]:
+    form = QTextCursor(one(preview, words)).currentTable().format().toTableFormat()
+    return [length.rawValue() for length in form.columnWidthConstraints()]
+
+
+def test_columns_are_as_wide_as_in_a_fresh_writing_when_a_word_grows(preview: Preview) -> None:
+    preview.show_blocks((table(("Boat", "$1")),))
+    before = widths(preview, "Boat")
+    longer = (table(("Boat", "$1,000,000,000")),)
+    preview.show_blocks(longer)
+    anew = Preview()
+    anew.show_blocks(longer)
+    assert widths(preview, "Boat") == widths(anew, "Boat")
+    assert widths(preview, "Boat")[1] > before[1]
+
+
 def test_the_words_of_a_cell_lead_back_to_their_field(preview: Preview) -> None:
     origin = Origin(kind=OriginKind.ANSWER, ref="needs.n1.unit_cost")
     cells = (((OutlineRun("Patrol car"),), (OutlineRun("$90,000", origin=origin),)),)
