@@ -1,6 +1,6 @@
 """The letter as it will print: the filled document read back, each word with its origin."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QTextCursor
@@ -15,6 +15,18 @@ from templates.outline import OutlineBlock
 _MARK_MS = 1_000
 _LOOK = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
 """Colours, and widths of columns, are those of the moment they are written in."""
+
+
+class Place(NamedTuple):
+    """Where something stands in the letter, so that it is found again in another writing."""
+
+    key: str
+    number: int
+    """Of the paragraph with that key."""
+    below: int
+    """How many paragraphs further down: cells have no key."""
+    letters: int
+    """How many into that one."""
 
 
 class Preview(QTextBrowser):
@@ -47,15 +59,7 @@ class Preview(QTextBrowser):
         if new == self._parts:
             return 0
         self.ensurePolished()  # columns are measured in the font they are shown in
-        begun, blocker = bool(self._parts), QSignalBlocker(self)
-        scroll = self.verticalScrollBar().value()
-        written = change(self.document(), self._parts, new, tinted=self._tinted)
-        self._parts = new
-        if not begun:
-            self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.verticalScrollBar().setValue(scroll)
-        blocker.unblock()
-        return written
+        return self._rewrite(self._parts, new)
 
     def set_tinted(self, *, tinted: bool) -> None:
         """Show where words come from by tint and underline, or as they print."""
@@ -72,12 +76,39 @@ class Preview(QTextBrowser):
 
     def _repaint_all(self) -> None:
         if self._parts:
-            caret, scroll = self.textCursor(), self.verticalScrollBar().value()
-            place = caret.position()
-            change(self.document(), [], self._parts, tinted=self._tinted)
-            caret.setPosition(min(place, self.document().characterCount() - 1))
-            self.setTextCursor(caret)
-            self.verticalScrollBar().setValue(scroll)
+            self._rewrite([], self._parts)
+
+    def _rewrite(self, old: list[Part], new: list[Part]) -> int:
+        """Bring the page from parts to others; caret, selection and view stay where they are."""
+        blocker, caret = QSignalBlocker(self), self.textCursor()
+        scroll = self.verticalScrollBar().value()
+        anchor, place = self._place(caret.anchor()), self._place(caret.position())
+        written = change(self.document(), old, new, tinted=self._tinted)
+        self._parts = new
+        caret.setPosition(self._position(anchor))
+        caret.setPosition(self._position(place), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(caret)
+        self.verticalScrollBar().setValue(scroll)
+        blocker.unblock()
+        return written
+
+    def _place(self, position: int) -> Place:
+        """Where a position is, by the last paragraph from there upwards that has a key."""
+        block, keys = self.document().findBlock(position), self._keys()
+        number = block.blockNumber()
+        keyed = next((above for above in range(number, 0, -1) if keys[above]), 0)
+        return Place(keys[keyed], keyed, number - keyed, position - block.position())
+
+    def _position(self, place: Place) -> int:
+        """The position of a place, now; without its paragraph, that of the same number."""
+        keys = self._keys()
+        keyed = keys.index(place.key) if place.key in keys else place.number
+        block = self.document().findBlockByNumber(min(keyed + place.below, len(keys) - 1))
+        return block.position() + min(place.letters, block.length() - 1)
+
+    def _keys(self) -> list[str]:
+        """The key of each paragraph, empty where it has none."""
+        return [line.key for part in self._parts for line in lines_of(part)] or [""]
 
     def reveal(self, ref: str) -> bool:
         """Scroll to the first words that come from a field and mark them for a second."""
@@ -101,9 +132,7 @@ class Preview(QTextBrowser):
 
     def key_at_caret(self) -> str:
         """The key of the paragraph at the caret, or empty."""
-        lines = [line for part in self._parts for line in lines_of(part)]
-        number = self.textCursor().blockNumber()
-        return lines[number].key if number < len(lines) else ""
+        return self._keys()[self.textCursor().blockNumber()]
 
     def _caret_moved(self) -> None:
         self.origin_shown.emit(self.origin_at_caret())

@@ -48,18 +48,21 @@ class Printing(QObject):
         self._worker.wait()
 
     def _made(self, made: Printout | None) -> None:
-        """It is made: ask for a printer, and say what the pages are."""
+        """It is made: say what the pages are, and ask for a printer."""
         if made is None:
             return  # its addressee was removed meanwhile
+        self._say(WORDS_ALONE)  # first: a dialog may answer at once
         try:
             self._files.printer(self._window, partial(self._print, made))
         except UserError as problem:
             self._refused(problem)
-        else:
-            self._say(WORDS_ALONE)
 
     def _print(self, made: Printout, printer: QPrinter) -> None:
-        pages = print_pages(made, printer)
+        try:
+            pages = print_pages(made, printer)
+        except UserError as problem:
+            self._refused(problem)
+            return
         count = "1 page" if pages == 1 else f"{pages} pages"
         self._say(f"Printed “{made.name}”, {count}. {WORDS_ALONE}")
 

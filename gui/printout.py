@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
+    QFontMetricsF,
     QPageLayout,
     QPainter,
     QPalette,
@@ -13,6 +14,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from gui.preview import Preview
 from jobs.printing import Printout
+from models.errors import UserError
 
 _DPI = 96
 """Pixels an inch in which pages are laid out, as on a screen of the usual size."""
@@ -40,18 +42,21 @@ def words(printout: Printout) -> QTextDocument:
 
 
 def print_pages(printout: Printout, printer: QPrinter) -> int:
-    """Print the pages the printer is told to print, all if none; how many the document has."""
+    """Print the pages the printer is told to print, all if none; how many were printed.
+
+    Raises:
+        UserError: the document has none of these pages, or the printer does not begin.
+    """
     _set_margins(printer)
-    area = _area(printer)
-    document, pages = words(printout), printer.pageRanges()
-    heads = "\n".join(printout.heads)
-    painter = QPainter(printer)
-    painter.scale(printer.logicalDpiX() / _DPI, printer.logicalDpiY() / _DPI)
-    painter.setFont(_font(_TEXT, bold=True))
-    body = _body(painter, area, heads)
+    area, heads = _area(printer), "\n".join(printout.heads)
+    body, document = _body(area, heads), words(printout)
     document.setPageSize(body.size())
-    count = document.pageCount()
+    count, pages = document.pageCount(), printer.pageRanges()
     wanted = [n for n in range(1, count + 1) if pages.isEmpty() or pages.contains(n)]
+    if not wanted:
+        last = f"page {count} is the last one"
+        raise UserError(f"“{printout.name}” has none of the pages asked for; {last}.")
+    painter = _begun(printer)
     for number in wanted:
         if number != wanted[0]:
             printer.newPage()
@@ -63,7 +68,16 @@ def print_pages(printout: Printout, printer: QPrinter) -> int:
         painter.drawText(area, right, f"Page {number} of {count}")
         _draw(document, number, body, painter)
     painter.end()
-    return count
+    return len(wanted)
+
+
+def _begun(printer: QPrinter) -> QPainter:
+    """A painter on the first page, in pixels of the layout."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise UserError("The printer, or the file to print to, cannot be written to.")
+    painter.scale(printer.logicalDpiX() / _DPI, printer.logicalDpiY() / _DPI)
+    return painter
 
 
 def _draw(document: QTextDocument, number: int, body: QRectF, painter: QPainter) -> None:
@@ -79,9 +93,10 @@ def _draw(document: QTextDocument, number: int, body: QRectF, painter: QPainter)
     painter.restore()
 
 
-def _body(painter: QPainter, area: QRectF, heads: str) -> QRectF:
+def _body(area: QRectF, heads: str) -> QRectF:
     """What the page’s head and foot leave of it."""
-    head = painter.boundingRect(area, _AT_TOP, heads).height() + _SMALL if heads else 0
+    bold = QFontMetricsF(_font(_TEXT, bold=True))
+    head = bold.boundingRect(area, int(_AT_TOP), heads).height() + _SMALL if heads else 0
     return area.adjusted(0, head, 0, -3 * _SMALL)
 
 

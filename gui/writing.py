@@ -1,6 +1,7 @@
 """Lines and tables put into a text document, and only what has changed put in anew."""
 
 import math
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -70,11 +71,10 @@ def change(document: QTextDocument, old: list[Part], new: list[Part], *, tinted:
 
 def _write_all(cursor: QTextCursor, parts: list[Part], *, tinted: bool) -> None:
     widths: dict[int, list[QTextLength]] = {}
-    font = cursor.document().defaultFont()
     for part in parts:
         if isinstance(part, Grid):
             same = id(part.table)
-            widths[same] = widths.get(same) or _widths(part, font)
+            widths[same] = widths.get(same) or _widths(part, cursor.document())
             _write_table(cursor, part, widths[same], tinted=tinted)
         else:
             _write_lines(cursor, part, tinted=tinted)
@@ -83,9 +83,11 @@ def _write_all(cursor: QTextCursor, parts: list[Part], *, tinted: bool) -> None:
 def _change_parts(cursor: QTextCursor, old: list[Part], new: list[Part], *, tinted: bool) -> int:
     """The last part first, so that the places of those before it hold."""
     first = sum(len(lines_of(part)) for part in old)
-    written = 0
+    written, widths = 0, _changed_widths(cursor, old, new)
     for before, after in zip(reversed(old), reversed(new), strict=True):
         first -= len(lines_of(before))
+        if isinstance(after, Grid) and id(after.table) in widths:
+            _fit(cursor, first, widths[id(after.table)])
         if before == after:
             continue
         if isinstance(after, Grid):
@@ -95,6 +97,18 @@ def _change_parts(cursor: QTextCursor, old: list[Part], new: list[Part], *, tint
     return written
 
 
+def _changed_widths(
+    cursor: QTextCursor, old: list[Part], new: list[Part]
+) -> dict[int, list[QTextLength]]:
+    """Columns of the tables in which a cell is another, by table: it may go on in several."""
+    changed = {
+        id(after.table): after
+        for before, after in zip(old, new, strict=True)
+        if isinstance(after, Grid) and before != after
+    }
+    return {table: _widths(grid, cursor.document()) for table, grid in changed.items()}
+
+
 def _change_cells(
     cursor: QTextCursor, first: int, before: Part, after: Grid, *, tinted: bool
 ) -> int:
@@ -102,7 +116,7 @@ def _change_cells(
     changed = [(number, cell) for number, (old, cell) in enumerate(pairs, first) if old != cell]
     for number, cell in changed:
         _select(cursor, number, number)
-        _write_lines(cursor, (cell,), tinted=tinted)
+        _write(cursor, cell, in_table=True, tinted=tinted)
     return len(changed)
 
 
@@ -136,11 +150,11 @@ def _select(cursor: QTextCursor, first: int, last: int) -> None:
 
 
 def _write_lines(cursor: QTextCursor, lines: Lines, *, tinted: bool) -> None:
-    """Write from the empty paragraph of the cursor on."""
+    """Write from the empty paragraph of the cursor on, outside of tables."""
     for number, line in enumerate(lines):
         if number:
             cursor.insertBlock()
-        _write(cursor, line, tinted=tinted)
+        _write(cursor, line, in_table=False, tinted=tinted)
 
 
 def _write_table(
@@ -155,7 +169,7 @@ def _write_table(
         for column, line in enumerate(row):
             cell = table.cellAt(number, column)
             cell.setFormat(_cell_format(number, grid))
-            _write(cell.firstCursorPosition(), line, tinted=tinted)
+            _write(cell.firstCursorPosition(), line, in_table=True, tinted=tinted)
     cursor.setPosition(table.lastPosition() + 1)
 
 
@@ -170,27 +184,40 @@ def _table_format(grid: Grid, widths: list[QTextLength]) -> QTextTableFormat:
     return form
 
 
-def _widths(grid: Grid, font: QFont) -> list[QTextLength]:
+def _widths(grid: Grid, document: QTextDocument) -> list[QTextLength]:
     """For each column a share after its longest word; Qt’s own, nearly equal, would break amounts.
 
     A column of sentences has some more.
     """
-    measures = {bold: _measure(font, bold=bold) for bold in (False, True)}
+    font = document.defaultFont().toString()
     shares = [1.0] * grid.columns
     for row in grid.table:
         for column, cell in enumerate(row if len(row) == grid.columns else ()):
-            wide = measures[cell.is_bold].horizontalAdvance
-            word = max(map(wide, cell.text.split()), default=0)
-            more = math.sqrt(max(wide(cell.text) - word, 0)) / 2
-            shares[column] = max(shares[column], word + more + 2 * _PADDING)
+            share = _share(cell.text, font, bold=cell.is_bold)
+            shares[column] = max(shares[column], share)
     percent = QTextLength.Type.PercentageLength
     return [QTextLength(percent, 100 * share / sum(shares)) for share in shares]
 
 
-def _measure(font: QFont, *, bold: bool) -> QFontMetricsF:
-    measured = QFont(font)
+@lru_cache(maxsize=1 << 14)
+def _share(text: str, font: str, *, bold: bool) -> float:
+    """Pixels a cell asks for; kept, since each key asks again for all cells of its table."""
+    measured = QFont()
+    measured.fromString(font)
     measured.setBold(bold)
-    return QFontMetricsF(measured)
+    wide = QFontMetricsF(measured).horizontalAdvance
+    word = max(map(wide, text.split()), default=0)
+    more = math.sqrt(max(wide(text) - word, 0)) / 2
+    return word + more + 2 * _PADDING
+
+
+def _fit(cursor: QTextCursor, first: int, widths: list[QTextLength]) -> None:
+    """Give the table of a paragraph its columns, where they are others than it has."""
+    table = QTextCursor(cursor.document().findBlockByNumber(first)).currentTable()
+    form = table.format().toTableFormat()
+    if form.columnWidthConstraints() != widths:
+        form.setColumnWidthConstraints(widths)
+        table.setFormat(form)
 
 
 def _cell_format(row: int, grid: Grid) -> QTextTableCellFormat:
@@ -203,10 +230,10 @@ def _cell_format(row: int, grid: Grid) -> QTextTableCellFormat:
     return form
 
 
-def _write(cursor: QTextCursor, line: Line, *, tinted: bool) -> None:
+def _write(cursor: QTextCursor, line: Line, *, in_table: bool, tinted: bool) -> None:
+    """Write in an empty paragraph; while a table is being made, Qt cannot say that it is one."""
     form = QTextBlockFormat()
     proportional = int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    in_table = cursor.currentTable() is not None
     form.setLineHeight(CELL_HEIGHT if in_table else LINE_HEIGHT, proportional)
     form.setBottomMargin(0 if in_table else 2 if line.style in _CLOSE else 8)
     form.setLeftMargin(18 if line.label else 0)

@@ -1,5 +1,7 @@
 """The letter in the preview: tables stand as tables, and only what changed is written anew."""
 
+from typing import NamedTuple
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -48,12 +50,46 @@ def paragraphs(preview: Preview) -> list[QTextBlock]:
     return [document.findBlockByNumber(number) for number in range(document.blockCount())]
 
 
-def looks(preview: Preview) -> list[tuple[str, bool, int]]:
-    """Of each paragraph its words, whether they stand in a table, and at which side."""
-    return [
-        (each.text(), bool(QTextCursor(each).currentTable()), each.blockFormat().alignment().value)
-        for each in paragraphs(preview)
-    ]
+class Look(NamedTuple):
+    """How one paragraph stands on the page."""
+
+    words: str
+    in_table: bool
+    side: int
+    height: tuple[float, int]
+    """Of a line, and in what unit."""
+    margins: tuple[float, float]
+    """At its left and below, in pixels."""
+    weights: tuple[int, ...]
+    key: str
+
+
+def look(preview: Preview, block: QTextBlock) -> Look:
+    form = block.blockFormat()
+    return Look(
+        block.text(),
+        bool(QTextCursor(block).currentTable()),
+        form.alignment().value,
+        (form.lineHeight(), form.lineHeightType()),
+        (form.leftMargin(), form.bottomMargin()),
+        tuple(span.format.fontWeight() for span in block.textFormats() if block.text()),
+        key_at(preview, block.position()),
+    )
+
+
+def looks(preview: Preview) -> list[Look]:
+    return [look(preview, each) for each in paragraphs(preview)]
+
+
+def put_caret(preview: Preview, position: int) -> None:
+    caret = preview.textCursor()
+    caret.setPosition(position)
+    preview.setTextCursor(caret)
+
+
+def key_at(preview: Preview, position: int) -> str:
+    put_caret(preview, position)
+    return preview.key_at_caret()
 
 
 def one(preview: Preview, words: str) -> QTextBlock:
@@ -96,6 +132,29 @@ def test_one_changed_cell_is_one_paragraph_written(preview: Preview) -> None:
     assert preview.show_blocks((LETTER[0], dearer, LETTER[2])) == 0
 
 
+def test_rows_stand_close_from_the_first_writing_on_and_paragraphs_apart(preview: Preview) -> None:
+    preview.show_blocks(LETTER)
+    close, apart = look(preview, one(preview, "$90,000")), look(preview, one(preview, "Sincerely,"))
+    assert close.height[0] < apart.height[0]
+    assert close.margins[1] == 0 < apart.margins[1]
+
+
+def widths(preview: Preview, words: str) -> list[float]:
+    form = QTextCursor(one(preview, words)).currentTable().format().toTableFormat()
+    return [length.rawValue() for length in form.columnWidthConstraints()]
+
+
+def test_columns_are_as_wide_as_in_a_fresh_writing_when_a_word_grows(preview: Preview) -> None:
+    preview.show_blocks((table(("Boat", "$1")),))
+    before = widths(preview, "Boat")
+    longer = (table(("Boat", "$1,000,000,000")),)
+    preview.show_blocks(longer)
+    anew = Preview()
+    anew.show_blocks(longer)
+    assert widths(preview, "Boat") == widths(anew, "Boat")
+    assert widths(preview, "Boat")[1] > before[1]
+
+
 def test_the_words_of_a_cell_lead_back_to_their_field(preview: Preview) -> None:
     origin = Origin(kind=OriginKind.ANSWER, ref="needs.n1.unit_cost")
     cells = (((OutlineRun("Patrol car"),), (OutlineRun("$90,000", origin=origin),)),)
@@ -120,25 +179,70 @@ def test_a_long_table_goes_on_in_another() -> None:
     assert [row[0].text for grid in grids for row in grid.rows] == [name for name, _ in rows]
 
 
-words = st.sampled_from(["Alpha", "Bravo", "Charlie"])
+WORDS = ("Alpha", "Bravo", "Charlie")
+words = st.sampled_from(WORDS)
 row = st.tuples(words) | st.tuples(words, words)
 block = words.map(paragraph) | st.lists(row, min_size=1, max_size=4).map(lambda r: table(*r))
 letters = st.lists(block, max_size=5).map(tuple)
+new_words = st.permutations(WORDS).map(lambda shuffled: dict(zip(WORDS, shuffled, strict=True)))
+
+
+def reworded(letter: tuple[OutlineBlock, ...], into: dict[str, str]) -> tuple[OutlineBlock, ...]:
+    """The same paragraphs and tables in other words, so that cells change where they are."""
+    return tuple(
+        table(*(tuple(into[cell[0].text] for cell in cells) for cells in block.rows))
+        if block.rows
+        else paragraph(into[block.key])
+        for block in letter
+    )
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(letters, letters, letters)
+@given(letters, letters, new_words)
 def test_whatever_changes_the_preview_is_as_if_written_anew(
     qtbot: QtBot,
     first: tuple[OutlineBlock, ...],
     second: tuple[OutlineBlock, ...],
-    third: tuple[OutlineBlock, ...],
+    into: dict[str, str],
 ) -> None:
     changed, anew = Preview(), Preview()
-    for letter in (first, second, third):
+    last = reworded(second, into)
+    for letter in (first, second, last):
         changed.show_blocks(letter)
-    anew.show_blocks(third)
+    anew.show_blocks(last)
     assert looks(changed) == looks(anew)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(letters, letters, words)
+def test_the_caret_stays_in_its_paragraph_whatever_comes_and_goes_around_it(
+    qtbot: QtBot, before: tuple[OutlineBlock, ...], after: tuple[OutlineBlock, ...], extra: str
+) -> None:
+    preview = Preview()
+    preview.show_blocks((*before, paragraph("Here"), *before))
+    put_caret(preview, one(preview, "Here").position() + 2)
+    preview.show_blocks((paragraph(extra), *after, paragraph("Here"), NEEDS))
+    assert preview.key_at_caret() == "Here"
+    assert preview.textCursor().positionInBlock() == 2
+
+
+def test_a_selection_stays_when_a_row_is_added_above_and_colours_change(preview: Preview) -> None:
+    preview.show_blocks(LETTER)
+    assert preview.find("Sincerely")
+    longer = table(("Vehicles",), ("Patrol car", "$90,000"), ("Boat", "$70,000"))
+    preview.show_blocks((LETTER[0], longer, LETTER[2]))
+    preview.set_tinted(tinted=False)
+    assert preview.textCursor().selectedText() == "Sincerely"
+
+
+def test_a_caret_in_a_table_is_not_at_the_end_of_the_letter_when_a_row_is_added(
+    preview: Preview,
+) -> None:
+    preview.show_blocks(LETTER)
+    put_caret(preview, one(preview, "Patrol car").position())
+    longer = table(("Vehicles",), ("Patrol car", "$90,000"), ("Boat", "$70,000"))
+    preview.show_blocks((LETTER[0], longer, LETTER[2]))
+    assert preview.textCursor().block().text() == "Patrol car"
 
 
 def test_the_needs_of_a_real_letter_stand_in_columns(window: Window) -> None:
@@ -159,9 +263,12 @@ def test_a_need_that_is_added_stands_in_the_table(window: Window, settle: Settle
     window.session.edit(("needs", "n4", "item"), "Camera mast")
     settle(window)
     assert QTextCursor(one(preview, "Camera mast")).currentTable().rows() == rows
+    work = next(each for each in paragraphs(preview) if key_at(preview, each.position()) == "work")
+    put_caret(preview, work.position() + 1)
     window.needs.choose("n4")
     window.needs.duplicate()
     settle(window)
+    assert preview.key_at_caret() == "work"
     masts = [each for each in paragraphs(preview) if each.text() == "Camera mast"]
     assert len(masts) == 2
     assert QTextCursor(masts[0]).currentTable().rows() == rows + 1

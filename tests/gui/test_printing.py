@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from data.samples import read_sample
@@ -56,10 +57,29 @@ def test_the_letter_in_sight_is_printed_by_its_keys(
     window.activateWindow()
     settle(window)
     press(Key.Key_P, Mod.ControlModifier)
-    qtbot.waitUntil((tmp_path / "printed.pdf").exists, timeout=20_000)
-    assert pages_in(tmp_path / "printed.pdf") >= 1
-    qtbot.waitUntil(lambda: "Page breaks may differ in Word" in window.issues.said)
+    qtbot.waitUntil(lambda: window.issues.said.startswith("Printed “"), timeout=20_000)
+    pages = pages_in(tmp_path / "printed.pdf")
+    assert pages > 1
+    assert f", {pages} pages. Preview shows the words." in window.issues.said
     assert window.isEnabled()
+
+
+def test_a_printer_that_takes_nothing_is_told_and_nothing_is_said_to_be_printed(
+    qtbot: QtBot,
+    window: Window,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    (tmp_path / "printed.pdf").mkdir()  # where the file would be
+    window.activateWindow()
+    settle(window)
+    press(Key.Key_P, Mod.ControlModifier)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert told == ["The letter was not printed"]
+    assert "Printed" not in window.issues.said
 
 
 def test_paper_has_the_words_of_the_preview_and_none_of_its_tints(
@@ -86,8 +106,21 @@ def test_every_page_is_printed_and_a_range_prints_its_pages_alone(
     assert pages_in(whole) == pages > 1
     printer = to_pdf(one)
     printer.setFromTo(2, 2)
-    assert print_pages(made, printer) == pages
+    assert print_pages(made, printer) == 1
     assert pages_in(one) == 1
+
+
+def test_pages_that_are_not_there_and_a_file_that_cannot_be_written_are_refused(
+    window: Window, tmp_path: Path
+) -> None:
+    made = governors(read_sample("tucson"))
+    beyond, nowhere = to_pdf(tmp_path / "beyond.pdf"), to_pdf(tmp_path / "none" / "letter.pdf")
+    beyond.setFromTo(50, 60)
+    with pytest.raises(UserError, match="has none of the pages asked for"):
+        print_pages(made, beyond)
+    assert not (tmp_path / "beyond.pdf").exists()
+    with pytest.raises(UserError, match="cannot be written to"):
+        print_pages(made, nowhere)
 
 
 def test_a_letter_with_open_errors_says_draft_on_every_page_and_lists_them() -> None:
