@@ -90,6 +90,25 @@ def test_the_entry_highlighted_in_the_list_is_taken_by_tab(
     assert editor.text() == "c1"
 
 
+def test_space_opens_the_whole_list_while_the_words_are_those_of_the_entry(
+    qtbot: QtBot, editor: ChoiceEditor
+) -> None:
+    editor.set_text("eq")
+    box = editor.widget
+    assert isinstance(box, QComboBox)
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    qtbot.waitUntil(box.view().isVisible)
+    assert [box.view().isRowHidden(row) for row in range(box.count())] == [False] * len(MANY)  # type: ignore[attr-defined]
+    QTest.keyClick(box.view(), Qt.Key.Key_Up)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert editor.text() == "c7"
+
+
+def test_a_blank_inside_what_is_typed_is_searched_for(editor: ChoiceEditor) -> None:
+    type_and_leave(editor, "gory 5")
+    assert editor.text() == "c5"
+
+
 def test_the_wheel_changes_no_choice_even_with_the_focus(editor: ChoiceEditor) -> None:
     editor.set_text("c3")
     editor.widget.setFocus()
