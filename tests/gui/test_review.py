@@ -286,7 +286,7 @@ def test_what_was_made_is_in_sight_with_the_focus_on_its_folder(
     window.show_section(REVIEW)
     push("Export 9 documents")
     settle(window)
-    assert focused().property("text") == "Open &folder"
+    assert focused().property("text") == "&Open folder"
     assert not focused().visibleRegion().isEmpty()
     said = [each.text() for each in window.review.findChildren(QLabel)]
     assert "9 documents saved to “letters”." in said
