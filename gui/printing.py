@@ -51,15 +51,15 @@ class Printing(QObject):
         """It is made: ask for a printer, and say what the pages are."""
         if made is None:
             return  # its addressee was removed meanwhile
-        try:
-            self._files.printer(self._window, partial(self._print, made))
-        except UserError as problem:
-            self._refused(problem)
-        else:
-            self._say(WORDS_ALONE)
+        self._say(WORDS_ALONE)
+        self._files.printer(self._window, partial(self._print, made))
 
     def _print(self, made: Printout, printer: QPrinter) -> None:
-        pages = print_pages(made, printer)
+        try:
+            pages = print_pages(made, printer)
+        except UserError as problem:
+            self._refused(problem)
+            return
         count = "1 page" if pages == 1 else f"{pages} pages"
         self._say(f"Printed “{made.name}”, {count}. {WORDS_ALONE}")
 

@@ -13,6 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from gui.preview import Preview
 from jobs.printing import Printout
+from models.errors import UserError
 
 _DPI = 96
 """Pixels an inch in which pages are laid out, as on a screen of the usual size."""
@@ -40,12 +41,18 @@ def words(printout: Printout) -> QTextDocument:
 
 
 def print_pages(printout: Printout, printer: QPrinter) -> int:
-    """Print the pages the printer is told to print, all if none; how many the document has."""
+    """Print the pages the printer is told to print, all if none; how many the document has.
+
+    Raises:
+        UserError: the printer, or the file to print to, takes no pages.
+    """
     _set_margins(printer)
     area = _area(printer)
     document, pages = words(printout), printer.pageRanges()
     heads = "\n".join(printout.heads)
     painter = QPainter(printer)
+    if not painter.isActive():
+        raise UserError("Nothing could be written there; choose another printer or another file.")
     painter.scale(printer.logicalDpiX() / _DPI, printer.logicalDpiY() / _DPI)
     painter.setFont(_font(_TEXT, bold=True))
     body = _body(painter, area, heads)

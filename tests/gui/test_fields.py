@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QListWidget
 from pytestqt.qtbot import QtBot
 
 from gui.choice import ChoiceEditor
@@ -178,3 +178,26 @@ def test_a_name_begun_that_several_have_is_kept_and_said_at_its_field(
     settle(window)
     assert row.message == ""
     assert window.session.text_of(("needs", "n1", "program")) is None
+
+
+def test_a_list_to_tick_looks_the_same_under_a_message_and_after_it(
+    window: Window, settle: Settle
+) -> None:
+    path = next(
+        ("addressees", addressee.id, "avenues", avenue.id, "needs")
+        for addressee in window.session.request.addressees
+        for avenue in addressee.avenues
+        if avenue.needs
+    )
+    window.go_to(path)
+    settle(window)
+    row = next(row for row in window.section.page.rows() if row.path == path)
+    ticks = row.editor.widget
+    assert isinstance(ticks, QListWidget)
+    pixels, places = ticks.grab().toImage(), ticks.visualItemRect(ticks.item(1))
+    for message in ("This letter asks for $0", ""):
+        row.say(message, review=True)
+        settle(window)
+        assert row.message == message
+        assert ticks.visualItemRect(ticks.item(1)) == places
+        assert ticks.grab().toImage() == pixels
