@@ -28,3 +28,16 @@ def test_the_keys_of_a_section_lead_into_its_first_field_open_or_not(
     window.arrangement.list.setFocus()
     press(Key.Key_1, Mod.ControlModifier)
     assert focused().objectName() == "agency.kind"
+
+
+def test_needs_begin_at_their_table_and_without_any_at_the_way_to_one(
+    window: Window, windows: Windows, settle: Settle
+) -> None:
+    window.activateWindow()
+    press(Key.Key_2, Mod.ControlModifier)
+    assert focused().accessibleName() == "Needs"
+    empty = windows.new()
+    settle(empty)
+    press(Key.Key_2, Mod.ControlModifier)
+    assert focused().property("text") == "&Add item"
+    empty.close()
