@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from gui.editor import Editor
@@ -22,11 +22,23 @@ class QuietBox(QComboBox):
 
 
 class SearchLine(QLineEdit):
-    """What is typed after a click takes the place of what was chosen."""
+    """What is typed after a click takes the place of what was chosen; Space opens the list.
 
-    def __init__(self) -> None:
+    It does as in every other choice while the words are those of the entry: a blank that is typed
+    on is searched for.
+    """
+
+    def __init__(self, box: QComboBox) -> None:
         super().__init__()
+        self._box = box
         self._entered = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        unchanged = self.text() == self._box.itemText(self._box.currentIndex())
+        if unchanged and event.key() == Qt.Key.Key_Space:
+            self._box.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._entered = event.reason() is Qt.FocusReason.MouseFocusReason
@@ -70,7 +82,7 @@ class ChoiceEditor(Editor):
             self._make_searchable()
 
     def _make_searchable(self) -> None:
-        self._box.setLineEdit(SearchLine())
+        self._box.setLineEdit(SearchLine(self._box))
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = QCompleter(self._box.model(), self._box)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -15,8 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.errors import UserError
-
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
@@ -86,11 +84,18 @@ class Files:
         name = QFileDialog.getExistingDirectory(parent, "Folder for the documents", str(begin))
         return Path(name) if name else None
 
+    def printed_file(self, parent: QWidget) -> Path | None:
+        """A PDF file to print to; the dialog has asked before replacing."""
+        title, wanted = "No printer is set up: save the pages as PDF", "PDF files (*.pdf)"
+        name, _ = QFileDialog.getSaveFileName(parent, title, "Letter.pdf", wanted)
+        if not name:
+            return None
+        return Path(name if name.lower().endswith(".pdf") else f"{name}.pdf")
+
     def printer(self, parent: QWidget, chosen: "Callable[[QPrinter], object]") -> None:
         """Ask for a printer and pages, and go on with `chosen`; the window is not held up.
 
-        Raises:
-            UserError: no printer is set up on this computer.
+        Where no printer is set up, a PDF file is asked for, which can be printed anywhere.
         """
         from PySide6.QtPrintSupport import (  # noqa: PLC0415  only few print
             QPrintDialog,
@@ -98,9 +103,13 @@ class Files:
             QPrinterInfo,
         )
 
-        if not QPrinterInfo.availablePrinterNames():
-            raise UserError("No printer is set up on this computer; Export makes Word files.")
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if not QPrinterInfo.availablePrinterNames():
+            file = self.printed_file(parent)
+            if file:
+                printer.setOutputFileName(str(file))
+                chosen(printer)
+            return
         dialog = QPrintDialog(printer, parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: chosen(printer))

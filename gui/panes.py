@@ -29,10 +29,15 @@ def next_pane(panes: tuple[QWidget, ...], by: int) -> None:
     """Focus the next pane that is visible and takes the focus, or the previous one."""
     here = next((number for number, pane in enumerate(panes) if _holds_focus(pane)), 0)
     for step in range(1, len(panes) + 1):
-        stops = _stops(panes[(here + by * step) % len(panes)])
-        if stops:
-            stops[0].setFocus(Qt.FocusReason.TabFocusReason)
+        stop = first_stop(panes[(here + by * step) % len(panes)])
+        if stop:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
             return
+
+
+def first_stop(pane: QWidget) -> QWidget | None:
+    """What Tab comes to first inside a pane; None where nothing takes the focus."""
+    return next(iter(_stops(pane)), None)
 
 
 def _holds_focus(pane: QWidget) -> bool:

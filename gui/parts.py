@@ -29,8 +29,9 @@ def label(text: str = "", role: str = "") -> QLabel:
 
 
 def button(text: str, pressed: Callable[[], object], role: str = "") -> QPushButton:
-    """A push button; `&` in its text marks the key that presses it."""
+    """A push button; `&` in its text marks the key that presses it, as Enter and Space do."""
     made = QPushButton(text)
+    made.setAutoDefault(True)  # outside dialogs Qt leaves Enter out
     made.setProperty("role", role)
     made.clicked.connect(lambda: pressed())  # noqa: PLW0108  Qt would hand over its own argument
     return made

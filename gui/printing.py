@@ -52,10 +52,7 @@ class Printing(QObject):
         if made is None:
             return  # its addressee was removed meanwhile
         self._say(WORDS_ALONE)  # first: a dialog may answer at once
-        try:
-            self._files.printer(self._window, partial(self._print, made))
-        except UserError as problem:
-            self._refused(problem)
+        self._files.printer(self._window, partial(self._print, made))
 
     def _print(self, made: Printout, printer: QPrinter) -> None:
         try:

@@ -75,7 +75,7 @@ def _begun(printer: QPrinter) -> QPainter:
     """A painter on the first page, in pixels of the layout."""
     painter = QPainter()
     if not painter.begin(printer):
-        raise UserError("The printer, or the file to print to, cannot be written to.")
+        raise UserError("Nothing could be written there; choose another printer or another file.")
     painter.scale(printer.logicalDpiX() / _DPI, printer.logicalDpiY() / _DPI)
     return painter
 

@@ -112,7 +112,7 @@ class Row(QWidget):
         set_role(self._hint, ("error" if error else "note") if message else "hint")
         widget = self.editor.widget
         widget.setProperty("error", error)
-        set_role(widget, "")
+        set_role(widget, widget.property("role") or "")  # one of its own stays
         self._describe("Error: " if error else "To review: " if message else "")
         if message:
             event = QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
@@ -22,6 +22,21 @@ if TYPE_CHECKING:
     from storage.recovery import Recovered
 
 _RECENT = int(Qt.ItemDataRole.UserRole)
+
+_HELP = """Start a new request: an empty draft, which begins with who asks.
+
+Start from last year’s draft: says what is kept and what is cleared before anything is made; the \
+old file stays as it is.
+
+Try the sample department: a filled draft to look at and to change; it is not saved until you \
+save it.
+
+Open a draft: a draft file you have.
+
+Recent drafts: the files you opened or saved lately. Enter opens one, Delete takes it off the \
+list and leaves the file, Ctrl+P keeps it at the top.
+
+F1 in a draft says what its section is for."""
 
 
 class Starts(Protocol):
@@ -57,6 +72,7 @@ class StartPage(QMainWindow):
         self._back.hide()
         self._how = label("Enter opens · Delete takes off the list · Ctrl+P pins", "hint")
         self.setCentralWidget(self._page())
+        QShortcut(QKeySequence.StandardKey.HelpContents, self, self._help)
         memory.changed.connect(self.refresh)
         self.refresh()
 
@@ -121,6 +137,11 @@ class StartPage(QMainWindow):
         self._memory.forget(path)
         self._back.show()
 
+    def _help(self) -> None:
+        from gui.dialogs import show_text  # noqa: PLC0415  few ask
+
+        show_text(self, "Help on the start page", _HELP)
+
     def _restore(self) -> None:
         self._memory.restore(self._before)
         self._back.hide()
@@ -134,7 +155,10 @@ class StartPage(QMainWindow):
 
 
 class RecentList(QListWidget):
-    """Arrows move, Enter opens, Delete takes off the list, Ctrl+P pins."""
+    """Arrows move, Enter opens, Delete takes off the list, Ctrl+P pins.
+
+    The draft they are about is marked only while the list has the focus.
+    """
 
     wanted = Signal(str)
     unwanted = Signal(str)
@@ -161,6 +185,20 @@ class RecentList(QListWidget):
                 item.setForeground(self.palette().placeholderText())
             self.addItem(item)
         self.setCurrentRow(max(min(row, self.count() - 1), 0))
+        self._mark_with_focus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._mark_with_focus()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._mark_with_focus()
+
+    def _mark_with_focus(self) -> None:
+        item = self.currentItem()
+        if item:
+            item.setSelected(self.hasFocus())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from gui.arrangement import LOW, Arrangement
@@ -106,11 +106,12 @@ class Window(QMainWindow):
             section.page.go_to(path)
 
     def show_section(self, number: int) -> None:
-        """Open a section by its place in the list."""
+        """Open a section by its place in the list, with the focus in its first field."""
         self.arrangement.show_section(number)
+        self.section.page.enter()
 
     def _open_section(self, section: Section[Any]) -> None:
-        self.show_section(self._sections.place(section))
+        self.arrangement.show_section(self._sections.place(section))
 
     def step_section(self, by: int) -> None:
         """Open the next or the previous section."""
@@ -193,6 +194,12 @@ class Window(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Typing can begin at once, in the section the window comes up with."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.section.page.enter()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The letter is drawn once the window is there: its work would only delay it."""
@@ -287,5 +294,5 @@ class Window(QMainWindow):
         titles = [section.title for section in self.sections]
         known = place is not None and place.section in titles
         remembered = titles.index(place.section) if place and known else NEEDS
-        self.show_section(remembered if self.session.request.agency.legal_name else AGENCY)
-        self.section.page.setFocus()
+        named = self.session.request.agency.legal_name
+        self.arrangement.show_section(remembered if named else AGENCY)

@@ -70,7 +70,7 @@ class LocalFigure(Item):
         ),
     ] = ""
     sensitive: Annotated[
-        bool, Field(title="Law-enforcement sensitive", description="Printed in no document")
+        bool, Field(title="Law-enforcement sensitive", description="If yes, no document prints it")
     ] = False
 
 

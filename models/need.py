@@ -266,7 +266,7 @@ class Need(Item):
         bool,
         Field(
             title="Law-enforcement sensitive",
-            description="Left out of a public version; other documents show it",
+            description="If yes, a public version leaves it out; other documents show it",
         ),
     ] = False
 

@@ -57,5 +57,5 @@ class Partner(Item):
     support_letter: Annotated[SupportLetter, Field(title="Letter of support")] = SupportLetter.NO
     may_be_named: Annotated[bool, Field(title="May be named in letters")] = False
     sensitive: Annotated[
-        bool, Field(title="Law-enforcement sensitive", description="Named in no document")
+        bool, Field(title="Law-enforcement sensitive", description="If yes, no document names it")
     ] = False

@@ -37,7 +37,7 @@ class Answers(QWidget):
         header.setSectionResizeMode(_CHANGE, QHeaderView.ResizeMode.ResizeToContents)
         self._tree.itemActivated.connect(lambda item, _column: self._go(item))
         self._tree.itemClicked.connect(self._clicked)
-        self._toggle = button("&Show every answer", self._switch)
+        self._toggle = button("Show ever&y answer", self._switch)
         self._hint = label("Enter on an answer, or Change, goes to its field", "hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -51,7 +51,7 @@ class Answers(QWidget):
         shown = self._tree.isHidden()
         self._tree.setVisible(shown)
         self._hint.setVisible(shown)
-        self._toggle.setText("&Hide the answers" if shown else "&Show every answer")
+        self._toggle.setText("Hide ever&y answer" if shown else "Show ever&y answer")
         self._fill()
         if shown:
             self._tree.setFocus()

@@ -56,7 +56,7 @@ class FilesToMake(QFrame):
         self._rows = QVBoxLayout()
         self._empty = label("Nothing to make yet: add an addressee or an item.", "hint")
         self.export = button("", self._asked, "primary")
-        self._mark = QCheckBox("Mark as &DRAFT")
+        self._mark = QCheckBox("Mar&k as DRAFT")
         self._public = QCheckBox("&Public version, without what is law-enforcement sensitive")
         for box in (self._mark, self._public):
             box.setMinimumWidth(1)
@@ -188,8 +188,8 @@ class FilesToMake(QFrame):
 
     def _say_what_is_made(self, count: int) -> None:
         stopped = self._stopped()
-        usual = f"&Export {count} document{'' if count == 1 else 's'}"
-        self.export.setText(f"&{ANYWAY}" if stopped else usual)
+        usual = f"Export {count} document{'' if count == 1 else 's'}"
+        self.export.setText((ANYWAY if stopped else usual).replace("Export", "Expor&t"))
         why = "Documents with something to fix are marked as drafts. " if stopped else ""
         self._why.setText(f"{why}{DRAFTS_SAY}")
         self._why.setVisible(stopped or self._mark.isChecked())

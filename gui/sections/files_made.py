@@ -38,7 +38,7 @@ class FilesMade(QFrame):
         said, head = label(saved(made), "good"), QWidget()
         line = QHBoxLayout(head)
         line.setContentsMargins(0, 0, 0, 0)
-        opens = button("Open &folder", lambda: _open(folder))
+        opens = button("&Open folder", lambda: _open(folder))
         opens.setAccessibleDescription(said.text())
         line.addWidget(said, 1)
         line.addWidget(opens)

@@ -166,7 +166,7 @@ class Parts(QFrame):
         layout.addWidget(label("Untick a part to leave it out of every letter", "hint"))
         layout.addWidget(self._list)
         line = QHBoxLayout()
-        for text, keys, by in (("Move &up", "Alt+Up", -1), ("Move &down", "Alt+Down", 1)):
+        for text, keys, by in (("Move &up", "Alt+Up", -1), ("Move d&own", "Alt+Down", 1)):
             made = button(text, partial(self._move, by))
             made.setToolTip(keys)
             made.setAccessibleName(f"{text.replace('&', '')}: part of the letters")

@@ -113,6 +113,10 @@ class NeedsPage(Page):
         elif self._card:
             self._card.hide()
 
+    def enter(self) -> None:
+        """Put the focus into the table; without any item, on the way to one."""
+        self.go_to(("needs",))
+
     def go_to(self, path: Path) -> bool:
         """Show the field of a path and give it the focus; False where this section has none."""
         if path[:1] != ("needs",):

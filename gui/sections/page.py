@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from gui.panes import first_stop
 from gui.parts import button
 from gui.row import Row
 from gui.sections.message import Message
@@ -56,6 +57,13 @@ class Page(QWidget):
     def messages(self) -> list[Message]:
         """What is said of each list as a whole."""
         return []
+
+    def enter(self) -> None:
+        """Put the focus into the first field."""
+        first = first_stop(self)
+        if first:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(first)
 
     def go_to(self, path: Path) -> bool:
         """Show the field of a path and give it the focus; False where this page has none."""
@@ -117,7 +125,7 @@ class Foot(QWidget):
 
     def lead_to(self, title: str) -> None:
         """Name the section that comes next."""
-        self._next.setText(f"&Continue: {title}")
+        self._next.setText(f"Co&ntinue: {title}")
 
     def _ticked(self) -> None:
         others = [each for each in self._session.request.completed if each != self._root]

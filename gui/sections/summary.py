@@ -74,13 +74,14 @@ class Summary(QFrame):
         self._rows = {}
         errors = sum(f.severity is Severity.ERROR and not f.accepted for f in findings)
         set_role(self, "problem" if errors and checked else "card")
-        self._add(label("There is a problem" if errors else "Nothing to fix", "heading"))
+        judged = "There is a problem" if errors else "Nothing to fix"
+        self._add(label(judged if checked else "Not checked yet", "heading"))
         if errors:
             concern = "it concerns" if errors == 1 else "they concern"
             until = f"Until then the documents {concern} can only be exported as drafts."
             self._add(label(f"{errors} to fix. {until}", "fix"))
         if not checked:
-            self._add(label("Not checked yet: press Check to see messages at fields."))
+            self._add(label("Press Check to see each message at its field."))
         for severity in Severity:
             mine = [finding for finding in findings if finding.severity is severity]
             if mine:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QListWidget
 from pytestqt.qtbot import QtBot
 
 from data.program_names import program_names
@@ -89,6 +89,25 @@ def test_the_entry_highlighted_in_the_list_is_taken_by_tab(
         QTest.keyClick(popup, key)
     editor.finish()
     assert editor.text() == "c1"
+
+
+def test_space_opens_the_whole_list_while_the_words_are_those_of_the_entry(
+    qtbot: QtBot, editor: ChoiceEditor
+) -> None:
+    editor.set_text("eq")
+    box = editor.widget
+    assert isinstance(box, QComboBox)
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    qtbot.waitUntil(box.view().isVisible)
+    assert [box.view().isRowHidden(row) for row in range(box.count())] == [False] * len(MANY)  # type: ignore[attr-defined]
+    QTest.keyClick(box.view(), Qt.Key.Key_Up)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert editor.text() == "c7"
+
+
+def test_a_blank_inside_what_is_typed_is_searched_for(editor: ChoiceEditor) -> None:
+    type_and_leave(editor, "gory 5")
+    assert editor.text() == "c5"
 
 
 def test_the_wheel_changes_no_choice_even_with_the_focus(editor: ChoiceEditor) -> None:
@@ -192,3 +211,26 @@ def test_a_field_may_be_empty_when_undo_takes_its_item_away(window: Window) -> N
     box.clearEditText()
     window.session.undo.undo()
     assert window.session.request == before
+
+
+def test_a_list_to_tick_looks_the_same_under_a_message_and_after_it(
+    window: Window, settle: Settle
+) -> None:
+    path = next(
+        ("addressees", addressee.id, "avenues", avenue.id, "needs")
+        for addressee in window.session.request.addressees
+        for avenue in addressee.avenues
+        if avenue.needs
+    )
+    window.go_to(path)
+    settle(window)
+    row = next(row for row in window.section.page.rows() if row.path == path)
+    ticks = row.editor.widget
+    assert isinstance(ticks, QListWidget)
+    pixels, places = ticks.grab().toImage(), ticks.visualItemRect(ticks.item(1))
+    for message in ("This letter asks for $0", ""):
+        row.say(message, review=True)
+        settle(window)
+        assert row.message == message
+        assert ticks.visualItemRect(ticks.item(1)) == places
+        assert ticks.grab().toImage() == pixels

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from data.samples import read_sample
@@ -19,7 +19,7 @@ from jobs.printing import Printout, printout
 from models.base import with_value
 from models.errors import UserError
 from models.request import FundingRequest
-from tests.gui.conftest import Settle
+from tests.gui.conftest import Chosen, Settle
 from tests.gui.hands import Key, Mod, press
 
 DATE = datetime.date(2026, 11, 24)
@@ -119,7 +119,7 @@ def test_pages_that_are_not_there_and_a_file_that_cannot_be_written_are_refused(
     with pytest.raises(UserError, match="has none of the pages asked for"):
         print_pages(made, beyond)
     assert not (tmp_path / "beyond.pdf").exists()
-    with pytest.raises(UserError, match="cannot be written to"):
+    with pytest.raises(UserError, match="Nothing could be written there"):
         print_pages(made, nowhere)
 
 
@@ -137,8 +137,28 @@ def test_a_document_whose_addressee_is_gone_is_not_printed() -> None:
     assert printout(read_sample("tucson"), DATE, "letter-governor", "a99") is None
 
 
-def test_without_a_printer_one_sentence_says_so(window: Window) -> None:
-    if QPrinterInfo.availablePrinterNames():
-        pytest.skip("this computer has a printer")
-    with pytest.raises(UserError, match="No printer is set up on this computer"):
-        Files().printer(window, lambda _printer: None)
+def print_without_a_printer(window: Window, answer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (answer, ""))
+    monkeypatch.setattr(Chosen, "printer", Files.printer)
+    window.print_letter()
+
+
+def test_without_a_printer_the_pages_are_saved_as_pdf(
+    qtbot: QtBot, window: Window, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(window)
+    print_without_a_printer(window, str(tmp_path / "to the governor"), monkeypatch)
+    qtbot.waitUntil(lambda: window.issues.said.startswith("Printed “"), timeout=20_000)
+    assert pages_in(tmp_path / "to the governor.pdf") >= 1
+
+
+def test_a_pdf_that_cannot_be_written_is_told(
+    qtbot: QtBot, window: Window, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.informativeText()))
+    settle(window)
+    print_without_a_printer(window, str(tmp_path / "no folder" / "letter.pdf"), monkeypatch)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert told == ["Nothing could be written there; choose another printer or another file."]

@@ -38,6 +38,10 @@ from tests.gui.hands import Key, Mod, focused, press, push, tab_until, type_text
 REVIEW, EVIDENCE = 8, 2
 
 
+def told_in(part: QWidget) -> list[str]:
+    return [each.text() for each in part.findChildren(QLabel) if each.isVisible()]
+
+
 def test_of_hundreds_of_findings_the_first_stand_there_and_the_rest_is_asked_for(
     window: Window, settle: Settle
 ) -> None:
@@ -57,6 +61,25 @@ def test_of_hundreds_of_findings_the_first_stand_there_and_the_rest_is_asked_for
     assert listed() == 60
     push(f"Show {len(errors) - 60} more: to fix")
     assert listed() == len(errors)
+
+
+def test_review_and_the_bar_say_the_same_before_a_check_and_after_it(
+    window: Window, settle: Settle
+) -> None:
+    window.show_section(REVIEW)
+    settle(window)
+
+    def said() -> set[str]:
+        judged = {"Not checked yet", "Nothing to fix", "There is a problem"}
+        return judged & {*told_in(window.review), *told_in(window.issues)}
+
+    assert said() == {"Not checked yet"}
+    window.check()
+    settle(window)
+    assert said() == {"Nothing to fix"}
+    window.session.edit(("needs", "n1", "purpose"), "")
+    settle(window)
+    assert said() == {"There is a problem"}
 
 
 def test_a_public_version_is_made_by_a_tick_and_its_text_is_not_copied_from_the_whole(
@@ -286,7 +309,7 @@ def test_what_was_made_is_in_sight_with_the_focus_on_its_folder(
     window.show_section(REVIEW)
     push("Export 9 documents")
     settle(window)
-    assert focused().property("text") == "Open &folder"
+    assert focused().property("text") == "&Open folder"
     assert not focused().visibleRegion().isEmpty()
     said = [each.text() for each in window.review.findChildren(QLabel)]
     assert "9 documents saved to “letters”." in said

@@ -17,8 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from data.facts import read_facts
 from gui.window import Window
-from models.base import parse_path, value_at
-from models.evidence import ArgumentChoice, Use
+from models.base import Model, parse_path, value_at
+from models.evidence import ArgumentChoice, LocalFigure, Use
+from models.need import Need
+from models.partner import Partner
 
 Settle = Callable[[Window], None]
 
@@ -296,6 +298,11 @@ def test_what_is_sensitive_says_so_in_its_list(window: Window) -> None:
     window.session.edit(("partners", partner.id, "sensitive"), "yes")
     entries = [listed.item(row).text() for row in range(listed.count())]
     assert f"{partner.name} · sensitive" in entries
+
+
+@pytest.mark.parametrize("model", [Need, LocalFigure, Partner])
+def test_the_hint_at_sensitive_is_true_whatever_the_answer(model: type[Model]) -> None:
+    assert str(model.model_fields["sensitive"].description).startswith("If yes, ")
 
 
 def test_sensitive_is_asked_where_a_need_is_described(window: Window) -> None:

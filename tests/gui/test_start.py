@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from data.samples import read_sample
@@ -18,7 +18,7 @@ from models.settings import Place, Theme
 from storage.drafts import create
 from storage.settings import read_settings
 from tests.gui.conftest import Settle
-from tests.gui.hands import Key, Mod, focused, press, push, to_field
+from tests.gui.hands import Key, Mod, focused, press, push, to_button, to_field
 
 
 def test_the_first_start_says_what_to_do_and_has_the_focus_on_it(
@@ -29,6 +29,49 @@ def test_the_first_start_says_what_to_do_and_has_the_focus_on_it(
     texts = [each.text() for each in start.findChildren(QLabel) if each.isVisible()]
     assert "Drafts you save will be listed here." in texts
     assert focused().property("text") == "Start a &new request"
+    start.close()
+
+
+def test_enter_presses_the_button_with_the_focus(
+    qtbot: QtBot, windows: Windows, settle: Settle
+) -> None:
+    start = windows.start()
+    qtbot.waitUntil(start.isActiveWindow)
+    to_button("Try the sample")
+    press(Key.Key_Return)
+    window = windows.drafts.windows[-1]
+    settle(window)
+    assert window.session.request == read_sample("tucson")
+    window.close()
+
+
+def test_f1_says_what_the_start_page_offers(qtbot: QtBot, windows: Windows) -> None:
+    start = windows.start()
+    qtbot.waitUntil(start.isActiveWindow)
+    offered = [each.text().replace("&", "").rstrip("…") for each in start.findChildren(QPushButton)]
+    press(Key.Key_F1)
+    told = start.findChild(QPlainTextEdit)
+    assert told is not None
+    assert told.isVisible()
+    asked = [each for each in offered if each.startswith(("Start", "Try", "Open"))]
+    assert len(asked) == 4
+    assert [each for each in asked if f"{each}: " not in told.toPlainText()] == []
+    press(Key.Key_Escape)
+    start.close()
+
+
+def test_one_thing_on_the_start_page_is_marked_as_having_the_focus(
+    qtbot: QtBot, windows: Windows, tmp_path: Path
+) -> None:
+    windows.memory.opened(tmp_path / "gone.fundwright", "Last year")
+    start = windows.start()
+    qtbot.waitUntil(start.isActiveWindow)
+    assert focused().property("text") == "Start a &new request"
+    assert start._recent.selectedItems() == []
+    to_field("items")
+    assert len(start._recent.selectedItems()) == 1
+    press(Key.Key_Backtab)
+    assert start._recent.selectedItems() == []
     start.close()
 
 
