@@ -218,7 +218,7 @@ def test_each_check_finds_what_it_asks_for(
     ],
 )
 def test_overtime_is_counted_in_hours_or_not_at_all(
-    item: str, kind: NeedKind, quantity: str, asked: bool, tucson: FundingRequest, facts: Facts
+    *, item: str, kind: NeedKind, quantity: str, asked: bool, tucson: FundingRequest, facts: Facts
 ) -> None:
     request = tucson
     for field, value in (("item", item), ("noun", ""), ("kind", kind), ("quantity", quantity)):
