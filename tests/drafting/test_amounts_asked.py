@@ -212,6 +212,17 @@ def test_a_question_about_other_items_is_not_about_these(in_parts: FundingReques
     )
 
 
+def test_the_rest_is_asked_of_congress_only_where_a_letter_to_congress_asks_for_it() -> None:
+    """The rest is the project, $628,370, that senators and the representative are asked for."""
+    request = edit(read_sample("tucson"), ("letter", "length"), "full")
+    rest = "The rest, $628,370, is asked of Arizona’s congressional delegation."
+    assert rest in letter_to(request, "a10")
+    alone = request.model_copy(
+        update={"addressees": tuple(each for each in request.addressees if each.id == "a10")}
+    )
+    assert "congressional delegation" not in letter_to(alone, "a10")
+
+
 def test_a_short_list_of_items_is_named_item_by_item() -> None:
     request = edit(read_sample("nation"), ("needs", "n1", "kind"), "vehicle")
     assert (
