@@ -42,10 +42,10 @@ _SHERIFF: dict[Office, tuple[str, ...]] = {
     Office.AGENCY_HEAD: ("B3.4", "B3.5", "B4.3", "B4.4", "B2.2", "B2.4"),
 }
 _TRIBAL: dict[Office, tuple[str, ...]] = {
-    Office.GOVERNOR: ("B1.3", "B6.3", "B2.2", "B2.5"),
-    Office.SENATOR: ("B1.3", "B3.1", "B2.2", "B2.4", "B6.1"),
-    Office.REPRESENTATIVE: ("B1.3", "B6.3", "B5.5", "B2.5"),
-    Office.AGENCY_HEAD: ("B1.3", "B3.1", "B6.3", "B2.2", "B2.4"),
+    Office.GOVERNOR: ("B6.3", "B2.2", "B2.5"),
+    Office.SENATOR: ("B3.1", "B2.2", "B2.4", "B6.1"),
+    Office.REPRESENTATIVE: ("B6.3", "B5.5", "B2.5"),
+    Office.AGENCY_HEAD: ("B3.1", "B6.3", "B2.2", "B2.4"),
 }
 _CHOICES = {AgencyKind.COUNTY_SHERIFF: _SHERIFF, AgencyKind.TRIBAL_POLICE: _TRIBAL}
 

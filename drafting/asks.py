@@ -3,16 +3,12 @@
 import datetime
 from dataclasses import dataclass
 
-from drafting.case import Case
+from drafting.case import QUESTIONS, Case
 from drafting.known import without_unknown
-from models.addressee import AvenueKind
 from models.base import Path
 from models.facts import Facts
 from models.need import Need
 from models.request import FundingRequest
-
-_NO_ASK = (AvenueKind.WRITTEN_ANSWER, AvenueKind.WINDOW)
-"""Steps that ask a question of a program, not its money."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +32,7 @@ def asks(request: FundingRequest, facts: Facts, day: datetime.date) -> tuple[Ask
     for addressee in request.addressees:
         case = Case(request, facts, addressee, day)
         for avenue in addressee.avenues:
-            if not avenue.program or avenue.kind in _NO_ASK:
+            if not avenue.program or avenue.kind in QUESTIONS:
                 continue
             path = ("addressees", addressee.id, "avenues", avenue.id, "program")
             for need in case.needs_of(avenue):

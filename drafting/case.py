@@ -19,6 +19,12 @@ from models.request import FundingRequest
 _GOVERNMENT = {AgencyKind.COUNTY_SHERIFF: "the County", AgencyKind.MUNICIPAL_POLICE: "the City"}
 _WHOLE_REQUEST = (AvenueKind.REQUEST_SUPPORT,)
 """Steps that concern every need unless the agency picks some."""
+QUESTIONS = (AvenueKind.WRITTEN_ANSWER, AvenueKind.WINDOW)
+"""Steps that ask a question of a program, not its money."""
+_PROJECTS = (AvenueKind.DIRECTED_SPENDING, AvenueKind.COMMUNITY_PROJECT)
+"""Steps that ask a Member of Congress for an amount by name."""
+_NAMED = 5
+"""Items a first paragraph names one by one; of more it names the headings."""
 
 
 @dataclass(frozen=True)
@@ -87,19 +93,29 @@ class Case:
         """The steps asked of this office, of these kinds, in order."""
         return tuple(avenue for avenue in self.addressee.avenues if avenue.kind in kinds)
 
-    @cached_property
-    def asked(self) -> tuple[Need, ...]:
-        """The needs this office is asked about, all where no step names any; a project alone."""
-        project = self.avenues(AvenueKind.COMMUNITY_PROJECT)
-        avenues = project or self.addressee.avenues
+    def _needs_of_all(self, avenues: Iterable[Avenue]) -> tuple[Need, ...]:
         ids = {need.id for avenue in avenues for need in self.needs_of(avenue)}
-        return tuple(need for need in self.needs if need.id in ids) or self.needs
+        return tuple(need for need in self.needs if need.id in ids)
+
+    @cached_property
+    def project_needs(self) -> tuple[Need, ...]:
+        """The needs of the projects this office is asked for; none where no item is in one."""
+        return self._needs_of_all(self.avenues(*_PROJECTS))
 
     @cached_property
     def listed_needs(self) -> tuple[Need, ...]:
-        """The needs in this letter’s table: all for elected offices that see the whole request."""
-        whole = self.office in (Office.GOVERNOR, Office.SENATOR)
-        return self.needs if whole else self.asked
+        """The needs this letter asks for and lists: those of its steps, all where none names any.
+
+        A representative’s project stands alone. What a step only has a question about counts where
+        the letter asks for nothing else.
+        """
+        money = [each for each in self.addressee.avenues if each.kind not in QUESTIONS]
+        return (
+            self._needs_of_all(self.avenues(AvenueKind.COMMUNITY_PROJECT))
+            or self._needs_of_all(money)
+            or self._needs_of_all(self.addressee.avenues)
+            or self.needs
+        )
 
     @property
     def argued_needs(self) -> tuple[Need, ...]:
@@ -238,12 +254,13 @@ def counted_list(needs: Iterable[Need]) -> Words:
 
 
 def summary(needs: Iterable[Need]) -> Words:
-    """The needs by heading: eight patrol vehicles, one helicopter, and technology."""
+    """The needs, a long list by heading: eight patrol vehicles, one helicopter, and technology."""
+    needs = tuple(needs)
     by_heading: dict[NeedCategory, list[Need]] = {}
     for need in needs:
         by_heading.setdefault(need.kind.category, []).append(need)
-    if len(by_heading) == 1:
-        return counted_list(*by_heading.values())
+    if len(by_heading) == 1 or len(needs) <= _NAMED:
+        return counted_list(needs)
     return listed(_heading_in_a_word(heading, here) for heading, here in by_heading.items())
 
 

@@ -1,10 +1,11 @@
-"""R4.5: each need has a name, a quantity, a unit cost and a basis for it."""
+"""R4.5: each need has a name, a quantity that fits it, a unit cost and a basis for it."""
 
 from collections.abc import Iterator
 
-from drafting.review import BRIEF, Review, error, named
+from drafting.nouns import is_counted, noun
+from drafting.review import BRIEF, Review, error, named, warning
 from models.finding import Finding
-from models.need import CostBasis
+from models.need import CostBasis, Need, NeedKind
 
 
 def check(review: Review) -> Iterator[Finding]:
@@ -20,3 +21,16 @@ def check(review: Review) -> Iterator[Finding]:
         for field, message in missing:
             path = ("needs", need.id, field)
             yield error("R4.5", path, message, place=named(need), citation=BRIEF)
+        if _several_overtimes(need):
+            yield warning(
+                "R4.5",
+                ("needs", need.id, "quantity"),
+                "Enter overtime as hours or as one item: its name says for how many officers",
+                place=named(need),
+            )
+
+
+def _several_overtimes(need: Need) -> bool:
+    """Two of “overtime for two officers”: a reader cannot tell how many officers are paid."""
+    overtime = need.kind is NeedKind.OVERTIME or "overtime" in noun(need).lower()
+    return overtime and need.quantity > 1 and not is_counted(need)

@@ -17,7 +17,6 @@ from drafting.letters.needs import basis_in_words
 from drafting.nouns import one_counted
 from drafting.phrases import Words, answer, joined, sourced, starting, strong, words
 from drafting.wording import date, usd
-from models.addressee import AvenueKind
 from models.facts import Facts
 from models.letter import Block, BlockStyle, Letter, Row, RowKind
 from models.need import Need
@@ -100,8 +99,7 @@ def _amounts(cases: list[Case]) -> Iterator[Row]:
 
 def _project(case: Case) -> Words:
     """The project a letter’s subject line gives the amount of, where its table holds more."""
-    avenues = case.avenues(AvenueKind.DIRECTED_SPENDING)
-    needs = case.needs_of(avenues[0]) if avenues else ()
+    needs = case.project_needs
     if not 0 < len(needs) < len(case.listed_needs):
         return ()
     return words(", with a project of ", amount(needs))

@@ -1,6 +1,7 @@
 """What this office is asked to do: one to three numbered steps it can take."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drafting.arguments import uses
 from drafting.blocks import body, line, section
@@ -8,8 +9,9 @@ from drafting.case import Case, amount, cost
 from drafting.letters.steps import step
 from drafting.mentions import SPEAKER
 from drafting.phrases import Words, answer, brief, say, titled, words
-from models.addressee import AvenueKind, Office
+from models.addressee import MEMBERS, AvenueKind, Office
 from models.letter import Block, BlockStyle
+from models.need import Need
 
 _IN_A_WORD = {
     AvenueKind.CONSIDERATION: "Consideration",
@@ -63,6 +65,12 @@ def _named_by_the_brief(case: Case) -> Words:
     )
 
 
+def _asked_of_members(case: Case) -> set[Need]:
+    """What the letters to Members of Congress ask for."""
+    members = [each for each in case.request.addressees if each.office in MEMBERS]
+    return {need for each in members for need in replace(case, addressee=each).listed_needs}
+
+
 def _rest(case: Case) -> Words:
     """What a governor sees in the table and is not asked for; its column says whom else."""
     ids = {
@@ -73,6 +81,8 @@ def _rest(case: Case) -> Words:
     }
     rest = [need for need in case.listed_needs if need.id not in ids]
     if case.office is not Office.GOVERNOR or not case.full or not ids or not cost(rest):
+        return ()
+    if not _asked_of_members(case).issuperset(rest):
         return ()
     return say(
         "The rest, {amount}, is asked of {states} congressional delegation.",

@@ -43,16 +43,10 @@ def _governor(case: Case) -> Iterator[Words]:
 
 
 def _senator(case: Case) -> Iterator[Words]:
-    project = _project(case, AvenueKind.DIRECTED_SPENDING)
-    yield from _requests(case, project) if project else _support(case)
+    yield from _requests(case) if case.project_needs else _support(case)
 
 
-def _project(case: Case, kind: AvenueKind) -> Avenue | None:
-    """The step that asks for a project; none while no item is in it."""
-    return next((avenue for avenue in case.avenues(kind) if case.needs_of(avenue)), None)
-
-
-def _requests(case: Case, project: Avenue) -> Iterator[Words]:
+def _requests(case: Case) -> Iterator[Words]:
     who, _, _ = case.asker
     steps = [
         *(
@@ -61,8 +55,8 @@ def _requests(case: Case, project: Avenue) -> Iterator[Words]:
         ),
         say(
             "{amount} in Congressionally Directed Spending for {what} at {agency}",
-            amount=amount(case.needs_of(project)),
-            what=project_in_a_word(case.needs_of(project)),
+            amount=amount(case.project_needs),
+            what=project_in_a_word(case.project_needs),
             agency=case.the_agency,
         ),
     ]
@@ -74,7 +68,7 @@ def _requests(case: Case, project: Avenue) -> Iterator[Words]:
         steps=listed(steps),
         letter=", and to write one letter" if case.avenues(AvenueKind.LETTER) else "",
     )
-    if cost(case.needs) > cost(case.needs_of(project)):
+    if cost(case.needs) > cost(case.project_needs):
         yield say(
             "{they} part of a federal request of {amount} for {needs}.",
             they="The request is" if len(steps) == 1 else "The requests are",
@@ -86,12 +80,11 @@ def _requests(case: Case, project: Avenue) -> Iterator[Words]:
 
 
 def _representative(case: Case) -> Iterator[Words]:
-    project = _project(case, AvenueKind.COMMUNITY_PROJECT)
-    if not project:
+    if not case.project_needs:
         yield from _support(case)
         return
     who, _, _ = case.asker
-    needs = case.needs_of(project)
+    needs = case.project_needs
     yield say(
         "{who} you to submit {amount} in federal funding for {what} at {agency} among your "
         "Community Project Funding requests for {year}.",
@@ -116,8 +109,8 @@ def _support(case: Case) -> Iterator[Words]:
     yield say(
         "{who} you to support {amount} in federal funding for {needs}, so that {we} can {aim}.",
         who=who,
-        amount=amount(case.asked),
-        needs=counted_list(case.asked),
+        amount=amount(case.listed_needs),
+        needs=counted_list(case.listed_needs),
         we=we_with_partners(case),
         aim=aim(case),
     )
@@ -154,18 +147,29 @@ def _agency(case: Case) -> Iterator[Words]:
         who=who,
         fema=case.federal_agency,
         when=_when_the_state_applies(case),
-        amount=amount(case.asked),
-        needs=counted_list(case.asked),
+        amount=amount(case.listed_needs),
+        needs=counted_list(case.listed_needs),
     )
     if case.avenues(AvenueKind.WRITTEN_ANSWER):
-        one = len(case.asked) == 1
-        doubt = "it is an eligible cost" if is_one(case.asked[0]) else "they are eligible costs"
         yield say(
             "{capital} also ask for a written answer, in the next notice or sooner, on {what}.",
             capital=capital,
-            what=f"whether {doubt}" if one else "which of these are eligible",
+            what=_question(case),
         )
     yield from _applies_for_nothing(case, pronoun)
+
+
+def _question(case: Case) -> str:
+    needs = case.listed_needs
+    if any(
+        need not in needs
+        for avenue in case.avenues(AvenueKind.WRITTEN_ANSWER)
+        for need in case.needs_of(avenue)
+    ):
+        return "what can be paid for"
+    if len(needs) > 1:
+        return "which of these are eligible"
+    return f"whether {'it is an eligible cost' if is_one(needs[0]) else 'they are eligible costs'}"
 
 
 def _applies_for_nothing(case: Case, pronoun: str) -> Iterator[Words]:

@@ -6,12 +6,13 @@ from drafting.arguments import sentences
 from drafting.blocks import line
 from drafting.case import Case
 from drafting.letters.programs import fact, program_name
-from drafting.phrases import Part, Words, answer, joined, paragraph, say
+from drafting.phrases import Part, Words, answer, joined, paragraph, say, words
+from drafting.wording import in_sentence
 from models.addressee import AvenueKind, Office
 from models.letter import Block, BlockStyle
 
 BOTH = 2
-"""Senators a state has; a draft with one of them does not speak of the other."""
+"""Senators a state has."""
 
 
 def closing(case: Case) -> Iterator[Block]:
@@ -24,15 +25,35 @@ def _why_you(case: Case) -> Words:
     if case.office is Office.GOVERNOR:
         return _why_the_governor(case)
     if case.office is Office.SENATOR:
-        senators = [each for each in case.request.addressees if each.office is Office.SENATOR]
-        if len(senators) < BOTH:
-            return ()
-        return say("This request goes to both of {states} senators.", states=case.state_whose)
+        return _both_senators(case)
     if case.office is Office.REPRESENTATIVE:
-        return say(
-            "We would like to show your district staff this work in {place}.", place=case.place
-        )
-    return say("A written answer now keeps an ineligible item out of an application later.")
+        return say("We would like to show your district staff this work {where}.", where=_at(case))
+    if case.avenues(AvenueKind.WRITTEN_ANSWER):
+        return say("A written answer now keeps an ineligible item out of an application later.")
+    return ()
+
+
+def _both_senators(case: Case) -> Words:
+    """Only where both are asked for the same steps, programs and items."""
+    asked = [
+        {(avenue.kind, avenue.program, case.needs_of(avenue)) for avenue in each.avenues}
+        for each in case.request.addressees
+        if each.office is Office.SENATOR
+    ]
+    if len(asked) != BOTH or asked[0] != asked[1]:
+        return ()
+    return say("This request goes to both of {states} senators.", states=case.state_whose)
+
+
+def _at(case: Case) -> Words:
+    """Where the work can be seen; a Tribe is no place."""
+    agency = case.agency
+    place = next((field for field in ("community", "county") if getattr(agency, field)), "")
+    if case.tribal and place:
+        return words("in ", answer(in_sentence(getattr(agency, place)), ("agency", place)))
+    if case.tribal and agency.tribe:
+        return words("with ", answer(in_sentence(agency.tribe), ("agency", "tribe")))
+    return words("in ", case.place)
 
 
 def _why_the_governor(case: Case) -> Words:

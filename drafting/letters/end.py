@@ -18,7 +18,8 @@ def end(case: Case) -> Iterator[Block]:
     for label, entries in (("Enclosures", letter.enclosures), ("Copies", letter.copies)):
         yield from line(label.lower(), BlockStyle.AFTER, _list(label, entries))
     if letter.local_funds is Answer.YES:
-        funds = answer("Prepared with local funds.", ("letter", "local_funds"))
+        whose = "tribal" if case.tribal else "local"
+        funds = answer(f"Prepared with {whose} funds.", ("letter", "local_funds"))
         yield from line("prepared", BlockStyle.AFTER, words(funds))
 
 

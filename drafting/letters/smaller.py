@@ -11,7 +11,6 @@ from drafting.phrases import Words, answer, calculated, listed, say, starting, w
 from drafting.what_if import Outcome, Part, bundles, full_award, what_if
 from drafting.what_if_words import called, counted_part
 from drafting.wording import spelled, usd, years_in_words
-from models.addressee import AvenueKind
 from models.need import Need
 
 MOST = 8
@@ -63,9 +62,7 @@ def _smaller(case: Case, asked: _Asked) -> Iterator[Words]:
 
 def _ranked(case: Case) -> tuple[Need, ...]:
     """The needs the amount is for, in the draft’s own order and not by heading."""
-    projects = case.avenues(AvenueKind.COMMUNITY_PROJECT, AvenueKind.DIRECTED_SPENDING)
-    wanted = case.needs_of(projects[0]) if projects else case.listed_needs
-    ids = {need.id for need in wanted}
+    ids = {need.id for need in case.project_needs or case.listed_needs}
     return tuple(need for need in case.request.needs if need.id in ids)
 
 

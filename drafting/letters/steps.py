@@ -123,9 +123,12 @@ def _directed_spending(case: Case, avenue: Avenue) -> Words:
 
 def _no_aircraft(case: Case, avenue: Avenue) -> Words:
     """Why the aircraft of the table is not in the project, where there is room and the data say."""
-    apart = [] if not case.full else [need for need in case.needs if need.kind is NeedKind.AIRCRAFT]
+    ours = case.needs_of(avenue)
+    apart = [
+        need for need in case.listed_needs if need.kind is NeedKind.AIRCRAFT and need not in ours
+    ]
     reason = fact(case, avenue.program, "aircraft")
-    if not apart or not reason:
+    if not case.full or not apart or not reason:
         return ()
     item = answer(noun(apart[0]), ("needs", apart[0].id, "item"))
     return paragraph(say("The {item} is not in this project.", item=item), reason)
@@ -186,7 +189,7 @@ def _letter(case: Case, avenue: Avenue) -> Words:
 def _consideration(case: Case, avenue: Avenue) -> Words:
     ours = case.needs_of(avenue)
     one = not ours or (len(ours) == 1 and is_one(ours[0]))
-    whole = len(ours) > 1 and ours == case.asked
+    whole = len(ours) > 1 and ours == case.listed_needs
     when = "when we apply" if _direct(case, avenue) else "when the State applies"
     return paragraph(
         say(
@@ -203,7 +206,7 @@ def _consideration(case: Case, avenue: Avenue) -> Words:
 
 
 def _written_answer(case: Case, avenue: Avenue) -> Words:
-    ours = case.needs_of(avenue) or case.asked
+    ours = case.needs_of(avenue) or case.listed_needs
     to_whom = "to us" if _direct(case, avenue) else "to the State Administrative Agency and to us"
     who = "we apply" if _direct(case, avenue) else "the State applies"
     one = len(ours) == 1

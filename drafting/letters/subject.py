@@ -33,8 +33,7 @@ def _governor(case: Case) -> Words:
 
 
 def _senator(case: Case) -> Words:
-    project = case.avenues(AvenueKind.DIRECTED_SPENDING)
-    if not project:
+    if not case.project_needs:
         return _support(case)
     levels = joined(_names(case, case.avenues(AvenueKind.PROGRAM_LEVEL)), "; ")
     return say(
@@ -42,20 +41,19 @@ def _senator(case: Case) -> Words:
         year=starting(case.year),
         level=words(levels, "; ") if levels else "",
         where=_where(case),
-        amount=_total(case.needs_of(project[0])),
+        amount=_total(case.project_needs),
     )
 
 
 def _representative(case: Case) -> Words:
-    project = case.avenues(AvenueKind.COMMUNITY_PROJECT)
-    if not project:
+    if not case.project_needs:
         return _support(case)
     return say(
         "{year} Community Project Funding: {what}, {where}{amount}",
         year=starting(case.year),
-        what=project_in_a_word(case.needs_of(project[0])),
+        what=project_in_a_word(case.project_needs),
         where=_where(case),
-        amount=_total(case.needs_of(project[0])),
+        amount=_total(case.project_needs),
     )
 
 
@@ -63,7 +61,7 @@ def _support(case: Case) -> Words:
     return say(
         "Federal support against fentanyl smuggling, {where}{amount}{programs}",
         where=_where(case),
-        amount=_total(case.asked),
+        amount=_total(case.listed_needs),
         programs=_in_brackets(case),
     )
 
@@ -74,7 +72,7 @@ def _agency(case: Case) -> Words:
         "{names}local interdiction of fentanyl, {where}{amount}",
         names=words(names, ": ") if names else "Request for federal funding, ",
         where=_where(case),
-        amount=_total(case.asked),
+        amount=_total(case.listed_needs),
     )
 
 

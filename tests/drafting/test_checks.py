@@ -207,6 +207,25 @@ def test_each_check_finds_what_it_asks_for(
     assert before is None or before.severity is not severity
 
 
+@pytest.mark.parametrize(
+    ("item", "kind", "quantity", "asked"),
+    [
+        ("Overtime for two officers", NeedKind.OVERTIME, "2", True),
+        ("Overtime for two officers", NeedKind.OTHER, "2", True),
+        ("Overtime for two officers", NeedKind.OVERTIME, "1", False),
+        ("Overtime hour", NeedKind.OVERTIME, "400", False),
+        ("Body scanner", NeedKind.TECHNOLOGY, "2", False),
+    ],
+)
+def test_overtime_is_counted_in_hours_or_not_at_all(
+    *, item: str, kind: NeedKind, quantity: str, asked: bool, tucson: FundingRequest, facts: Facts
+) -> None:
+    request = tucson
+    for field, value in (("item", item), ("noun", ""), ("kind", kind), ("quantity", quantity)):
+        request = edit(request, ("needs", "n1", field), value)
+    assert (("R4.5", "needs.n1.quantity") in found(request, facts)) is asked
+
+
 def test_samples_have_nothing_to_fix(sample: FundingRequest, facts: Facts) -> None:
     errors = [f for f in findings(sample, facts, DATE) if f.severity is Severity.ERROR]
     assert errors == []

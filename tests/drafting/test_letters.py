@@ -423,6 +423,44 @@ def test_a_draft_with_one_senator_does_not_speak_of_both(
         assert ("This request goes to both of Arizona’s senators." in letter) is said
 
 
+@pytest.mark.parametrize(
+    ("community", "county", "said"),
+    [
+        ("Red Mesa", "San Simon County", "this work in Red Mesa."),
+        ("", "San Simon County", "this work in San Simon County."),
+        ("", "", "this work with the Red Mesa Apache Tribe."),
+    ],
+)
+def test_a_tribe_is_no_place_to_show_the_work_in(
+    community: str, county: str, said: str, facts: Facts
+) -> None:
+    request = read_sample("nation")
+    named = {"community": community, "county": county, "tribe": "Red Mesa Apache Tribe"}
+    request = changed(request, agency=request.agency.model_copy(update=named))
+    letters = compose_letters(request, facts, DATE)
+    assert said in next(text(each) for each in letters if each.subject == "a15")
+
+
+@pytest.mark.parametrize(("name", "whose"), [("nation", "tribal"), ("county", "local")])
+def test_a_letter_says_whose_funds_it_was_prepared_with(
+    name: str, whose: str, facts: Facts
+) -> None:
+    request = edit(read_sample(name), ("letter", "local_funds"), "yes")
+    for letter in compose_letters(request, facts, DATE):
+        assert f"Prepared with {whose} funds." in text(letter)
+
+
+def test_a_tribe_says_that_smugglers_cross_reservations_only_if_it_chooses_to(
+    facts: Facts,
+) -> None:
+    request = read_sample("nation")
+    chosen = ArgumentChoice(claim="B1.3", use=Use.USE)
+    evidence = request.evidence.model_copy(update={"arguments": (chosen,)})
+    for draft, said in ((request, False), (changed(request, evidence=evidence), True)):
+        for letter in compose_letters(draft, facts, DATE):
+            assert ("Native American reservations" in text(letter)) is said
+
+
 def test_money_is_said_to_add_only_where_the_budget_question_was_answered(
     tucson: FundingRequest, facts: Facts
 ) -> None:
