@@ -7,11 +7,19 @@ from dataclasses import dataclass
 from models.finding import Finding
 from templates.doctor.expressions import Expression
 from templates.doctor.language import DEEPEST_LOOPS, TOO_DEEP
-from templates.doctor.missing import name_of, says
-from templates.doctor.names import Scope, conditions_of, item_of
+from templates.doctor.missing import items_typed, name_of, says
+from templates.doctor.names import (
+    LISTS,
+    WORD_LISTS,
+    Scope,
+    conditions_of,
+    item_of,
+    repetition,
+    way_to_print,
+)
 from templates.doctor.nesting import BEGINS, ENDS, Placed
 from templates.doctor.paragraph import Paragraph, Printing
-from templates.doctor.reports import FORBIDDEN, NAME, TRIAL, error
+from templates.doctor.reports import BLOCKS, FORBIDDEN, NAME, NOT_PRINTED, TRIAL, error
 
 _ROWS = "letter.blocks[].rows"
 _CELL = re.compile(r"letter\.blocks\[\]\.rows\[\]\.(\w+)")
@@ -74,15 +82,50 @@ class Blocks:
         inner = expression.inner
         if placed.tag.word == "for":
             if self._loops() >= DEEPEST_LOOPS:
-                yield error(FORBIDDEN, placed.place, f"“{placed.tag.shown}”: {TOO_DEEP}.")
+                yield error(FORBIDDEN, placed.place, f"“{placed.tag.quoted}”: {TOO_DEEP}.")
             if usual := self._usual_name(position, expression.items):
                 yield _called(placed, usual)
                 inner = self._scope.within(usual, expression.items)
+            if not placed.is_missing:
+                yield from self._of_loop(position, expression.items)
             self._note_cell(expression.items, placed.place)
         self.prints |= expression.prints
         self.lists.add(expression.items)
         self._open.append(_Open(placed, self._scope, expression.items))
         self._scope = inner
+
+    def _of_loop(self, position: int, items: str) -> Iterator[Finding]:
+        """A repetition that cannot be meant: of what is repeated already, or of no use inside."""
+        placed = self._tags[position]
+        own, shown, end = name_of(placed.tag), placed.tag.shown, placed.tag.ended.shown
+        if items and any(each.items == items for each in self._open):
+            yield error(
+                BLOCKS,
+                placed.place,
+                f"“{placed.tag.quoted}” stands twice: take one out, with its {end}.",
+            )
+        elif placed.tag.prefix == "p" and items in WORD_LISTS:
+            yield error(
+                BLOCKS,
+                placed.place,
+                "The words of a paragraph are repeated inside it: in one paragraph, write "
+                f"{repetition(items, items_typed(placed.tag))}.",
+            )
+        elif items in LISTS and items != _ROWS and self._says_nothing_of(position, own):
+            yield error(
+                NOT_PRINTED,
+                placed.place,
+                f"What stands between {shown} and its {end} never says “{own}”: "
+                f"{way_to_print(items, items_typed(placed.tag))}.",
+            )
+
+    def _says_nothing_of(self, position: int, own: str) -> bool:
+        """Whether an item is not printed; where a name may be meant for it, that is told there."""
+        inside = [placed.tag for placed in self._inside(position)]
+        printed = [tag.inside for tag in inside if tag.opener == "{{"]
+        return not any(says(tag, own) for tag in inside) and all(
+            each.startswith("letter.") for each in printed
+        )
 
     def _usual_name(self, position: int, items: str) -> str:
         """What the tags inside a repetition call its items, where it calls them otherwise.

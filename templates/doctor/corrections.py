@@ -50,14 +50,14 @@ def put_right(tag: Tag, opened: str, place: Paragraph) -> tuple[Tag | None, list
         right, found = put_right(bare(tag), opened, place)
         return right, [error(WORD, place, said), *found]
     if meant := corrected(tag, opened):
-        said = f"“{tag.shown}” is not understood: write {meant.shown}."
+        said = f"“{tag.quoted}” is not understood: write {meant.shown}."
         return meant, [error(WORD, place, said)]
     if tag.opener == "{{" or tag.word in WORDS:
         return tag, []
     if tag.word in WAYS_OUT:
-        return None, [error(FORBIDDEN, place, f"“{tag.shown}”: {WAYS_OUT[tag.word]}.")]
+        return None, [error(FORBIDDEN, place, f"“{tag.quoted}”: {WAYS_OUT[tag.word]}.")]
     said = "is not understood: use if, else, endif, for or endfor, or take it out"
-    return None, [error(WORD, place, f"“{tag.shown}” {said}.")]
+    return None, [error(WORD, place, f"“{tag.quoted}” {said}.")]
 
 
 def bare(tag: Tag) -> Tag:

@@ -7,7 +7,7 @@ from typing import Any
 from models.finding import Finding
 from templates.doctor.comparisons import compared
 from templates.doctor.language import forbidden
-from templates.doctor.names import FLAGS, GROUPS, KNOWN, LISTS, Scope, is_known, repetition
+from templates.doctor.names import FLAGS, GROUPS, KNOWN, LISTS, Scope, is_known, way_to_print
 from templates.doctor.paragraph import Paragraph, Printing
 from templates.doctor.reports import (
     FORBIDDEN,
@@ -69,7 +69,7 @@ class Expression:
         if self._tag.word == "for":
             name, items = repeated(self._tag) or ("", "")
             self._repeat(name, self._scope.whole(items) or "")
-        said = f"“{self._tag.shown}” cannot be read"
+        said = f"“{self._tag.quoted}” cannot be read"
         if self._tag.opener == "{{":
             return self._error(UNREADABLE, f"{said}: {self._one_name()}")
         return self._error(UNREADABLE, f"{said}: {how_to_write(self._tag)}")
@@ -99,7 +99,7 @@ class Expression:
         if not any("underscore" in sentence for sentence in sentences):
             sentences = self._with_way_out(sentences, plain(tree))
         said = ". ".join(sentence.rstrip(".") for sentence in sentences)
-        return self._error(FORBIDDEN, f"“{self._tag.shown}”: {said}")
+        return self._error(FORBIDDEN, f"“{self._tag.quoted}”: {said}")
 
     def _with_way_out(self, sentences: list[str], tree: Any) -> list[str]:
         """What is not allowed, and then what to type: from the tag without it.
@@ -169,7 +169,7 @@ class Expression:
 
     def _no_text(self, name: str, written: str) -> Iterator[Finding]:
         if name in LISTS:
-            yield self._kind(f"“{written}” is a list: write {repetition(name, written)}")
+            yield self._kind(f"“{written}” is a list: {way_to_print(name, written)}")
         elif name in GROUPS:
             such = _one_of(name)
             yield self._kind(f"“{written}” holds other names: add one behind a dot{such}")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.finding import Finding
-from templates.doctor.kinds import groups, kind_finding, of_kind
+from templates.doctor.kinds import groups, kind_finding, of_kind, repeats_words
 from templates.doctor.missing import Missing, missing_begin, missing_end
 from templates.doctor.missing_words import missing_finding
 from templates.doctor.nesting import BEGINS, ENDS, MIDDLES, Placed, paired
@@ -54,7 +54,10 @@ def nested(tags: Sequence[Placed], last_rows: dict[int, int]) -> Nested:
     repair = _Repair(read, last_rows)
     return Nested(
         tags=repair.tags(),
-        findings=(*(kind_finding(tags, group) for group in found), *repair.findings),
+        findings=(
+            *(kind_finding(tags, group) for group in found if not repeats_words(tags, group)),
+            *repair.findings,
+        ),
         told=frozenset(tag_id(tags[each].tag, tags[each].place) for each in wrong),
     )
 
@@ -143,7 +146,7 @@ class _Repair:
     def _take_out(self, position: int, cause: str) -> None:
         placed = self._tags[position]
         self.findings.append(
-            error(BLOCKS, placed.place, f"“{placed.tag.shown}” {cause}: take it out.")
+            error(BLOCKS, placed.place, f"“{placed.tag.quoted}” {cause}: take it out.")
         )
 
     def _crossing(self, begin: int) -> Finding:
@@ -152,6 +155,6 @@ class _Repair:
         return error(
             BLOCKS,
             end.place,
-            f"“{end.tag.shown}” comes before the end of “{began.tag.shown}”, which began later: "
+            f"“{end.tag.quoted}” comes before the end of “{began.tag.quoted}”, which began later: "
             f"move {own} above it; what begins last ends first.",
         )
