@@ -83,11 +83,11 @@ class Blocks:
         if placed.tag.word == "for":
             if self._loops() >= DEEPEST_LOOPS:
                 yield error(FORBIDDEN, placed.place, f"“{placed.tag.quoted}”: {TOO_DEEP}.")
-            if usual := self._usual_name(position, expression.items):
+            if expression.is_readable and not placed.is_missing:
+                yield from self._of_loop(position, expression.items)
+            if expression.is_readable and (usual := self._usual_name(position, expression.items)):
                 yield _called(placed, usual)
                 inner = self._scope.within(usual, expression.items)
-            if not placed.is_missing:
-                yield from self._of_loop(position, expression.items)
             self._note_cell(expression.items, placed.place)
         self.prints |= expression.prints
         self.lists.add(expression.items)

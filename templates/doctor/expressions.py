@@ -6,6 +6,7 @@ from typing import Any
 
 from models.finding import Finding
 from templates.doctor.comparisons import compared
+from templates.doctor.conditions import vain_conditions
 from templates.doctor.language import forbidden
 from templates.doctor.names import FLAGS, GROUPS, KNOWN, LISTS, Scope, is_known, way_to_print
 from templates.doctor.paragraph import Paragraph, Printing
@@ -49,6 +50,9 @@ class Expression:
         self.inner = scope
         """The scope inside a repetition."""
 
+        self.is_readable = True
+        """Whether the tag itself says what its repetition calls each item; known afterwards."""
+
         self.items = ""
         """Full name of the list that is repeated over."""
 
@@ -61,13 +65,15 @@ class Expression:
             yield refused
         else:
             yield from self._names(tree, compared=False)
-            for sentence in dict.fromkeys(compared(tree, self._full)):
+            vain = (*compared(tree, self._full), *vain_conditions(self._tag, tree))
+            for sentence in dict.fromkeys(vain):
                 yield self._error(NEVER_TRUE, sentence)
             yield from self._used(tree.body[0])
 
     def _unreadable(self) -> Finding:
+        self.is_readable = False
         if self._tag.word == "for":
-            name, items = repeated(self._tag) or ("", "")
+            name, items = repeated(self._tag)
             self._repeat(name, self._scope.whole(items) or "")
         said = f"“{self._tag.quoted}” cannot be read"
         if self._tag.opener == "{{":
