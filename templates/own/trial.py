@@ -16,10 +16,10 @@ from templates.doctor.reports import (
     error,
     warning,
 )
+from templates.letter_tables import TABLES
 from templates.outline import OutlineBlock, outline
 from templates.own.child import CHILD
 from templates.own.read_back import all_parts, words_of
-from templates.own.tables import TABLES
 from templates.own.template import letter_kinds, own_template
 from templates.own.trial_letter import PARAGRAPHS, TrialLetter, trial_letter
 from templates.own.unnumbered import unnumbered

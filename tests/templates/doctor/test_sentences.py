@@ -389,3 +389,30 @@ def test_a_letter_of_nothing_but_the_numbers_of_its_sources_is_not_taken() -> No
     assert "type {{ run.text }} in front of {% if run.note %}" in found.message
     mended_file = word_file(BODY, numbers.replace("{% if", "{{ run.text }}{% if", 1), END)
     assert not of(found.id, check_file(mended_file))
+
+
+@pytest.mark.parametrize(
+    ("condition", "column", "offered"),
+    [
+        (
+            '{%p if "need" in block.table %}',
+            "cost",
+            "the table of costs has need, purpose, quantity, unit_cost, total",
+        ),
+        (
+            '{%p if "measure" in block.table %}',
+            "need",
+            "the table of objectives has measure, item, now, goal",
+        ),
+    ],
+)
+def test_a_column_that_a_table_does_not_have_is_told_with_those_it_has(
+    condition: str, column: str, offered: str
+) -> None:
+    head = f"{{{{ block.heads.{column} }}}}"
+    (found,) = found_in(BODY, WORDS, condition, head, "{%p endif %}", END)
+    assert f"There is no column “{column}” here:" in found.message
+    assert offered in found.message
+    # Another document’s table is never in a letter: nothing there is wrong.
+    elsewhere = '{%p if "category" in block.table %}'
+    assert not found_in(BODY, WORDS, elsewhere, "{{ block.heads.basis }}", "{%p endif %}", END)

@@ -181,10 +181,6 @@ def test_what_is_said_of_a_repetition_is_enough_to_mend_it(wrong: Text, meant: T
             [f"{BLOCKS}\n{PLAIN}\n{END}"],
             "in one paragraph: give each tag a paragraph of its own (Enter, not Shift+Enter).",
         ),
-        (
-            [BLOCKS, PLAIN, END, LINES, "…", END],
-            f"never says “line”: type three paragraphs: {LINES}, then {{{{ line }}}}, then {END}.",
-        ),
     ],
 )
 def test_a_repetition_that_cannot_be_meant_is_one_error(lines: Text, told: str) -> None:
