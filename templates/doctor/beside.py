@@ -13,7 +13,7 @@ Found = tuple[Paragraph, list[Tag]]
 """A paragraph with its tags."""
 
 _ALONE = {
-    "p": "give each tag a paragraph of its own",
+    "p": "give each tag a paragraph of its own (Enter, not Shift+Enter)",
     "tr": "give each tag a row of its own, the first above and the last below what repeats",
     "tc": "give each tag a cell of its own, before and after the cell that repeats",
 }
@@ -45,18 +45,18 @@ def _unit(prefix: str, inside: list[Found]) -> Iterator[Finding]:
     before, behind = _around(inside, paragraph, tag)
     if len(own) > 1:
         last = own[1][1]
-        in_line = prefix == "p" and last.word not in ENDS
+        in_line = prefix == "p" and tag.word == "if" and last.word not in ENDS
         yield error(
             BESIDE,
             paragraph,
-            f"“{tag.shown}” and “{last.shown}” stand in one {unit}: {_ALONE[prefix]}"
+            f"“{tag.quoted}” and “{last.quoted}” stand in one {unit}: {_ALONE[prefix]}"
             f"{', or write all of them without the p' if in_line else ''}.",
         )
     elif lost := f"{before} {behind}".strip():
         yield error(
             BESIDE,
             paragraph,
-            f"“{tag.shown}” takes its whole {unit} with it, and “{lost[:40]}” would be lost: "
+            f"“{tag.quoted}” takes its whole {unit} with it, and “{lost[:40]}” would be lost: "
             f"{_way_out(prefix, tag, is_first=not before)}.",
         )
 

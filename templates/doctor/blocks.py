@@ -2,16 +2,30 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.finding import Finding
+from templates.doctor.columns import in_no_letter, strange_column
 from templates.doctor.expressions import Expression
 from templates.doctor.language import DEEPEST_LOOPS, TOO_DEEP
-from templates.doctor.missing import name_of, says
-from templates.doctor.names import Scope, conditions_of, item_of
-from templates.doctor.nesting import BEGINS, ENDS, Placed
+from templates.doctor.missing import items_typed, name_of, says
+from templates.doctor.names import (
+    WORD_LISTS,
+    Scope,
+    conditions_of,
+    item_of,
+    repetition,
+)
+from templates.doctor.nesting import BEGINS, ENDS, MIDDLES, Placed
 from templates.doctor.paragraph import Paragraph, Printing
-from templates.doctor.reports import FORBIDDEN, NAME, TRIAL, error
+from templates.doctor.reports import (
+    BLOCKS,
+    FORBIDDEN,
+    KIND_OF_NAME,
+    NAME,
+    TRIAL,
+    error,
+)
 
 _ROWS = "letter.blocks[].rows"
 _CELL = re.compile(r"letter\.blocks\[\]\.rows\[\]\.(\w+)")
@@ -25,6 +39,9 @@ class _Open:
 
     items: str
     """Full name of the list it repeats over."""
+
+    asked: str
+    """The tag that decides what stands there: what begins, or the last `elif` or `else` since."""
 
 
 class Blocks:
@@ -55,6 +72,10 @@ class Blocks:
         """The tag at a position; they are taken in order."""
         placed = self._tags[position]
         word = placed.tag.word
+        if word in MIDDLES and self._open:
+            self._open[-1] = replace(self._open[-1], asked=placed.tag.inside)
+        if said := strange_column(placed.tag.inside, [each.asked for each in self._open]):
+            yield error(KIND_OF_NAME, placed.place, said)
         if word in ENDS:
             yield from self._begin(position)
         elif word in BEGINS:
@@ -74,15 +95,35 @@ class Blocks:
         inner = expression.inner
         if placed.tag.word == "for":
             if self._loops() >= DEEPEST_LOOPS:
-                yield error(FORBIDDEN, placed.place, f"“{placed.tag.shown}”: {TOO_DEEP}.")
-            if usual := self._usual_name(position, expression.items):
+                yield error(FORBIDDEN, placed.place, f"“{placed.tag.quoted}”: {TOO_DEEP}.")
+            if expression.is_readable and not placed.is_missing:
+                yield from self._of_loop(position, expression.items)
+            if expression.is_readable and (usual := self._usual_name(position, expression.items)):
                 yield _called(placed, usual)
                 inner = self._scope.within(usual, expression.items)
             self._note_cell(expression.items, placed.place)
         self.prints |= expression.prints
         self.lists.add(expression.items)
-        self._open.append(_Open(placed, self._scope, expression.items))
+        self._open.append(_Open(placed, self._scope, expression.items, placed.tag.inside))
         self._scope = inner
+
+    def _of_loop(self, position: int, items: str) -> Iterator[Finding]:
+        """A repetition that cannot be meant: one inside itself, or words over paragraphs."""
+        placed = self._tags[position]
+        end = placed.tag.ended.shown
+        if items and any(each.items == items for each in self._open):
+            yield error(
+                BLOCKS,
+                placed.place,
+                f"“{placed.tag.quoted}” stands twice: take one out, with its {end}.",
+            )
+        elif placed.tag.prefix == "p" and items in WORD_LISTS:
+            yield error(
+                BLOCKS,
+                placed.place,
+                "The words of a paragraph are repeated inside it: in one paragraph, write "
+                f"{repetition(items, items_typed(placed.tag))}.",
+            )
 
     def _usual_name(self, position: int, items: str) -> str:
         """What the tags inside a repetition call its items, where it calls them otherwise.
@@ -110,7 +151,9 @@ class Blocks:
         if cell := _CELL.fullmatch(items):
             tags = [each.placed.tag for each in self._open]
             asked = " ".join(tag.inside for tag in tags if tag.word == "if")
-            missing = conditions_of(cell[1], table="table" not in asked, row=".kind" not in asked)
+            missing = in_no_letter(cell[1]) or conditions_of(
+                cell[1], table="table" not in asked, row=".kind" not in asked
+            )
             rows = next((each.placed.place for each in self._open if each.items == _ROWS), None)
             if missing and rows not in self._told:
                 self._told.append(rows)

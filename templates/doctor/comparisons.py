@@ -1,9 +1,11 @@
 """Comparisons that never come out true: what stands under them would be lost without a word."""
 
+import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from typing import Any
 
+from templates.doctor.conditions import joined
 from templates.doctor.names import FLAGS, GROUPS, LISTS, PRINTED
 from templates.doctor.suggestions import values
 from templates.doctor.syntax import typed
@@ -12,6 +14,8 @@ Full = Callable[[Any], str | None]
 """The full name behind a node of a syntax tree."""
 
 _ALIKE = 0.6
+_SIGNS = {"eq": "==", "ne": "!="}
+_BETWEEN = re.compile(r"\s*[,;|/]\s*|\s+(?:or|and)\s+|\s+")
 
 
 def compared(tree: Any, full: Full) -> Iterator[str]:
@@ -63,7 +67,17 @@ def _values(left: Any, operand: Any, full: Full) -> Iterator[str]:
     if allowed and (operand.op in ("in", "notin")) == looked_into:
         for word in str(value).split() if looked_into else [value]:
             if word not in allowed:
-                yield _not_there(typed(name), word, allowed, looked_into=looked_into)
+                if (several := _several(word, allowed)) and operand.op in _SIGNS:
+                    said = joined(typed(name), _SIGNS[operand.op], several)
+                    yield f'“{typed(name)}” is never "{word}": write {said}'
+                else:
+                    yield _not_there(typed(name), word, allowed, looked_into=looked_into)
+
+
+def _several(value: object, allowed: tuple[str, ...]) -> list[str]:
+    """The words that were put into one pair of quotes; none where one of them is not known."""
+    words = [word for word in _BETWEEN.split(str(value)) if word]
+    return words if len(words) > 1 and set(words) <= set(allowed) else []
 
 
 def _not_there(name: str, value: object, allowed: tuple[str, ...], *, looked_into: bool) -> str:

@@ -37,6 +37,7 @@ _OTHER_WORDS = {
     "fi": "endif",
     "next": "endfor",
 }
+_ALONE = re.compile(r"(else|endif|endfor)\b[\s:;.]*(?:if\b)?\s*(.*)")
 _NAME = re.compile(r"[\w.|]+")
 
 
@@ -50,14 +51,14 @@ def put_right(tag: Tag, opened: str, place: Paragraph) -> tuple[Tag | None, list
         right, found = put_right(bare(tag), opened, place)
         return right, [error(WORD, place, said), *found]
     if meant := corrected(tag, opened):
-        said = f"“{tag.shown}” is not understood: write {meant.shown}."
+        said = f"“{tag.quoted}” is not understood: write {meant.shown}."
         return meant, [error(WORD, place, said)]
     if tag.opener == "{{" or tag.word in WORDS:
         return tag, []
     if tag.word in WAYS_OUT:
-        return None, [error(FORBIDDEN, place, f"“{tag.shown}”: {WAYS_OUT[tag.word]}.")]
+        return None, [error(FORBIDDEN, place, f"“{tag.quoted}”: {WAYS_OUT[tag.word]}.")]
     said = "is not understood: use if, else, endif, for or endfor, or take it out"
-    return None, [error(WORD, place, f"“{tag.shown}” {said}.")]
+    return None, [error(WORD, place, f"“{tag.quoted}” {said}.")]
 
 
 def bare(tag: Tag) -> Tag:
@@ -74,7 +75,7 @@ def corrected(tag: Tag, opened: str) -> Tag | None:
     """
     if tag.opener == "{{":
         return _printing(tag)
-    if tag.word in WAYS_OUT or (tag.word in WORDS and not tag.inside.startswith("else if")):
+    if tag.word in WAYS_OUT or (tag.word in WORDS and _alone(tag.inside) == tag.inside):
         return None
     spaced = _prefixed(tag)
     inside = _worded(spaced.inside, opened)
@@ -103,15 +104,22 @@ def _prefixed(tag: Tag) -> Tag:
     return tag
 
 
+def _alone(inside: str) -> str:
+    """The same without what stands behind an end; an `else` with a condition is an `elif`."""
+    match = _ALONE.fullmatch(inside)
+    if not match:
+        return inside
+    word, rest = match.groups()
+    return f"elif {rest}" if word == "else" and rest else word
+
+
 def _worded(inside: str, opened: str) -> str:
     """The same with its first word as it is called here; empty where nothing is near."""
     word, _, rest = inside.partition(" ")
-    if word == "else" and rest.startswith("if "):
-        return f"elif {rest[3:]}"
     if word == "end":
         return f"end{rest}" if rest in ("if", "for") else f"end{opened}" if opened else ""
-    if word in WORDS:
-        return inside
+    if (alone := _alone(inside)) != inside or word in WORDS:
+        return alone
     near = get_close_matches(word.lower(), WORDS, 1, 0.75)
     meant = _OTHER_WORDS.get(word.lower()) or (near[0] if near else "")
     return f"{meant} {rest}".strip() if meant else ""

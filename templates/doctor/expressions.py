@@ -6,8 +6,9 @@ from typing import Any
 
 from models.finding import Finding
 from templates.doctor.comparisons import compared
+from templates.doctor.conditions import vain_conditions
 from templates.doctor.language import forbidden
-from templates.doctor.names import FLAGS, GROUPS, KNOWN, LISTS, Scope, is_known, repetition
+from templates.doctor.names import FLAGS, GROUPS, KNOWN, LISTS, Scope, is_known, way_to_print
 from templates.doctor.paragraph import Paragraph, Printing
 from templates.doctor.reports import (
     FORBIDDEN,
@@ -49,6 +50,9 @@ class Expression:
         self.inner = scope
         """The scope inside a repetition."""
 
+        self.is_readable = True
+        """Whether the tag itself says what its repetition calls each item; known afterwards."""
+
         self.items = ""
         """Full name of the list that is repeated over."""
 
@@ -61,15 +65,17 @@ class Expression:
             yield refused
         else:
             yield from self._names(tree, compared=False)
-            for sentence in dict.fromkeys(compared(tree, self._full)):
+            vain = (*compared(tree, self._full), *vain_conditions(self._tag, tree))
+            for sentence in dict.fromkeys(vain):
                 yield self._error(NEVER_TRUE, sentence)
             yield from self._used(tree.body[0])
 
     def _unreadable(self) -> Finding:
+        self.is_readable = False
         if self._tag.word == "for":
-            name, items = repeated(self._tag) or ("", "")
+            name, items = repeated(self._tag)
             self._repeat(name, self._scope.whole(items) or "")
-        said = f"“{self._tag.shown}” cannot be read"
+        said = f"“{self._tag.quoted}” cannot be read"
         if self._tag.opener == "{{":
             return self._error(UNREADABLE, f"{said}: {self._one_name()}")
         return self._error(UNREADABLE, f"{said}: {how_to_write(self._tag)}")
@@ -99,7 +105,7 @@ class Expression:
         if not any("underscore" in sentence for sentence in sentences):
             sentences = self._with_way_out(sentences, plain(tree))
         said = ". ".join(sentence.rstrip(".") for sentence in sentences)
-        return self._error(FORBIDDEN, f"“{self._tag.shown}”: {said}")
+        return self._error(FORBIDDEN, f"“{self._tag.quoted}”: {said}")
 
     def _with_way_out(self, sentences: list[str], tree: Any) -> list[str]:
         """What is not allowed, and then what to type: from the tag without it.
@@ -169,7 +175,7 @@ class Expression:
 
     def _no_text(self, name: str, written: str) -> Iterator[Finding]:
         if name in LISTS:
-            yield self._kind(f"“{written}” is a list: write {repetition(name, written)}")
+            yield self._kind(f"“{written}” is a list: {way_to_print(name, written)}")
         elif name in GROUPS:
             such = _one_of(name)
             yield self._kind(f"“{written}” holds other names: add one behind a dot{such}")

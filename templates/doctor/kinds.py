@@ -26,10 +26,13 @@ class Group:
 
 def groups(tags: Sequence[Placed], pairs: Pairs) -> list[Group]:
     """Tags that belong together although they are not of one kind."""
-    found: list[Group] = []
+    found = list(_ended_in_line(tags))
+    in_line = {each for group in found for each in group.members}
     opened: list[list[int]] = []
     for position in pairs.lone:
         word = tags[position].tag.word
+        if position in in_line:
+            continue
         if word in ENDS:
             opened.append([position])
         elif word in MIDDLES:
@@ -54,6 +57,21 @@ def groups(tags: Sequence[Placed], pairs: Pairs) -> list[Group]:
         if _is_outside_tables(tags[begin])
     ]
     return found
+
+
+def _ended_in_line(tags: Sequence[Placed]) -> Iterator[Group]:
+    """Ends with a letter behind what begins in the same paragraph and has no end there."""
+    opened: list[int] = []
+    for position, placed in enumerate(tags):
+        tag = placed.tag
+        if opened and tags[opened[-1]].place.number != placed.place.number:
+            opened.clear()
+        if tag.word in ENDS and tag.prefix in _ONE_OF:
+            opened.append(position)
+        elif opened and tags[opened[-1]].tag.word == BEGINS.get(tag.word):
+            begin = opened.pop()
+            if tag.prefix not in _ONE_OF:
+                yield Group((begin, position), tags[begin].tag.prefix)
 
 
 def _middle(
@@ -91,6 +109,15 @@ def _prefix(members: Sequence[Placed]) -> str:
     return "r" if inline else prefix
 
 
+def repeats_words(tags: Sequence[Placed], group: Group) -> bool:
+    """Whether words are repeated over paragraphs, which another letter would not put right.
+
+    What is to be typed is told where the list is looked up.
+    """
+    tag = tags[group.members[0]].tag
+    return group.prefix == "p" and tag.word == "for" and tag.inside.endswith(".runs")
+
+
 def of_kind(placed: Placed, prefix: str) -> Placed:
     """The same with the letter that was meant."""
     return replace(placed, tag=replace(placed.tag, prefix=prefix))
@@ -111,11 +138,11 @@ def kind_finding(tags: Sequence[Placed], group: Group) -> Finding:
 
 
 def _cause(tags: Sequence[Placed], group: Group, first: Placed) -> str:
-    begin, shown = tags[group.members[0]], f"“{first.tag.shown}”"
+    begin, shown = tags[group.members[0]], f"“{first.tag.quoted}”"
     if _is_outside_tables(first):
         return f"{shown} stands outside a table"
     if first is not begin:
-        return f"{shown} belongs to “{begin.tag.shown}”"
+        return f"{shown} belongs to “{begin.tag.quoted}”"
     if group.prefix in _ONE_OF:
         return f"{shown} begins and ends in one paragraph"
     if first.place.text.strip() == first.place.text[first.tag.start : first.tag.end]:

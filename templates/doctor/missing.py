@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from templates.doctor.nesting import BEGINS, ENDS, Pairs, Placed
+from templates.doctor.nesting import BEGINS, Pairs, Placed
 from templates.doctor.tags import Tag
 
 _FOR = re.compile(r"for\s+(\w+)\s+in\b")
@@ -45,9 +45,8 @@ class Missing:
 def missing_end(tags: Sequence[Placed], pairs: Pairs, begin: int) -> Missing:
     """The end of what is never closed."""
     tag = tags[begin].tag
-    end = Tag("{%", tag.prefix, ENDS[tag.word], 0, 0)
     spot = _end_of_loop(tags, pairs, begin) if tag.word == "for" else _end_of_if(tags, pairs, begin)
-    return Missing(end, begin, spot)
+    return Missing(tag.ended, begin, spot)
 
 
 def missing_begin(
@@ -79,6 +78,11 @@ def name_of(tag: Tag) -> str:
     return match[1] if match else ""
 
 
+def items_typed(tag: Tag) -> str:
+    """The list that a repetition goes over, as it was typed."""
+    return tag.inside.rpartition(" in ")[2].strip()
+
+
 def says(tag: Tag, name: str) -> bool:
     """Whether a tag speaks of a name."""
     return bool(name) and re.search(rf"(?<![.\w]){re.escape(name)}\b", tag.inside) is not None
@@ -94,12 +98,9 @@ def _end_of_loop(tags: Sequence[Placed], pairs: Pairs, begin: int) -> Spot | Non
             last = at
     if last is None:
         return None
-    for around in pairs.around(last):
-        if around > begin and tags[around].container == tags[begin].container:
-            return Spot(pairs.ends[around], above=False)
-    if last in pairs.ends and tags[last].container == tags[begin].container:
-        return Spot(pairs.ends[last], above=False)
-    return Spot(last, above=False)
+    inside = [around for around in pairs.around(last) if around > begin]
+    outermost = inside[0] if inside else last
+    return Spot(pairs.ends.get(outermost, last), above=False)
 
 
 def _end_of_if(tags: Sequence[Placed], pairs: Pairs, begin: int) -> Spot | None:

@@ -21,7 +21,7 @@ def missing_finding(tags: Sequence[Placed], missing: Missing, last_row: int) -> 
     return error(
         BLOCKS,
         half.place,
-        f"“{half.tag.shown}” {what}: {_where(tags, missing, last_row)}.",
+        f"“{half.tag.quoted}” {what}: {_where(tags, missing, last_row)}.",
     )
 
 

@@ -18,6 +18,9 @@ LISTS = {"letter.blocks", "letter.blocks[].runs", "letter.blocks[].rows", *_CELL
 LISTS |= {"letter.letterhead.lines", "letter.problems"}
 """Names that hold a list, which is repeated over and not printed."""
 
+WORD_LISTS = ("letter.blocks[].runs", *_CELLS)
+"""Lists of words, which stand together in one paragraph."""
+
 GROUPS = {name.rpartition(".")[0] for name in KNOWN}
 """Names that hold other names only."""
 
@@ -99,6 +102,19 @@ def repetition(name: str, typed: str) -> str:
     if name == "letter.problems":
         return f"{{%p for problem in {typed} %}} … {{%p endfor %}}"
     return f"{{%r for run in {typed} %}}{{{{ run.text }}}}{{%r endfor %}}"
+
+
+def way_to_print(name: str, typed: str) -> str:
+    """What to type to print a list, in full."""
+    item = {
+        "letter.blocks": "{%r for run in block.runs %}{{ run.text }}{%r endfor %}",
+        "letter.letterhead.lines": "{{ line }}",
+        "letter.problems": "{{ problem }}",
+    }
+    written = repetition(name, typed)
+    if name not in item:
+        return f"write {written}"
+    return f"type three paragraphs: {written.replace(' … ', f', then {item[name]}, then ')}"
 
 
 def tag_of(name: str) -> str:

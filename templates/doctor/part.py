@@ -149,6 +149,13 @@ def _characters(tag: Tag, paragraph: Paragraph) -> Iterator[Finding]:
     written = paragraph.text[tag.start : tag.end]
     if bare(tag) != tag:
         written = re.sub(r"(?<=[{%])\W+|\W+(?=[}%])", "", written)
+    if re.search(r"[\n\t]", written):
+        yield error(
+            BRACES,
+            paragraph,
+            "A line break (Shift+Enter) or a tab stands inside the tag: type "
+            f"{tag.shown} anew, in one line.",
+        )
     changed = [what for letters, what in _CHANGED if any(letter in written for letter in letters)]
     if changed and tag.opener != "{#":
         yield error(

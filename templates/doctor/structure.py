@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.finding import Finding
-from templates.doctor.kinds import groups, kind_finding, of_kind
+from templates.doctor.kinds import groups, kind_finding, of_kind, repeats_words
 from templates.doctor.missing import Missing, missing_begin, missing_end
 from templates.doctor.missing_words import missing_finding
 from templates.doctor.nesting import BEGINS, ENDS, MIDDLES, Placed, paired
@@ -54,7 +54,10 @@ def nested(tags: Sequence[Placed], last_rows: dict[int, int]) -> Nested:
     repair = _Repair(read, last_rows)
     return Nested(
         tags=repair.tags(),
-        findings=(*(kind_finding(tags, group) for group in found), *repair.findings),
+        findings=(
+            *(kind_finding(tags, group) for group in found if not repeats_words(tags, group)),
+            *repair.findings,
+        ),
         told=frozenset(tag_id(tags[each].tag, tags[each].place) for each in wrong),
     )
 
@@ -74,8 +77,11 @@ class _Repair:
         lone = set(self._pairs.lone)
         moved = {self._pairs.ends[begin]: begin for begin in self._pairs.crossed}
         in_one_row = {end: begin for begin, end in self._pairs.ends.items() if self._one_row(begin)}
+        late = self._below_else()
         for position, placed in enumerate(self._tags):
-            if position in moved:
+            if position in late:
+                self.findings.append(_late(placed, self._tags[late[position]]))
+            elif position in moved:
                 begin = moved[position]
                 self.findings.append(self._crossing(begin))
                 over = self._pairs.crossed[begin]
@@ -86,6 +92,17 @@ class _Repair:
                 self._add((position, 0, 0), placed)
         self._mend_lone()
         return tuple(placed for _, placed in sorted(self._order, key=lambda each: each[0]))
+
+    def _below_else(self) -> dict[int, int]:
+        """What stands below the `else` of its own `if`, and that `else`."""
+        late: dict[int, int] = {}
+        first: dict[int, int] = {}
+        for middle, begin in sorted(self._pairs.middles.items()):
+            if begin in first:
+                late[middle] = first[begin]
+            elif self._tags[middle].tag.word == "else":
+                first[begin] = middle
+        return late
 
     def _one_row(self, begin: int) -> bool:
         """Whether the row that a loop begins in also ends it, so that it repeats no other."""
@@ -143,7 +160,7 @@ class _Repair:
     def _take_out(self, position: int, cause: str) -> None:
         placed = self._tags[position]
         self.findings.append(
-            error(BLOCKS, placed.place, f"“{placed.tag.shown}” {cause}: take it out.")
+            error(BLOCKS, placed.place, f"“{placed.tag.quoted}” {cause}: take it out.")
         )
 
     def _crossing(self, begin: int) -> Finding:
@@ -152,6 +169,15 @@ class _Repair:
         return error(
             BLOCKS,
             end.place,
-            f"“{end.tag.shown}” comes before the end of “{began.tag.shown}”, which began later: "
+            f"“{end.tag.quoted}” comes before the end of “{began.tag.quoted}”, which began later: "
             f"move {own} above it; what begins last ends first.",
         )
+
+
+def _late(placed: Placed, above: Placed) -> Finding:
+    shown, other = placed.tag.quoted, above.tag.shown
+    if placed.tag.word == "else":
+        said = f"“{shown}” stands twice between one “if” and its end: take one out, with its words."
+    else:
+        said = f"“{shown}” stands below {other}: move it above, with what it is for."
+    return error(BLOCKS, placed.place, said)

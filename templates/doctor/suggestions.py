@@ -4,7 +4,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from models.letter import BlockStyle, Emphasis, RowKind
-from templates.doctor.names import LISTS, PRINTED, Scope, is_known, repetition, sayable
+from templates.doctor.names import LISTS, PRINTED, Scope, is_known, sayable, way_to_print
 from templates.doctor.paragraph import Paragraph
 from templates.doctor.tags import Tag, has_tags
 from templates.kinds import kinds
@@ -96,7 +96,7 @@ def advice(name: str, scope: Scope, *, compared: bool, take_out: str) -> str:
     near = nearest(name, scope) or (not style and elsewhere(name, scope))
     if near:
         full = scope.whole(near)
-        how = f" It is printed with {repetition(full, near)}." if full in LISTS else ""
+        how = f" To print it, {way_to_print(full, near)}." if full in LISTS else ""
         return f"Did you mean “{near}”?{how}"
     if style:
         return (

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
 
 _CLOSED = {"if": "{% endif %}", "for": "{% endfor %}"}
 _ONE_SIGN = re.compile(r"(?<![=!<>])=(?!=)")
+_COMPARED = re.compile(r"(==|!=)\s*[\"']?([\w-]+)[\"']?")
 _FOR = re.compile(r"for\s+(\w+)\b.*?([\w.]+)\s*$")
+_LISTS = {
+    "blocks": ("block", "letter.blocks"),
+    "runs": ("run", "block.runs"),
+    "rows": ("row", "block.rows"),
+    "lines": ("line", "letter.letterhead.lines"),
+}
+"""Lists by their last word: what their items are called, and the whole name."""
 
 
 def tree_of(tag: Tag) -> Any:
@@ -47,13 +55,25 @@ def how_to_write(tag: Tag) -> str:
     if len(tag.inside) > LONGEST_TAG:
         return f"it is longer than {LONGEST_TAG:,} characters"
     if tag.word == "for":
-        name, items = repeated(tag) or ("block", "letter.blocks")
-        return f"write {{%{tag.prefix} for {name} in {items} %}}"
+        name, items = repeated(tag)
+        return f"write {replace(tag, inside=f'for {name} in {items}').shown}"
     if _ONE_SIGN.search(tag.inside):
         return (
             f"write {replace(tag, inside=_ONE_SIGN.sub('==', tag.inside)).shown}, with two signs ="
         )
-    return f'write it like {{%{tag.prefix} {tag.word} block.style == "body" %}}'
+    if meant := _condition(tag):
+        return f"write {meant.shown}"
+    return "a condition has a name, == and a word in straight quotes, or a name alone"
+
+
+def _condition(tag: Tag) -> Tag | None:
+    """The same with both quotes around what is compared, or with the dots of its name."""
+    rest = tag.inside.removeprefix(tag.word)
+    quoted = replace(tag, inside=tag.word + _COMPARED.sub(r'\1 "\2"', rest))
+    if quoted != tag and tree_of(quoted) is not None:
+        return quoted
+    name = spaced_name(rest) if re.fullmatch(r"[\w\s.]+", rest) else ""
+    return replace(tag, inside=f"{tag.word} {name}") if name else None
 
 
 def spaced_name(inside: str) -> str:
@@ -63,10 +83,15 @@ def spaced_name(inside: str) -> str:
     return next((name for name in near if name in KNOWN), "")
 
 
-def repeated(tag: Tag) -> tuple[str, str] | None:
-    """What a repetition that cannot be read calls each item, and the list it goes over."""
+def repeated(tag: Tag) -> tuple[str, str]:
+    """What a repetition that cannot be read should call each item, and the list it goes over."""
     match = _FOR.match(tag.inside)
-    return (match[1], match[2]) if match and match[1] != match[2] else None
+    items = match[2] if match else ""
+    usual = _LISTS.get(items.rpartition(".")[2])
+    if usual:
+        return usual
+    is_list = match is not None and match[1] != items and "." in items.strip(".")
+    return (match[1], items) if match and is_list else _LISTS["blocks"]
 
 
 def strange_filters(tree: Any) -> list[str]:

@@ -5,11 +5,14 @@ A tag that takes its whole paragraph, row, cell or run with it says so behind th
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 OPENERS = {closer: opener for opener, closer in CLOSERS.items()}
 _BRACES = re.compile(r"\{\{(?!%)|\{%|\{#|\}\}|%\}|#\}")
+_QUOTED = 60
+"""Characters of a tag that a sentence quotes."""
+
 _PREFIX = re.compile(r"(p|tr|tc|r)[\s\u00a0]")
 
 TYPED = str.maketrans(
@@ -62,9 +65,20 @@ class Tag:
 
     @property
     def shown(self) -> str:
-        """The tag as it should be typed, short enough for a sentence."""
-        inside = self.inside if len(self.inside) <= 60 else self.inside[:59] + "…"
-        return " ".join(filter(None, (self.opener + self.prefix, inside, CLOSERS[self.opener])))
+        """The whole tag as it should be typed."""
+        parts = (self.opener + self.prefix, self.inside, CLOSERS[self.opener])
+        return " ".join(filter(None, parts))
+
+    @property
+    def quoted(self) -> str:
+        """The tag as a sentence names it: its beginning is enough to find it."""
+        long = len(self.inside) > _QUOTED
+        return replace(self, inside=self.inside[: _QUOTED - 1] + "…").shown if long else self.shown
+
+    @property
+    def ended(self) -> "Tag":
+        """The tag that ends what this one begins."""
+        return Tag("{%", self.prefix, f"end{self.word}", 0, 0)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from models.letter import Block, Letter
 from templates.context import Printed, printed
-from templates.own.tables import table_name
+from templates.letter_tables import table_name
 
 _ON_PAPER = ("letterhead", "footer")
 """Blocks that stand on a letterhead already."""

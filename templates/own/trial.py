@@ -16,10 +16,10 @@ from templates.doctor.reports import (
     error,
     warning,
 )
+from templates.letter_tables import TABLES
 from templates.outline import OutlineBlock, outline
 from templates.own.child import CHILD
 from templates.own.read_back import all_parts, words_of
-from templates.own.tables import TABLES
 from templates.own.template import letter_kinds, own_template
 from templates.own.trial_letter import PARAGRAPHS, TrialLetter, trial_letter
 from templates.own.unnumbered import unnumbered
@@ -27,6 +27,11 @@ from templates.own.unnumbered import unnumbered
 _PLACE = "Trial letter"
 _BLOCKS = "letter.blocks"
 _NOTE = "letter.blocks[].runs[].note"
+_ONLY_NUMBERS = (
+    "The words of the letter are not printed, only the small numbers of its sources: type "
+    "{{ run.text }} in front of {% if run.note %}{{ run.note }}{% endif %}, behind "
+    "{%r for run in block.runs %}."
+)
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,16 @@ class _Tried:
     @property
     def parts(self) -> set[str]:
         """Styles and tables of which something was printed."""
-        return {self.letter.words[word].part for word in self.found} - {""}
+        return self._parts(numbers=False)
+
+    @property
+    def numbered_only(self) -> set[str]:
+        """Those of which nothing was printed but the numbers of their sources."""
+        return self._parts(numbers=True) - self.parts
+
+    def _parts(self, *, numbers: bool) -> set[str]:
+        words = (self.letter.words[word] for word in self.found)
+        return {word.part for word in words if word.name.endswith(".note") is numbers} - {""}
 
     @property
     def empty(self) -> bool:
@@ -77,6 +91,9 @@ def trial(file: bytes, examined: Examined) -> Trial:
     except UserError as problem:
         return Trial((error(TRIAL, _PLACE, str(problem)),))
     lost = tuple(_lost(tried, examined.prints))
+    if any("body" in each.numbered_only for each in tried):
+        place = examined.prints[_NOTE].place if _NOTE in examined.prints else "Main text"
+        return Trial((*lost, error(NOT_PRINTED, place, _ONLY_NUMBERS)))
     full = [each for each in tried if not each.empty]
     if not full:
         return Trial((*lost, error(NOT_PRINTED, "Main text", NEVER_PRINTS)))

@@ -18,7 +18,7 @@ from models.letter import (
 )
 from templates.build.tables import BUDGET, PHONE
 from templates.context import as_is, context
-from templates.own.tables import TABLES
+from templates.letter_tables import TABLES
 
 _OF_OTHER_DOCUMENTS = (BUDGET, PHONE)
 _ELSEWHERE = (BlockStyle.TITLE, BlockStyle.DETAIL, BlockStyle.TABLE)

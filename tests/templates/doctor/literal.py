@@ -51,6 +51,7 @@ class Reader:
             (rf"put ({_TAG}) (before|behind) ({_TAG})\.$", self._inline),
             (rf"move ({_TAG}) above it", self._move),
             (r": take it out\.$", self._take_out),
+            (rf": type three paragraphs: ({_TAG}), then ({_TAG}), then ({_TAG})\.$", self._three),
             (rf"[Ww]rite ({_TAG}(?:(?:,| and) {_TAG} for its {_TAG})*)", self._write),
         ):
             if match := re.search(pattern, said):
@@ -104,6 +105,10 @@ class Reader:
             del table[row]
         else:
             del self.text[self._named(place)]
+
+    def _three(self, place: str, *tags: str) -> None:
+        at = self._named(place)
+        self.text[at : at + 1] = tags
 
     def _write(self, place: str, tags: str) -> None:
         """Each tag in place of the next that is given, or says the same, from the place on."""

@@ -299,3 +299,120 @@ def test_a_mended_copy_has_nothing_left_that_could_be_mended(line: str) -> None:
     assert not [each for each in left if each.id == CHARACTERS]
     assert not [each for each in left if each.id == BRACES and "space between" in each.message]
     assert not [each for each in left if each.id == WORD and "dash or sign" in each.message]
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        # By itself a word is true; what is meant compares it too.
+        (
+            'if block.style == "heading" or "sources_heading"',
+            'if block.style == "heading" or block.style == "sources_heading"',
+        ),
+        (
+            'if block.style != "body" or block.style != "step"',
+            'if block.style != "body" and block.style != "step"',
+        ),
+        (
+            'if block.style == "heading" and block.style == "step"',
+            'if block.style == "heading" or block.style == "step"',
+        ),
+        ('if letter.kind == "letter-governor', 'if letter.kind == "letter-governor"'),
+        ("if letter sample", "if letter.sample"),
+        # Longer than what is quoted: what is to be typed is given whole.
+        (
+            'if block.style == "heading" or block.style == "sources_heading" or block.style="step"',
+            'if block.style == "heading" or block.style == "sources_heading" '
+            'or block.style=="step"',
+        ),
+    ],
+)
+def test_a_condition_is_given_back_as_it_was_meant(typed: str, right: str) -> None:
+    (found,) = found_in(BODY, f"{{%p {typed} %}}", WORDS, "{%p endif %}", END)
+    assert f"write {{%p {right} %}}" in found.message
+    assert not found_in(BODY, f"{{%p {right} %}}", WORDS, "{%p endif %}", END)
+
+
+def test_words_in_one_pair_of_quotes_are_compared_one_by_one() -> None:
+    line = '{%p if block.style == "heading or sources_heading" %}'
+    (found,) = found_in(BODY, line, WORDS, "{%p endif %}", END)
+    right = 'block.style == "heading" or block.style == "sources_heading"'
+    assert found.message.endswith(f"write {right}.")
+    assert not found_in(BODY, f"{{%p if {right} %}}", WORDS, "{%p endif %}", END)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "for letter in .blocks",
+        "for each letter.blocks",
+        "for block of letter.blocks",
+        "for block inletter.blocks",
+    ],
+)
+def test_a_repetition_that_cannot_be_read_is_given_as_it_is_usual(typed: str) -> None:
+    (found,) = found_in(f"{{%p {typed} %}}", WORDS, END)
+    assert found.message.endswith(f"write {BODY}.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("{%p endif letter.sample %}", "write {%p endif %}."),
+        ("{%p else letter.is_draft %}", "write {%p elif letter.is_draft %}."),
+        ("{%p else if letter.is_draft %}", "write {%p elif letter.is_draft %}."),
+        ("{{ letter.title\t}}", "type {{ letter.title }} anew, in one line."),
+        ("{{\nletter.title }}", "type {{ letter.title }} anew, in one line."),
+    ],
+)
+def test_what_the_language_itself_would_refuse_is_told_at_its_place(typed: str, told: str) -> None:
+    ends = [] if "endif" in typed else ["{%p endif %}"]
+    lines = [BODY, "{%p if letter.sample %}", WORDS, typed, WORDS, *ends, END]
+    (found,) = found_in(*lines)
+    assert found.message.endswith(told)
+    assert found.place.startswith("Paragraph: ")
+
+
+def test_a_condition_below_else_is_to_be_moved_above_it() -> None:
+    asks = ('{%p if block.style == "body" %}', "{%p else %}", '{%p elif block.style == "step" %}')
+    lines = [line for ask in asks for line in (ask, WORDS)]
+    (found,) = found_in(BODY, *lines, "{%p endif %}", END)
+    assert found.message.startswith(f"“{asks[2]}” stands below {{%p else %}}: move it above")
+    lines = lines[:2] + lines[4:] + lines[2:4]
+    assert not found_in(BODY, *lines, "{%p endif %}", END)
+
+
+def test_a_letter_of_nothing_but_the_numbers_of_its_sources_is_not_taken() -> None:
+    numbers = "{%r for run in block.runs %}{% if run.note %}{{ run.note }}{% endif %}{%r endfor %}"
+    (found,) = check_file(word_file(BODY, numbers, END))
+    assert found.severity is Severity.ERROR
+    assert "type {{ run.text }} in front of {% if run.note %}" in found.message
+    mended_file = word_file(BODY, numbers.replace("{% if", "{{ run.text }}{% if", 1), END)
+    assert not of(found.id, check_file(mended_file))
+
+
+@pytest.mark.parametrize(
+    ("condition", "column", "offered"),
+    [
+        (
+            '{%p if "need" in block.table %}',
+            "cost",
+            "the table of costs has need, purpose, quantity, unit_cost, total",
+        ),
+        (
+            '{%p if "measure" in block.table %}',
+            "need",
+            "the table of objectives has measure, item, now, goal",
+        ),
+    ],
+)
+def test_a_column_that_a_table_does_not_have_is_told_with_those_it_has(
+    condition: str, column: str, offered: str
+) -> None:
+    head = f"{{{{ block.heads.{column} }}}}"
+    (found,) = found_in(BODY, WORDS, condition, head, "{%p endif %}", END)
+    assert f"There is no column “{column}” here:" in found.message
+    assert offered in found.message
+    # Another document’s table is never in a letter: nothing there is wrong.
+    elsewhere = '{%p if "category" in block.table %}'
+    assert not found_in(BODY, WORDS, elsewhere, "{{ block.heads.basis }}", "{%p endif %}", END)

@@ -135,3 +135,54 @@ def test_ends_that_cross_are_put_in_order(first: Spot, last: Spot) -> None:
     lines[at], lines[below] = lines[below], lines[at]
     assert len(errors(text)) == 1
     assert mended(text) == WHOLE
+
+
+BLOCKS, END = "{%p for block in letter.blocks %}", "{%p endfor %}"
+PLAIN = "{%r for run in block.runs %}{{ run.text }}{%r endfor %}"
+LINES = "{%p for line in letter.letterhead.lines %}"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [
+        # The only end of the shortest file: the words’ own repetition is there.
+        ([BLOCKS, PLAIN], [BLOCKS, PLAIN, END]),
+        # An end with the letter of another kind, in the middle of the line.
+        ([BLOCKS, PLAIN.replace("{%r endfor", "{%p endfor"), END], [BLOCKS, PLAIN, END]),
+        # A list where one of its items is printed.
+        (
+            [BLOCKS, PLAIN, END, "{{ letter.letterhead.lines }}"],
+            [BLOCKS, PLAIN, END, LINES, "{{ line }}", END],
+        ),
+    ],
+)
+def test_what_is_said_of_a_repetition_is_enough_to_mend_it(wrong: Text, meant: Text) -> None:
+    assert len(errors(wrong)) == 1
+    assert mended(wrong) == meant
+    assert not errors(meant)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            [BLOCKS, f"{{%r for run in block.runs %}}{PLAIN}{{%r endfor %}}", END],
+            "“{%r for run in block.runs %}” stands twice: take one out, with its {%r endfor %}.",
+        ),
+        (
+            [BLOCKS, "{%p for run in block.runs %}", "{{ run.text }}", END, END],
+            f"repeated inside it: in one paragraph, write {PLAIN}.",
+        ),
+        (
+            [BLOCKS, "{%r for run in block.runs %}", "{{ run.text }}", "{%r endfor %}", END],
+            f"repeated inside it: in one paragraph, write {PLAIN}.",
+        ),
+        (
+            [f"{BLOCKS}\n{PLAIN}\n{END}"],
+            "in one paragraph: give each tag a paragraph of its own (Enter, not Shift+Enter).",
+        ),
+    ],
+)
+def test_a_repetition_that_cannot_be_meant_is_one_error(lines: Text, told: str) -> None:
+    (found,) = errors(lines)
+    assert found.message.endswith(told)
