@@ -47,6 +47,9 @@ _CLOSE = (
     "Table End",
     "Table Group",
 )
+_WIDTH = 99
+"""Percent of the page a table takes; with 100 Qt makes it a pixel wider than the page."""
+
 _PADDING = 3
 """Pixels between a cell’s words and its edge."""
 
@@ -177,7 +180,7 @@ def _table_format(grid: Grid, widths: list[QTextLength]) -> QTextTableFormat:
     form = QTextTableFormat()
     form.setColumnWidthConstraints(widths)
     form.setHeaderRowCount(grid.heads)
-    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, _WIDTH))
     form.setBorder(0)
     form.setCellSpacing(0)
     form.setCellPadding(_PADDING)

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.lines import MOST_ROWS, Grid, parts
@@ -272,3 +273,14 @@ def test_a_need_that_is_added_stands_in_the_table(window: Window, settle: Settle
     masts = [each for each in paragraphs(preview) if each.text() == "Camera mast"]
     assert len(masts) == 2
     assert QTextCursor(masts[0]).currentTable().rows() == rows + 1
+
+
+def test_a_table_is_no_wider_than_its_page(window: Window, settle: Settle) -> None:
+    settle(window)
+    QApplication.processEvents()
+    assert paragraphs_in_tables(window.pane.preview)
+    assert window.pane.preview.horizontalScrollBar().maximum() == 0
+
+
+def paragraphs_in_tables(preview: Preview) -> list[QTextBlock]:
+    return [each for each in paragraphs(preview) if QTextCursor(each).currentTable()]
