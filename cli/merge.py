@@ -17,6 +17,7 @@ from cli.common import (
     say,
 )
 from jobs.letters import letter_date
+from jobs.merge import Merged
 from jobs.merge import merge as merge_letters
 from jobs.planned import OpenErrors
 from jobs.wanted import Wanted
@@ -64,14 +65,9 @@ def merge(  # noqa: PLR0913  one argument an option
     written = left_out = 0
     try:
         for merged in merge_letters(request, rows, folder, date, wanted):
-            if merged.file:
-                written += 1
-                say(f"{merged.file.path}")
-                if merged.remark:
-                    click.echo(f"note: row {merged.row}: {merged.remark}", err=True)
-            else:
-                left_out += 1
-                click.echo(f"row {merged.row}: {merged.why}", err=True)
+            written += merged.file is not None
+            left_out += merged.file is None
+            _tell(merged)
     except OpenErrors as problem:
         click.echo(f"error: {problem}", err=True)
         return 1
@@ -81,3 +77,13 @@ def merge(  # noqa: PLR0913  one argument an option
         raise UserError("No row asks for a letter. Nothing was written.")
     click.echo(f"Letters written: {written:,}. Rows without a letter: {left_out:,}.", err=True)
     return 1 if left_out else 0
+
+
+def _tell(merged: Merged) -> None:
+    """A row’s file, and what to look at in it; or why it has none."""
+    if merged.file is None:
+        click.echo(f"row {merged.row}: {merged.why}", err=True)
+        return
+    say(f"{merged.file.path}")
+    if merged.remark:
+        click.echo(f"note: row {merged.row}: {merged.remark}", err=True)

@@ -98,7 +98,7 @@ class Summary(QFrame):
         for row in rows:
             self._add(row)
         if len(shown) < len(findings):
-            rest = f"Show {len(findings) - begun} more: {severity.label.lower()}"
+            rest = f"Show {len(findings) - begun} more under “{severity.label}”"
             more = button(rest, partial(self._unfold, severity), "link")
             self._lines.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 

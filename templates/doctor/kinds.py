@@ -38,13 +38,7 @@ def groups(tags: Sequence[Placed], pairs: Pairs) -> list[Group]:
         elif word in MIDDLES:
             found += _middle(tags, pairs, opened, position)
         elif word in BEGINS:
-            for at in reversed(range(len(opened))):
-                begin = tags[opened[at][0]]
-                if begin.tag.word == BEGINS[word] and _shared(begin, tags[position]) is not None:
-                    members = (*opened[at], position)
-                    found.append(Group(members, _prefix([tags[each] for each in members])))
-                    del opened[at:]
-                    break
+            found += _ended(tags, opened, position)
     grouped = {each for group in found for each in group.members}
     found += [
         Group((position,), "p")
@@ -85,6 +79,18 @@ def _middle(
     if around and _shared(tags[around[-1]], tags[position]) is not None:
         begin = around[-1]
         yield Group((begin, position, pairs.ends[begin]), tags[begin].tag.prefix)
+
+
+def _ended(tags: Sequence[Placed], opened: list[list[int]], position: int) -> list[Group]:
+    """An end goes with the last of its word that some container holds together with it."""
+    for at in reversed(range(len(opened))):
+        begin = tags[opened[at][0]]
+        belongs = begin.tag.word == BEGINS[tags[position].tag.word]
+        if belongs and _shared(begin, tags[position]) is not None:
+            members = (*opened[at], position)
+            del opened[at:]
+            return [Group(members, _prefix([tags[each] for each in members]))]
+    return []
 
 
 def _is_outside_tables(placed: Placed) -> bool:

@@ -4,17 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from templates.doctor.names import ITEMS
 from templates.doctor.nesting import BEGINS, Pairs, Placed
 from templates.doctor.tags import Tag
 
 _FOR = re.compile(r"for\s+(\w+)\s+in\b")
-_USUAL = {
-    "p": ("block", "letter.blocks"),
-    "tr": ("row", "block.rows"),
-    "": ("run", "block.runs"),
-    "r": ("run", "block.runs"),
-}
-"""What the items of a list are called, and the list, by the letter of the tag that repeats it."""
+_REPEATED = {"p": "blocks", "tr": "rows", "": "runs", "r": "runs"}
+"""The list that a repetition goes over as a rule, by the letter of its tag."""
 
 _ASKED = {"tr": 'row.kind == "heading"', "p": 'block.style == "heading"'}
 """A condition for an example."""
@@ -62,7 +58,7 @@ def missing_begin(
     """
     placed = tags[end]
     prefix = placed.tag.prefix
-    name, items = _USUAL.get(prefix, _USUAL["p"])
+    name, items = ITEMS[_REPEATED.get(prefix, "blocks")]
     if BEGINS.get(placed.tag.word) == "for":
         spot = _begin_of_loop(tags, pairs, end, name)
         inside = f"for {name} in {items}"

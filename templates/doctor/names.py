@@ -18,6 +18,14 @@ LISTS = {"letter.blocks", "letter.blocks[].runs", "letter.blocks[].rows", *_CELL
 LISTS |= {"letter.letterhead.lines", "letter.problems"}
 """Names that hold a list, which is repeated over and not printed."""
 
+ITEMS = {
+    "blocks": ("block", "letter.blocks"),
+    "runs": ("run", "block.runs"),
+    "rows": ("row", "block.rows"),
+    "lines": ("line", "letter.letterhead.lines"),
+}
+"""Lists by their last word: what the guide calls their items, and the list as it is typed."""
+
 WORD_LISTS = ("letter.blocks[].runs", *_CELLS)
 """Lists of words, which stand together in one paragraph."""
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from templates.doctor.language import FILTERS, LONGEST_TAG
-from templates.doctor.names import KNOWN
+from templates.doctor.names import ITEMS, KNOWN
 from templates.doctor.tags import Tag
 
 if TYPE_CHECKING:
@@ -17,13 +17,6 @@ _CLOSED = {"if": "{% endif %}", "for": "{% endfor %}"}
 _ONE_SIGN = re.compile(r"(?<![=!<>])=(?!=)")
 _COMPARED = re.compile(r"(==|!=)\s*[\"']?([\w-]+)[\"']?")
 _FOR = re.compile(r"for\s+(\w+)\b.*?([\w.]+)\s*$")
-_LISTS = {
-    "blocks": ("block", "letter.blocks"),
-    "runs": ("run", "block.runs"),
-    "rows": ("row", "block.rows"),
-    "lines": ("line", "letter.letterhead.lines"),
-}
-"""Lists by their last word: what their items are called, and the whole name."""
 
 
 def tree_of(tag: Tag) -> Any:
@@ -87,11 +80,11 @@ def repeated(tag: Tag) -> tuple[str, str]:
     """What a repetition that cannot be read should call each item, and the list it goes over."""
     match = _FOR.match(tag.inside)
     items = match[2] if match else ""
-    usual = _LISTS.get(items.rpartition(".")[2])
+    usual = ITEMS.get(items.rpartition(".")[2])
     if usual:
         return usual
     is_list = match is not None and match[1] != items and "." in items.strip(".")
-    return (match[1], items) if match and is_list else _LISTS["blocks"]
+    return (match[1], items) if match and is_list else ITEMS["blocks"]
 
 
 def strange_filters(tree: Any) -> list[str]:

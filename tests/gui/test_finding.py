@@ -16,14 +16,19 @@ from tests.gui.conftest import Settle
 from tests.gui.hands import Key, Mod, focused, press, type_text
 
 
-def test_words_lead_to_their_field_by_keys_alone(
-    qtbot: QtBot, window: Window, settle: Settle
-) -> None:
+def opened(qtbot: QtBot, window: Window, settle: Settle) -> FindDialog:
     window.activateWindow()
     settle(window)
     press(Key.Key_F, Mod.ControlModifier)
     (dialog,) = window.findChildren(FindDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def test_words_lead_to_their_field_by_keys_alone(
+    qtbot: QtBot, window: Window, settle: Settle
+) -> None:
+    dialog = opened(qtbot, window, settle)
     type_text("interdiction stops on")
     assert dialog._found.count() == 1
     press(Key.Key_Return)
@@ -34,11 +39,7 @@ def test_words_lead_to_their_field_by_keys_alone(
 def test_words_that_stand_nowhere_lead_nowhere(
     qtbot: QtBot, window: Window, settle: Settle
 ) -> None:
-    window.activateWindow()
-    settle(window)
-    press(Key.Key_F, Mod.ControlModifier)
-    (dialog,) = window.findChildren(FindDialog)
-    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog = opened(qtbot, window, settle)
     type_text("zeppelin")
     assert dialog._how.text() == "0 found. Enter goes to the field, F3 to the next one."
     press(Key.Key_Return)
@@ -49,11 +50,7 @@ def test_words_that_stand_nowhere_lead_nowhere(
 def test_f3_goes_on_to_the_next_answer_and_round_again(
     qtbot: QtBot, window: Window, settle: Settle
 ) -> None:
-    window.activateWindow()
-    settle(window)
-    press(Key.Key_F, Mod.ControlModifier)
-    (dialog,) = window.findChildren(FindDialog)
-    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog = opened(qtbot, window, settle)
     type_text("helicopter")
     count = dialog._found.count()
     assert count > 1

@@ -59,7 +59,7 @@ def test_of_hundreds_of_findings_the_first_stand_there_and_the_rest_is_asked_for
         return sum(way.accessibleName() in names for way in ways)
 
     assert listed() == 60
-    push(f"Show {len(errors) - 60} more: to fix")
+    push(f"Show {len(errors) - 60} more under “To fix”")
     assert listed() == len(errors)
 
 
@@ -355,7 +355,7 @@ def test_a_long_list_to_review_shows_its_beginning_and_the_rest_when_asked(
     window.show_section(REVIEW)
     settle(window)
     assert listed() == FEW
-    push("Show 15 more: to review")
+    push("Show 15 more under “To review”")
     assert listed() == FEW + 15
 
 
