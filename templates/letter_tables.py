@@ -1,5 +1,7 @@
 """The tables of letters, by what a reader calls them."""
 
+from itertools import chain
+
 from models.letter import Block
 from templates.build.tables import NEEDS, NEEDS_ASKED_OF, OBJECTIVES, PARTNERS, TIMELINE
 
@@ -18,3 +20,8 @@ def table_name(table: Block) -> str:
     called = (name for name, forms in TABLES.items() if keys in [list(form) for form in forms])
     headings = " · ".join(column.title for column in table.columns)
     return f"the table of {next(called, headings)}"
+
+
+def columns_of(table: str) -> list[str]:
+    """What the columns of a table of letters are called in tags, whatever its form."""
+    return list(dict.fromkeys(chain(*TABLES[table])))

@@ -1,9 +1,8 @@
 """Columns that the letter’s tables do not have, though other documents’ tables do."""
 
 import re
-from itertools import chain
 
-from templates.letter_tables import TABLES
+from templates.letter_tables import TABLES, columns_of
 from templates.names import COLUMNS
 
 _ASKED = re.compile(r"(?:el)?if [\"'](\w+)[\"'] in block\.table")
@@ -30,7 +29,7 @@ def in_no_letter(column: str) -> str:
 
 
 def _tables() -> dict[str, list[str]]:
-    return {name: list(dict.fromkeys(chain(*forms))) for name, forms in TABLES.items()}
+    return {name: columns_of(name) for name in TABLES}
 
 
 def _not_in(tables: dict[str, list[str]], column: str) -> str:

@@ -16,7 +16,7 @@ from templates.doctor.reports import (
     error,
     warning,
 )
-from templates.letter_tables import TABLES
+from templates.letter_tables import TABLES, columns_of
 from templates.outline import OutlineBlock, outline
 from templates.own.child import CHILD
 from templates.own.read_back import all_parts, words_of
@@ -211,5 +211,4 @@ def _left_out(tried: list[_Tried]) -> Iterator[Finding]:
 
 def _with_columns(table: str) -> str:
     """A table and what its columns are called in tags."""
-    columns = dict.fromkeys(column for keys in TABLES[table] for column in keys)
-    return f"{table} (columns {', '.join(columns)})"
+    return f"{table} (columns {', '.join(columns_of(table))})"
