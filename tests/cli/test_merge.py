@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,15 @@ def test_what_cannot_be_merged_is_one_line_and_exit_code_2(
     assert not Path("out").exists()
 
 
+@pytest.fixture
+def ctrl_c_is_heard() -> Iterator[None]:
+    """What a shell runs in the background ignores Ctrl+C, and so does what that starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c_is_heard")
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl+C in another way")
 def test_ctrl_c_leaves_whole_files_and_says_how_many(draft: Path) -> None:
     Path("list.csv").write_text(people(3000), "utf-8")
