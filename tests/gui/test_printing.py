@@ -15,6 +15,7 @@ from data.samples import read_sample
 from gui.dialogs import Files
 from gui.printout import print_pages, words
 from gui.window import Window
+from jobs.letters import letter_date
 from jobs.printing import Printout, printout
 from models.base import with_value
 from models.errors import UserError
@@ -87,9 +88,10 @@ def test_paper_has_the_words_of_the_preview_and_none_of_its_tints(
 ) -> None:
     settle(window)
     assert drawn_with_a_tint(window.pane.preview.document())
-    shown = window.pane.document
+    shown, request = window.pane.document, window.session.request
     assert shown is not None
-    printed = printout(window.session.request, datetime.date.today(), shown.kind, shown.subject)
+    day = letter_date(request, datetime.date.today())
+    printed = printout(request, day, shown.kind, shown.subject)
     assert printed is not None
     document = words(printed)
     assert drawn_with_a_tint(document) == []
