@@ -17,16 +17,23 @@ THEME = "tables"
 _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 2
 """What a table has at least; smaller ones are mostly there to set things side by side."""
 
+_BESIDE = ("header", "footer")
+"""Parts whose tables set things side by side: a seal, names, an address."""
+
 
 def check(document: Document) -> Iterator[Finding]:
     """Tables whose first row is no header row, header rows too far down, rows that may be torn."""
+    package = document.package
+    beside = {name for kind in _BESIDE for name in package.targets(package.main, kind)}
     for part, root in document.texts.items():
-        for table in root.iter(W + "tbl"):
-            yield from _table(part, table, own=document.letter is not None)
+        for table in () if part in beside else root.iter(W + "tbl"):
+            if len(rows := table.findall(W + "tr")) > 1:
+                yield from _table(part, table, rows, own=document.letter is not None)
 
 
-def _table(part: str, table: "_Element", *, own: bool) -> Iterator[Finding]:
-    rows = table.findall(W + "tr")
+def _table(
+    part: str, table: "_Element", rows: "list[_Element]", *, own: bool
+) -> Iterator[Finding]:
     heads = [is_on(row.find(f"{W}trPr/{W}tblHeader")) for row in rows]
     place = place_of(part, table)
     first = heads.index(False) if False in heads else len(heads)

@@ -14,6 +14,8 @@ from openxml_audit import OpenXmlValidator
 from models.agency import Picture
 from models.errors import UserError
 from models.letter import Letter
+from templates.checking import tables
+from templates.checking.check import check_document
 from templates.make import LostText, make
 from templates.marks import END as END_MARK
 from templates.marks import START
@@ -55,6 +57,12 @@ def test_a_letterhead_lends_header_footer_page_and_pictures(paper: bytes, made: 
     media = {data for name, data in parts_of(paper).items() if "media" in name}
     kept = {data for name, data in parts_of(made.data).items() if "media" in name}
     assert media == kept
+
+
+def test_nothing_is_said_of_tables_that_set_a_head_or_foot_side_by_side(
+    letter: Letter, made: OwnMade
+) -> None:
+    assert [each for each in check_document(made.data, letter) if each.id == tables.THEME] == []
 
 
 def test_our_text_takes_the_type_of_the_letterhead(letter: Letter) -> None:
