@@ -31,9 +31,7 @@ def check(document: Document) -> Iterator[Finding]:
                 yield from _table(part, table, rows, own=document.letter is not None)
 
 
-def _table(
-    part: str, table: "_Element", rows: "list[_Element]", *, own: bool
-) -> Iterator[Finding]:
+def _table(part: str, table: "_Element", rows: "list[_Element]", *, own: bool) -> Iterator[Finding]:
     heads = [is_on(row.find(f"{W}trPr/{W}tblHeader")) for row in rows]
     place = place_of(part, table)
     first = heads.index(False) if False in heads else len(heads)
