@@ -9,6 +9,7 @@ from models.base import with_value
 from models.need import Need
 from models.partner import Partner
 from models.request import FundingRequest
+from tests.conftest import COSTLY
 from tests.drafts import DRAFTS
 
 
@@ -67,6 +68,7 @@ def test_a_picture_is_told_by_its_words_and_never_by_its_bytes(tucson: FundingRe
 
 
 @given(DRAFTS, DRAFTS)
+@COSTLY
 def test_states_differ_in_words_where_they_differ_at_all(
     one: FundingRequest, other: FundingRequest
 ) -> None:

@@ -69,8 +69,10 @@ def test_a_document_is_a_draft_with_an_error_of_its_own_or_when_marked(
 def test_what_stops_is_known_without_composing(
     uncategorized: FundingRequest, *, public: bool
 ) -> None:
-    for letter in planned(uncategorized, DATE, Wanted(public=public)).letters:
-        wanted = Wanted(documents=((letter.kind, letter.subject),), public=public)
+    letters = planned(uncategorized, DATE, Wanted(public=public)).letters
+    of_each_kind = {letter.kind: letter.subject for letter in letters}
+    for document in of_each_kind.items():
+        wanted = Wanted(documents=(document,), public=public)
         assert (
             what_stops(uncategorized, DATE, wanted) == planned(uncategorized, DATE, wanted).errors
         )
