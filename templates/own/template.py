@@ -13,6 +13,7 @@ from templates.kinds import FOLDER, kinds, template_file
 from templates.own.clean import clean
 from templates.own.letterhead import on_letterhead
 from templates.own.page_marks import say_draft_on_every_page, say_sample
+from templates.own.set_tags import set_apart
 from templates.own.strange import strange_files_refused
 
 _LETTERS = "letter-"
@@ -73,6 +74,7 @@ def _cleaned(data: bytes) -> bytes:
         said = " ".join(place.text for place in paragraphs(filled_parts(opened(data))))
         if _PROBLEMS not in said:
             list_problems(document)
+        set_apart(document)
     clean(document)
     stream = io.BytesIO()
     document.save(stream)

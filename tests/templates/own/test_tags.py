@@ -1,6 +1,10 @@
 """Letters on a file with tags: what it asks for is printed, and what it leaves out is told."""
 
+import io
+
 import pytest
+from docx import Document
+from docx.shared import Pt
 
 from models.finding import Severity
 from models.letter import Letter
@@ -32,6 +36,22 @@ def test_a_template_with_tags_prints_what_it_asks_for_and_lists_the_rest(letter:
     assert body.text in words
     assert subject.runs[0].text in made.not_printed
     assert body.runs[0].text not in made.not_printed
+
+
+def test_words_look_as_the_tags_that_print_them_were_typed(letter: Letter) -> None:
+    document = blank()
+    document.add_paragraph(BODY)
+    typed = document.add_paragraph().add_run(f"Of {WORDS} so far")
+    typed.bold, typed.font.size = True, Pt(14)
+    document.add_paragraph(END)
+    document.sections[0].header.paragraphs[0].add_run("{{ letter.agency }}").italic = True
+    printed = Document(io.BytesIO(make_own(letter, saved(document)).data))
+    runs = [run for paragraph in printed.paragraphs for run in paragraph.runs if run.text]
+    lines = [run for run in runs if not run.text.startswith(("Sample", "DRAFT"))]
+    assert len(lines) > len(letter.blocks)
+    assert all(run.bold and run.font.size == Pt(14) for run in lines)
+    heads = [run for each in printed.sections[0].header.paragraphs for run in each.runs]
+    assert [run.italic for run in heads if run.text == letter.author] == [True]
 
 
 FOOTNOTES = (
