@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 THEME = "schema"
 
+_SAVE = "open the file in Word and save it, which puts it in order"
+"""What a user can do: the order is no business of whoever types."""
+
 _PLACES = {
     W + element: {
         W + child: place
@@ -68,7 +71,7 @@ def _order(part: str, root: "_Element") -> Iterator[Finding]:
                 yield broken(
                     THEME,
                     part,
-                    f"“w:{child}” must come first in “w:{parent}”.",
+                    f"“w:{child}” must come first in “w:{parent}”: {_SAVE}.",
                     place_of(part, element),
                 )
 
@@ -85,7 +88,8 @@ def _disorder(element: str, *children: str) -> Iterator[str]:
         yield f"“{_short(child)}” is there twice in {name}."
     for before, after in pairwise(known):
         if places[before] > places[after]:
-            yield f"“{_short(after)}” must stand before “{_short(before)}” in {name}."
+            order = f"“{_short(after)}” must stand before “{_short(before)}” in {name}"
+            yield f"{order}: {_SAVE}."
 
 
 def _short(tag: str) -> str:

@@ -165,7 +165,7 @@ SCHEMA: dict[str, tuple[Damage, str, str]] = {
     "layout before width": (
         before(TEXT, '<w:tblW w:w="9257"', '<w:tblLook w:val="0"/>'),
         "schema",
-        "“w:tblW” must stand before “w:tblLook”",
+        "must stand before “w:tblLook” in “w:tblPr”: open the file in Word and save it",
     ),
     "a list format after its use": (
         before(NUMBERING, '<w:abstractNum w:abstractNumId="2">', '<w:num w:numId="9"/>'),
