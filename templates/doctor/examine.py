@@ -10,7 +10,7 @@ from templates.doctor.lines import twice, unfinished
 from templates.doctor.package import Parts
 from templates.doctor.paragraph import Printing
 from templates.doctor.part import Part
-from templates.doctor.placeholders import placeholders
+from templates.doctor.placeholders import dollars, placeholders
 from templates.doctor.places import filled_parts, header_kinds, paragraphs
 from templates.doctor.reading import read_tags
 from templates.doctor.reports import BRACES, error
@@ -56,7 +56,7 @@ def examine(parts: Parts) -> Examined:
     for part, name in zip(read, trees, strict=True):
         found += part.findings()
         if not (letterhead and name == _MAIN):
-            found += placeholders(part.paragraphs, trees[name])
+            found += [*placeholders(part.paragraphs, trees[name]), *dollars(part.paragraphs)]
         if not letterhead:
             found += unfinished(list(part.paragraphs))
     found += hidden(parts, trees, kinds)

@@ -44,6 +44,8 @@ _ITEMS = {
     "letter.blocks[].rows[]": "row",
     "letter.blocks[].runs[]": "run",
     "letter.blocks[]": "block",
+    "letter.letterhead.lines[]": "line",
+    "letter.problems[]": "problem",
 }
 """What the items of lists are called in tags."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from models.finding import Finding
 from templates.doctor.beside import Found, beside
 from templates.doctor.blocks import Blocks
+from templates.doctor.copies import copied, copies
 from templates.doctor.corrections import bare, put_right
 from templates.doctor.nesting import BEGINS, ENDS, Placed
 from templates.doctor.paragraph import Paragraph, Printing
@@ -33,7 +34,12 @@ class Part:
     def __init__(self, found: list[Read]) -> None:
         self._found = found
         self._wrong: list[Finding] = []
-        self._nested = nested(self._placed(), self._last_rows())
+        placed = self._placed()
+        twice = copies(placed)
+        self._wrong += copied(twice)
+        self._copies = frozenset(tag_id(each.tag, each.place) for each in twice)
+        single = [each for each in placed if tag_id(each.tag, each.place) not in self._copies]
+        self._nested = nested(single, self._last_rows())
         self._blocks = Blocks(self._nested.tags)
         self.tagged = any(each.pieces for each in found)
 
@@ -53,9 +59,9 @@ class Part:
         return self._blocks.likely
 
     @property
-    def lists(self) -> set[str]:
-        """Full names of the lists that are repeated over; known after `findings`."""
-        return self._blocks.lists
+    def loops(self) -> list[tuple[str, str]]:
+        """What is repeated over, each list with its place; known after `findings`."""
+        return self._blocks.loops
 
     @property
     def asked(self) -> Iterator[str]:
@@ -114,13 +120,22 @@ class Part:
         return {each.table: each.row for each in self.paragraphs if each.table}
 
     def _only_tags(self) -> Iterator[Found]:
+        """Each paragraph with the tags that nothing was said of, and without copies of others."""
         for read in self._found:
             tags = [piece for piece in read.pieces if isinstance(piece, Tag)]
-            told = self._nested.told
-            yield (
-                read.paragraph,
-                [tag for tag in tags if tag_id(tag, read.paragraph) not in told],
-            )
+            place = read.paragraph
+            twice = [tag for tag in tags if tag_id(tag, place) in self._copies]
+            told = self._nested.told | self._copies
+            without = _without(place, twice) if twice else place
+            yield without, [tag for tag in tags if tag_id(tag, place) not in told]
+
+
+def _without(paragraph: Paragraph, tags: list[Tag]) -> Paragraph:
+    """The same without some of its tags; the places of others stay."""
+    text = paragraph.text
+    for tag in tags:
+        text = text[: tag.start] + " " * (tag.end - tag.start) + text[tag.end :]
+    return replace(paragraph, text=text, typed=paragraph.typed or paragraph.text)
 
 
 def _follow(tag: Tag, opened: list[str]) -> None:
