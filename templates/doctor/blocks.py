@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from models.finding import Finding
-from templates.doctor.columns import in_no_letter, strange_column
+from templates.doctor.columns import in_no_letter, in_wrong_row, strange_column
 from templates.doctor.expressions import Expression
 from templates.doctor.language import DEEPEST_LOOPS, TOO_DEEP
 from templates.doctor.loops import Loop
@@ -106,24 +106,32 @@ class Blocks:
                     inner = self._scope.within(usual, items)
                 elif in_vain := loop.is_in_vain():
                     yield loop.in_vain()
-            if not self._strange_column(placed):
-                self._note_cell(items, placed.place)
+            if cell := _CELL.fullmatch(items):
+                yield from self._of_cell(cell[1], placed)
             self.loops.append((items, placed.place.place))
         self._open.append(_Open(placed, self._scope, items, placed.tag.inside, in_vain))
         self._scope = inner
 
-    def _note_cell(self, items: str, place: Paragraph) -> None:
+    def _of_cell(self, cell: str, placed: Placed) -> Iterator[Finding]:
+        """A cell stands in a row that has it, under conditions that ask for it."""
+        around = ((each.placed.tag.inside, each.asked) for each in self._open)
+        wrong = next(filter(None, (in_wrong_row(cell, *each) for each in around)), "")
+        if wrong:
+            yield error(KIND_OF_NAME, placed.place, wrong)
+        elif not self._strange_column(placed):
+            self._note_cell(cell, placed.place)
+
+    def _note_cell(self, cell: str, place: Paragraph) -> None:
         """A cell of a table wants conditions around it: which table, and which kind of row."""
-        if cell := _CELL.fullmatch(items):
-            tags = [each.placed.tag for each in self._open]
-            asked = " ".join(tag.inside for tag in tags if tag.word == "if")
-            missing = in_no_letter(cell[1]) or conditions_of(
-                cell[1], table="table" not in asked, row=".kind" not in asked
-            )
-            rows = next((each.placed.place for each in self._open if each.items == _ROWS), None)
-            if missing and rows not in self._told:
-                self._told.append(rows)
-                self.likely.append(error(TRIAL, place, missing))
+        tags = [each.placed.tag for each in self._open]
+        asked = " ".join(tag.inside for tag in tags if tag.word == "if")
+        missing = in_no_letter(cell) or conditions_of(
+            cell, table="table" not in asked, row=".kind" not in asked
+        )
+        rows = next((each.placed.place for each in self._open if each.items == _ROWS), None)
+        if missing and rows not in self._told:
+            self._told.append(rows)
+            self.likely.append(error(TRIAL, place, missing))
 
     def _loops(self) -> int:
         return sum(each.placed.tag.word == "for" for each in self._open)

@@ -9,6 +9,7 @@ from templates.names import COLUMNS
 
 _ASKED = re.compile(r"(?:el)?if [\"'](\w+)[\"'] in block\.table")
 _NAMED = re.compile(r"(?<![.\w])(block\.heads|row)\.(\w+)")
+_OF_HEADINGS = re.compile(r"if row\.kind == [\"']heading[\"']")
 _OF_ROWS = ("kind", "heading")
 _OWNERS = {"block.heads": "letter.blocks[].heads", "row": "letter.blocks[].rows[]"}
 _ALIKE = 0.75
@@ -35,6 +36,29 @@ def strange_column(inside: str, asked: list[str], scope: Scope) -> str:
         named = [each for each in named if each[1] not in COLUMNS]
     there = {name: cols for name, cols in _tables().items() if not first or first in cols}
     return next(filter(None, (_not_in(there, *each) for each in named)), "") if there else ""
+
+
+def in_wrong_row(column: str, opened: str, asked: str) -> str:
+    """A sentence for a cell that rows of its kind do not have; else nothing.
+
+    Args:
+        column: what the cell is called.
+        opened: the condition around it.
+        asked: the same, or the `elif` or `else` below it.
+    """
+    if not _OF_HEADINGS.fullmatch(opened) or asked not in (opened, "else"):
+        return ""
+    of_headings = asked == opened
+    if of_headings is (column == "heading"):
+        return ""
+    if of_headings:
+        said = f"Rows of headings have no “{column}”: move this below {{%tr else %}}; the row has"
+        return f"{said} {{%r for run in row.heading %}}{{{{ run.text }}}}{{%r endfor %}} alone."
+    return (
+        "Only rows of headings have “heading”: move this between {%tr if row.kind == "
+        '"heading" %} and {%tr else %}, and type your columns here, such as '
+        "{%r for run in row.need %}{{ run.text }}{%r endfor %}."
+    )
 
 
 def in_no_letter(column: str) -> str:

@@ -53,9 +53,9 @@ def put_right(tag: Tag, opened: str, place: Paragraph) -> tuple[Tag | None, list
         return right, [error(WORD, place, said), *found]
     small = in_small_letters(tag)
     if small != tag:
-        meant = corrected(small, opened) or small
-        said = f"“{tag.quoted}”: a tag is typed in small letters, so write {meant.shown}."
-        return meant, [error(WORD, place, said)]
+        right = corrected(small, opened) or small
+        said = f"“{tag.quoted}”: a tag is typed in small letters, so write {right.shown}."
+        return right, [error(WORD, place, said)]
     if meant := corrected(tag, opened):
         said = f"“{tag.quoted}” is not understood: write {meant.shown}."
         return meant, [error(WORD, place, said)]

@@ -38,6 +38,9 @@ class Examined:
     twice: tuple[tuple[str, Finding], ...]
     """Lines that the letter has too, each with the style of its own."""
 
+    loops: tuple[str, ...]
+    """Places of the main text where the letter’s paragraphs are repeated over."""
+
     asked: frozenset[str]
     """The styles of blocks that its tags ask for, such as heading."""
 
@@ -67,6 +70,7 @@ def examine(parts: Parts) -> Examined:
         letterhead=letterhead,
         likely=() if letterhead else tuple(likely(read)),
         twice=() if letterhead else tuple(twice(list(main.paragraphs))),
+        loops=tuple(place for items, place in main.loops if items == "letter.blocks"),
         asked=frozenset(word for part in read for word in part.asked),
     )
 

@@ -214,3 +214,10 @@ def test_of_a_signature_of_ones_own_its_lines_are_told_and_no_others() -> None:
     lines = ("Respectfully,", "", "", "Pat Doe", "Sheriff", "cc: file", "Prepared by the Office")
     (message,) = twice(BODY, WORDS, END, *lines)
     assert "delete this line and “Pat Doe” and “Sheriff” below it, or it" in message
+
+
+def test_cells_in_the_row_of_another_kind_are_told_where_they_go() -> None:
+    swapped = costs(row_3=[cell("need"), ""], row_5=[cell("heading"), ""])
+    of_heading, of_item = errors(swapped)
+    assert "Rows of headings have no “need”: move this below {%tr else %}" in of_heading.message
+    assert "Only rows of headings have “heading”: move this between" in of_item.message
