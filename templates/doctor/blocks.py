@@ -15,6 +15,9 @@ from templates.doctor.paragraph import Paragraph, Printing
 from templates.doctor.reports import FORBIDDEN, KIND_OF_NAME, NAME, TRIAL, error
 
 _ROWS = "letter.blocks[].rows"
+_OF_MANY = re.compile(r"(?:el)?if block\.style == [\"'](body|step|heading|source)[\"']")
+"""A condition that holds for several paragraphs of a letter."""
+
 _CELL = re.compile(r"letter\.blocks\[\]\.rows\[\]\.(\w+)")
 
 
@@ -54,11 +57,15 @@ class Blocks:
         """All repetitions: the full name of the list, and the place in words."""
 
     @property
-    def prints_each_time(self) -> bool:
-        """Whether words here would be printed once for each paragraph of the letter."""
-        if not self._open:
-            return False
-        return self._open[-1].items == "letter.blocks" and not self._open[-1].in_vain
+    def printed_with(self) -> str:
+        """What words here would be printed once for each of, in a sentence; else empty."""
+        loop = next((each for each in self._open if each.items == "letter.blocks"), None)
+        if not loop or loop.in_vain:
+            return ""
+        if self._open[-1] is loop:
+            return "paragraph of the letter"
+        style = _OF_MANY.fullmatch(self._open[-1].asked)
+        return f"paragraph of the style “{style[1]}”" if style else ""
 
     def take(self, position: int) -> Iterator[Finding]:
         """The tag at a position; they are taken in order."""
@@ -68,7 +75,9 @@ class Blocks:
             self._open[-1] = replace(self._open[-1], asked=placed.tag.inside)
         if word in BEGINS:
             if self._open:
-                self._scope = self._open.pop().scope
+                ended = self._open.pop()
+                below = self._scope.is_below_letter or ended.items == "letter.blocks"
+                self._scope = replace(ended.scope, is_below_letter=below)
         elif word != "else":
             expression = Expression(placed.tag, placed.place, self._scope)
             found = list(self._read(expression, placed))
@@ -126,7 +135,7 @@ class Blocks:
         tags = [each.placed.tag for each in self._open]
         asked = " ".join(tag.inside for tag in tags if tag.word == "if")
         missing = in_no_letter(cell) or conditions_of(
-            cell, table="table" not in asked, row=".kind" not in asked
+            cell, table="in block.table" not in asked, row=".kind" not in asked
         )
         rows = next((each.placed.place for each in self._open if each.items == _ROWS), None)
         if missing and rows not in self._told:

@@ -76,5 +76,11 @@ def _not_in(tables: dict[str, list[str]], owner: str, column: str) -> str:
         return ""
     near = [] if column in COLUMNS else get_close_matches(column, every, 1, _ALIKE)
     has = "; ".join(f"the table of {name} has {', '.join(cols)}" for name, cols in tables.items())
+    if elsewhere := next((name for name, cols in _tables().items() if column in cols), ""):
+        asks = f'{{%p if "{columns_of(elsewhere)[0]}" in block.table %}}'
+        return (
+            f"There is no column “{column}” here: {has}. Write one of these; or, for the table of "
+            f"{elsewhere}, {asks} above the table."
+        )
     way_out = f"Did you mean “{owner}.{near[0]}”?" if near else "Write one of these."
     return f"There is no column “{column}” here: {has}. {way_out}"

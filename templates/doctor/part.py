@@ -104,14 +104,15 @@ class Part:
     def _meanings(self) -> Iterator[Finding]:
         """What tags ask for in vain, and words that are printed once for each paragraph."""
         tags = self._nested.tags
+        tables = {placed.place.table for placed in tags} - {0}
         position = 0
         for read in self._found:
             while position < len(tags) and tags[position].place.number <= read.paragraph.number:
                 yield from self._blocks.take(position)
                 position += 1
-            text = read.paragraph.text.strip()
-            if text and not read.pieces and self._blocks.prints_each_time:
-                yield _each_time(read.paragraph)
+            text, each = read.paragraph.text.strip(), self._blocks.printed_with
+            if text and each and not read.pieces and read.paragraph.table not in tables:
+                yield _each_time(read.paragraph, each)
         for last in range(position, len(tags)):
             yield from self._blocks.take(last)
 
@@ -181,12 +182,12 @@ def _characters(tag: Tag, paragraph: Paragraph) -> Iterator[Finding]:
         )
 
 
-def _each_time(paragraph: Paragraph) -> Finding:
+def _each_time(paragraph: Paragraph, each: str) -> Finding:
     return warning(
         REPEATED,
         paragraph,
         "It stands between {%p for block in letter.blocks %} and its {%p endfor %}, so it is "
-        "printed once for each paragraph of the letter: if that is not meant, move it below the "
+        f"printed once for each {each}: if that is not meant, delete it, or move it below the "
         "endfor.",
     )
 

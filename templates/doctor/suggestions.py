@@ -130,7 +130,11 @@ def _outside_its_repetition(name: str, scope: Scope) -> str:
     called = next((word for word, meaning in scope.names if meaning == f"{items}[]"), "")
     if called:
         return f"Did you mean “{called}.{rest}”?" if is_known(f"{items}[].{rest}") else ""
-    return f"“{first}” has a meaning only inside its repetition: type {between}."
+    only = f"“{first}” has a meaning only inside its repetition"
+    if first == "block" and scope.is_below_letter:
+        where = "above that {%p endfor %}"
+        return f"{only}, which ends above: move it, with what belongs to it, {where}."
+    return f"{only}: type {between}."
 
 
 def _of_list(name: str, scope: Scope) -> str:

@@ -143,7 +143,7 @@ def test_a_heading_that_no_table_has_is_told_with_all_tables() -> None:
 def test_what_is_asked_of_all_rows_is_asked_of_each(typed: str, told: str) -> None:
     (found,) = errors(costs(row_5=[typed, cell("total")]))
     assert told in found.message
-    (outside,) = errors([BODY, WORDS, END, "{{ letter.blocks.text }}"])
+    (outside,) = errors(["{{ letter.blocks.text }}", BODY, WORDS, END])
     assert "Write “block.text”. “block” has a meaning only inside its repetition" in outside.message
 
 
@@ -221,3 +221,37 @@ def test_cells_in_the_row_of_another_kind_are_told_where_they_go() -> None:
     of_heading, of_item = errors(swapped)
     assert "Rows of headings have no “need”: move this below {%tr else %}" in of_heading.message
     assert "Only rows of headings have “heading”: move this between" in of_item.message
+
+
+def test_a_heading_of_ones_own_above_the_sources_is_printed_with_each_and_told() -> None:
+    asked = '{%p if block.style == "source" %}'
+    (found,) = found_in([BODY, asked, "Sources", WORDS, "{%p else %}", WORDS, "{%p endif %}", END])
+    assert found.place == "Paragraph: “Sources”"
+    assert "printed once for each paragraph of the style “source”" in found.message
+    once = [BODY, asked.replace("source", "salutation"), "Dear Sir", "{%p else %}", WORDS]
+    assert not found_in([*once, "{%p endif %}", END])
+
+
+def test_a_table_under_a_condition_that_any_table_meets_lacks_one_for_its_columns() -> None:
+    text = costs()
+    text[2] = "{%p if block.table %}"
+    (found,) = [each for each in check_file(word_text(text)) if each.severity is Severity.ERROR]
+    assert found.message.startswith("Not every table has a column “need”")
+    assert "insert three rows" not in found.message  # these are there
+
+
+def test_the_headings_of_a_table_without_its_condition_are_no_words_of_their_own() -> None:
+    text = costs()
+    assert not found_in([*text[:2], text[3], END])
+
+
+def test_a_table_that_was_copied_for_other_columns_is_told_its_condition() -> None:
+    (found, *_) = errors(costs(row_5=[cell("partner"), cell("role")]))
+    asks = '{%p if "partner" in block.table %} above the table.'
+    assert found.message.endswith(f"for the table of partners, {asks}")
+
+
+def test_a_table_below_the_letter_is_to_be_moved_into_it() -> None:
+    (asks, rows) = errors([*costs()[:2], END, *costs()[2:5]])
+    for found in (asks, rows):
+        assert "which ends above: move it, with what belongs to it, above that" in found.message
