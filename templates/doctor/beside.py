@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from models.finding import Finding
+from templates.doctor.missing import name_of, says_name
 from templates.doctor.nesting import BEGINS, ENDS
 from templates.doctor.paragraph import Paragraph
 from templates.doctor.reports import BESIDE, error
@@ -57,19 +58,28 @@ def _unit(prefix: str, inside: list[Found]) -> Iterator[Finding]:
             BESIDE,
             paragraph,
             f"“{tag.quoted}” takes its whole {unit} with it, and “{lost[:40]}” would be lost: "
-            f"{_way_out(prefix, tag, is_first=not before)}.",
+            f"{_way_out(prefix, tag, is_above=_is_above(prefix, tag, before, behind))}.",
         )
 
 
-def _way_out(prefix: str, tag: Tag, *, is_first: bool) -> str:
-    """Where one tag goes: a beginning above, an end below, an `else` to its side of the words."""
+def _is_above(prefix: str, tag: Tag, before: str, behind: str) -> bool:
+    """Which side of the words a tag belongs to: a beginning above them, an end below.
+
+    An `else` goes to its own side; a loop below the headings of its table, which are said once.
+    """
+    if tag.word == "for" and prefix == "tr":
+        return says_name(f"{before} {behind}", name_of(tag))
+    return tag.word in ENDS or (tag.word not in BEGINS and not before)
+
+
+def _way_out(prefix: str, tag: Tag, *, is_above: bool) -> str:
+    """Where one tag goes."""
     if prefix == "p":
         return _ALONE["p"]
-    above = tag.word in ENDS or (tag.word not in BEGINS and is_first)
     if prefix == "tc":
-        side = "before" if above else "behind"
+        side = "before" if is_above else "behind"
         return f"take {tag.shown} out of it, insert a cell {side} this one and type it there"
-    side = "above" if above else "below"
+    side = "above" if is_above else "below"
     return f"take {tag.shown} out of this cell, insert a row {side} this one and type it there"
 
 

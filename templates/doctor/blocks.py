@@ -5,29 +5,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from models.finding import Finding
-from templates.doctor.columns import in_no_letter, strange_column
+from templates.doctor.columns import in_no_letter, in_wrong_row, strange_column
 from templates.doctor.expressions import Expression
 from templates.doctor.language import DEEPEST_LOOPS, TOO_DEEP
-from templates.doctor.missing import items_typed, name_of, says
-from templates.doctor.names import (
-    WORD_LISTS,
-    Scope,
-    conditions_of,
-    item_of,
-    repetition,
-)
+from templates.doctor.loops import Loop
+from templates.doctor.names import Scope, conditions_of
 from templates.doctor.nesting import BEGINS, ENDS, MIDDLES, Placed
 from templates.doctor.paragraph import Paragraph, Printing
-from templates.doctor.reports import (
-    BLOCKS,
-    FORBIDDEN,
-    KIND_OF_NAME,
-    NAME,
-    TRIAL,
-    error,
-)
+from templates.doctor.reports import FORBIDDEN, KIND_OF_NAME, NAME, TRIAL, error
 
 _ROWS = "letter.blocks[].rows"
+_OF_MANY = re.compile(r"(?:el)?if block\.style == [\"'](body|step|heading|source)[\"']")
+"""A condition that holds for several paragraphs of a letter."""
+
 _CELL = re.compile(r"letter\.blocks\[\]\.rows\[\]\.(\w+)")
 
 
@@ -42,6 +32,9 @@ class _Open:
 
     asked: str
     """The tag that decides what stands there: what begins, or the last `elif` or `else` since."""
+
+    in_vain: bool = False
+    """Whether it is a repetition that prints nothing of its list, which was told."""
 
 
 class Blocks:
@@ -60,13 +53,19 @@ class Blocks:
         self._told: list[Paragraph | None] = []
         """Repeated rows of which that was said: once for all their cells."""
 
-        self.lists: set[str] = set()
-        """Full names of all lists that are repeated over."""
+        self.loops: list[tuple[str, str]] = []
+        """All repetitions: the full name of the list, and the place in words."""
 
     @property
-    def prints_each_time(self) -> bool:
-        """Whether words here would be printed once for each paragraph of the letter."""
-        return bool(self._open) and self._open[-1].items == "letter.blocks"
+    def printed_with(self) -> str:
+        """What words here would be printed once for each of, in a sentence; else empty."""
+        loop = next((each for each in self._open if each.items == "letter.blocks"), None)
+        if not loop or loop.in_vain:
+            return ""
+        if self._open[-1] is loop:
+            return "paragraph of the letter"
+        style = _OF_MANY.fullmatch(self._open[-1].asked)
+        return f"paragraph of the style “{style[1]}”" if style else ""
 
     def take(self, position: int) -> Iterator[Finding]:
         """The tag at a position; they are taken in order."""
@@ -74,100 +73,74 @@ class Blocks:
         word = placed.tag.word
         if word in MIDDLES and self._open:
             self._open[-1] = replace(self._open[-1], asked=placed.tag.inside)
-        if said := strange_column(placed.tag.inside, [each.asked for each in self._open]):
-            yield error(KIND_OF_NAME, placed.place, said)
-        if word in ENDS:
-            yield from self._begin(position)
-        elif word in BEGINS:
+        if word in BEGINS:
             if self._open:
-                self._scope = self._open.pop().scope
+                ended = self._open.pop()
+                below = self._scope.is_below_letter or ended.items == "letter.blocks"
+                self._scope = replace(ended.scope, is_below_letter=below)
         elif word != "else":
             expression = Expression(placed.tag, placed.place, self._scope)
-            yield from expression.findings()
+            found = list(self._read(expression, placed))
+            if not placed.is_missing:
+                yield from found
+            if word in ENDS:
+                yield from self._begin(position, expression)
             self.prints |= expression.prints
 
-    def _begin(self, position: int) -> Iterator[Finding]:
-        placed = self._tags[position]
-        expression = Expression(placed.tag, placed.place, self._scope)
-        found = list(expression.findings())
-        if not placed.is_missing:
-            yield from found
-        inner = expression.inner
+    def _read(self, expression: Expression, placed: Placed) -> Iterator[Finding]:
+        """What is wrong with a tag by itself; a column is told by the tables it is not in."""
+        strange = self._strange_column(placed)
+        if strange:
+            yield error(KIND_OF_NAME, placed.place, strange)
+        for finding in expression.findings():
+            if not strange or finding.id != NAME:
+                yield finding
+
+    def _strange_column(self, placed: Placed) -> str:
+        asked = [each.asked for each in self._open]
+        return strange_column(placed.tag.inside, asked, self._scope)
+
+    def _begin(self, position: int, expression: Expression) -> Iterator[Finding]:
+        placed, items = self._tags[position], expression.items
+        inner, in_vain = expression.inner, False
         if placed.tag.word == "for":
+            loop = Loop(self._tags, position, items, self._scope)
             if self._loops() >= DEEPEST_LOOPS:
                 yield error(FORBIDDEN, placed.place, f"“{placed.tag.quoted}”: {TOO_DEEP}.")
-            if expression.is_readable and not placed.is_missing:
-                yield from self._of_loop(position, expression.items)
-            if expression.is_readable and (usual := self._usual_name(position, expression.items)):
-                yield _called(placed, usual)
-                inner = self._scope.within(usual, expression.items)
-            self._note_cell(expression.items, placed.place)
-        self.prints |= expression.prints
-        self.lists.add(expression.items)
-        self._open.append(_Open(placed, self._scope, expression.items, placed.tag.inside))
+            if expression.is_readable:
+                if not placed.is_missing:
+                    yield from loop.twice_or_over_words([each.items for each in self._open])
+                if usual := loop.usual_name():
+                    yield loop.called(usual)
+                    inner = self._scope.within(usual, items)
+                elif in_vain := loop.is_in_vain():
+                    yield loop.in_vain()
+            if cell := _CELL.fullmatch(items):
+                yield from self._of_cell(cell[1], placed)
+            self.loops.append((items, placed.place.place))
+        self._open.append(_Open(placed, self._scope, items, placed.tag.inside, in_vain))
         self._scope = inner
 
-    def _of_loop(self, position: int, items: str) -> Iterator[Finding]:
-        """A repetition that cannot be meant: one inside itself, or words over paragraphs."""
-        placed = self._tags[position]
-        end = placed.tag.ended.shown
-        if items and any(each.items == items for each in self._open):
-            yield error(
-                BLOCKS,
-                placed.place,
-                f"“{placed.tag.quoted}” stands twice: take one out, with its {end}.",
-            )
-        elif placed.tag.prefix == "p" and items in WORD_LISTS:
-            yield error(
-                BLOCKS,
-                placed.place,
-                "The words of a paragraph are repeated inside it: in one paragraph, write "
-                f"{repetition(items, items_typed(placed.tag))}.",
-            )
+    def _of_cell(self, cell: str, placed: Placed) -> Iterator[Finding]:
+        """A cell stands in a row that has it, under conditions that ask for it."""
+        around = ((each.placed.tag.inside, each.asked) for each in self._open)
+        wrong = next(filter(None, (in_wrong_row(cell, *each) for each in around)), "")
+        if wrong:
+            yield error(KIND_OF_NAME, placed.place, wrong)
+        elif not self._strange_column(placed):
+            self._note_cell(cell, placed.place)
 
-    def _usual_name(self, position: int, items: str) -> str:
-        """What the tags inside a repetition call its items, where it calls them otherwise.
-
-        Empty where any of them says its own name.
-        """
-        own, usual = name_of(self._tags[position].tag), item_of(items)
-        if not usual or own == usual or self._scope.meaning(usual) is not None:
-            return ""
-        inside = [placed.tag for placed in self._inside(position)]
-        own_said = any(says(tag, own) for tag in inside)
-        return usual if not own_said and any(says(tag, usual) for tag in inside) else ""
-
-    def _inside(self, position: int) -> Iterator[Placed]:
-        """The tags between the one at a position and its end."""
-        depth = 1
-        for placed in self._tags[position + 1 :]:
-            depth += (placed.tag.word in ENDS) - (placed.tag.word in BEGINS)
-            if not depth:
-                return
-            yield placed
-
-    def _note_cell(self, items: str, place: Paragraph) -> None:
+    def _note_cell(self, cell: str, place: Paragraph) -> None:
         """A cell of a table wants conditions around it: which table, and which kind of row."""
-        if cell := _CELL.fullmatch(items):
-            tags = [each.placed.tag for each in self._open]
-            asked = " ".join(tag.inside for tag in tags if tag.word == "if")
-            missing = in_no_letter(cell[1]) or conditions_of(
-                cell[1], table="table" not in asked, row=".kind" not in asked
-            )
-            rows = next((each.placed.place for each in self._open if each.items == _ROWS), None)
-            if missing and rows not in self._told:
-                self._told.append(rows)
-                self.likely.append(error(TRIAL, place, missing))
+        tags = [each.placed.tag for each in self._open]
+        asked = " ".join(tag.inside for tag in tags if tag.word == "if")
+        missing = in_no_letter(cell) or conditions_of(
+            cell, table="in block.table" not in asked, row=".kind" not in asked
+        )
+        rows = next((each.placed.place for each in self._open if each.items == _ROWS), None)
+        if missing and rows not in self._told:
+            self._told.append(rows)
+            self.likely.append(error(TRIAL, place, missing))
 
     def _loops(self) -> int:
         return sum(each.placed.tag.word == "for" for each in self._open)
-
-
-def _called(placed: Placed, usual: str) -> Finding:
-    """A repetition that gives its items another name than the tags inside it say."""
-    own = name_of(placed.tag)
-    right = placed.tag.shown.replace(f"for {own} in", f"for {usual} in", 1)
-    what = {"block": "the letter’s paragraphs", "row": "the table’s rows", "run": "the words"}
-    return error(
-        NAME, placed.place, f"Write {right}: {what[usual]} are called {usual} in the tags inside."
-    )

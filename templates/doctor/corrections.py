@@ -5,6 +5,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from models.finding import Finding
+from templates.doctor.capitals import in_small_letters
 from templates.doctor.paragraph import Paragraph
 from templates.doctor.reports import FORBIDDEN, WORD, error
 from templates.doctor.tags import SIGNS, Tag
@@ -50,6 +51,11 @@ def put_right(tag: Tag, opened: str, place: Paragraph) -> tuple[Tag | None, list
         said = f"Take out the dash or sign beside the braces: write {bare(tag).shown}."
         right, found = put_right(bare(tag), opened, place)
         return right, [error(WORD, place, said), *found]
+    small = in_small_letters(tag)
+    if small != tag:
+        right = corrected(small, opened) or small
+        said = f"“{tag.quoted}”: a tag is typed in small letters, so write {right.shown}."
+        return right, [error(WORD, place, said)]
     if meant := corrected(tag, opened):
         said = f"“{tag.quoted}” is not understood: write {meant.shown}."
         return meant, [error(WORD, place, said)]

@@ -10,7 +10,7 @@ from templates.doctor.lines import twice, unfinished
 from templates.doctor.package import Parts
 from templates.doctor.paragraph import Printing
 from templates.doctor.part import Part
-from templates.doctor.placeholders import placeholders
+from templates.doctor.placeholders import dollars, placeholders
 from templates.doctor.places import filled_parts, header_kinds, paragraphs
 from templates.doctor.reading import read_tags
 from templates.doctor.reports import BRACES, error
@@ -38,6 +38,9 @@ class Examined:
     twice: tuple[tuple[str, Finding], ...]
     """Lines that the letter has too, each with the style of its own."""
 
+    loops: tuple[str, ...]
+    """Places of the main text where the letter’s paragraphs are repeated over."""
+
     asked: frozenset[str]
     """The styles of blocks that its tags ask for, such as heading."""
 
@@ -56,7 +59,7 @@ def examine(parts: Parts) -> Examined:
     for part, name in zip(read, trees, strict=True):
         found += part.findings()
         if not (letterhead and name == _MAIN):
-            found += placeholders(part.paragraphs, trees[name])
+            found += [*placeholders(part.paragraphs, trees[name]), *dollars(part.paragraphs)]
         if not letterhead:
             found += unfinished(list(part.paragraphs))
     found += hidden(parts, trees, kinds)
@@ -67,6 +70,7 @@ def examine(parts: Parts) -> Examined:
         letterhead=letterhead,
         likely=() if letterhead else tuple(likely(read)),
         twice=() if letterhead else tuple(twice(list(main.paragraphs))),
+        loops=tuple(place for items, place in main.loops if items == "letter.blocks"),
         asked=frozenset(word for part in read for word in part.asked),
     )
 

@@ -36,6 +36,9 @@ from templates.doctor.syntax import (
 from templates.doctor.tags import Tag
 from templates.pictures import PICTURE_TAG
 
+_FEW = 6
+"""Names that are given as examples of a group."""
+
 
 class Expression:
     """One printing, deciding or repeating tag, read by itself, in the scope it stands in."""
@@ -223,6 +226,9 @@ class Expression:
 
 def _one_of(group: str) -> str:
     start = f"{group}."
-    inside = sorted({n.removeprefix(start) for n in KNOWN if n.startswith(start)})
-    names = [name for name in inside if "." not in name and "[]" not in name][:6]
-    return f", such as {', '.join(names)}" if names else ""
+    inside = [name.removeprefix(start) for name in KNOWN if name.startswith(start)]
+    names = [name for name in inside if "." not in name and "[]" not in name]
+    if not names:
+        return ""
+    more = f" or another of the {len(names)} that “template names” lists"
+    return f", such as {', '.join(names[:_FEW])}{more if len(names) > _FEW else ''}"

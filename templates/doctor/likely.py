@@ -17,5 +17,5 @@ def likely(parts: Iterable[Part]) -> Iterator[Finding]:
     read = list(parts)
     for part in read:
         yield from part.likely
-    if not any(_WORDS_OF in part.lists for part in read):
+    if not any(items == _WORDS_OF for part in read for items, _ in part.loops):
         yield error(NOT_PRINTED, "Main text", NEVER_PRINTS)

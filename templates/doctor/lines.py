@@ -2,13 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile, islice, takewhile
 
 from models.finding import Finding
 from templates.doctor.paragraph import Paragraph
 from templates.doctor.reports import PLACEHOLDER, TWICE, warning
 from templates.doctor.tags import has_tags
 
+_MONTH = (
+    r"(?:jan|feb|march|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:r?uary|il|ust|t?ember|ober)?\.?"
+)
 _BROUGHT = {
+    "date": re.compile(
+        rf"(?i)\s*(?:date\s*:.*|{_MONTH}\s+[\d_]+(?:st|nd|rd|th)?,?\s+[\d_]+"
+        rf"|\d+\s+{_MONTH}\s+\d{{4}}|\d+/\d+/\d{{2,4}})\s*$"
+    ),
     "salutation": re.compile(r"(?i)\s*(?:dear\b|to whom it may concern)"),
     "subject": re.compile(r"(?i)\s*(?:re|subject|reference)\s*:"),
     "closing": re.compile(
@@ -24,6 +32,10 @@ _UNFINISHED = re.compile(
     r"|:\s*,"  # cc: , County Administrator
     r"|^\s*(?:\w+\s+){1,2}(?:on|by|of|to)\s*$"  # Printed on
 )
+_LONGEST_SIGNATURE = 5
+_OTHER = re.compile(r":|\{\{|\{%")
+"""What no line of a signature has: a label, such as cc:, or a tag."""
+
 _LABEL = re.compile(r"[^:]*\w\s*:\s*$")
 
 
@@ -37,17 +49,26 @@ def twice(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Finding]]:
     """Lines of the main text that the letter has too, each with the style of the letter’s own."""
     for at, place in enumerate(paragraphs):
         if (style := _style(place.text)) and "block." not in place.text:
-            is_signed = style == "closing" and any(each.shown for each in paragraphs[at + 1 :])
-            below = ", with what stands below it" if is_signed else ""
+            below = _signature(paragraphs, at) if style == "closing" else []
+            lines = " and ".join(filter(None, (", ".join(below[:-1]), *below[-1:])))
             yield (
                 style,
                 warning(
                     TWICE,
                     place,
-                    f"The letter prints its own {brought(place.text)}: delete this line{below}, "
-                    "or it stands there twice.",
+                    f"The letter prints its own {brought(place.text)}: delete this line"
+                    f"{f' and {lines} below it' if below else ''}, or it stands there twice.",
                 ),
             )
+
+
+def _signature(paragraphs: Sequence[Paragraph], closing: int) -> list[str]:
+    """The lines of a signature below its closing, in quotes: up to a gap, a label or a tag."""
+    text = paragraphs[closing].flow
+    below = (each for each in paragraphs[closing + 1 :] if each.flow == text)
+    first = dropwhile(lambda each: not each.shown, below)
+    lines = takewhile(lambda each: each.shown and not _OTHER.search(each.text), first)
+    return [f"“{each.shown}”" for each in islice(lines, _LONGEST_SIGNATURE)]
 
 
 def unfinished(paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:

@@ -81,7 +81,12 @@ def items_typed(tag: Tag) -> str:
 
 def says(tag: Tag, name: str) -> bool:
     """Whether a tag speaks of a name."""
-    return bool(name) and re.search(rf"(?<![.\w]){re.escape(name)}\b", tag.inside) is not None
+    return says_name(tag.inside, name)
+
+
+def says_name(words: str, name: str) -> bool:
+    """Whether words speak of a name."""
+    return bool(name) and re.search(rf"(?<![.\w]){re.escape(name)}\b", words) is not None
 
 
 def _end_of_loop(tags: Sequence[Placed], pairs: Pairs, begin: int) -> Spot | None:

@@ -1,6 +1,6 @@
 """The names a tag may say, down to attributes, and what each stands for where it stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from templates.names import COLUMNS, NAMES
 
@@ -44,6 +44,8 @@ _ITEMS = {
     "letter.blocks[].rows[]": "row",
     "letter.blocks[].runs[]": "run",
     "letter.blocks[]": "block",
+    "letter.letterhead.lines[]": "line",
+    "letter.problems[]": "problem",
 }
 """What the items of lists are called in tags."""
 
@@ -62,10 +64,13 @@ class Scope:
     """What names mean at one place: `letter`, and the items of the repetitions around it."""
 
     names: tuple[tuple[str, str], ...] = (("letter", "letter"),)
+    is_below_letter: bool = False
+    """Whether a repetition over the letter’s paragraphs ended above."""
 
     def within(self, name: str, items_of: str) -> "Scope":
         """The scope inside a repetition that calls each item of a list by a name."""
-        return Scope((*self.names, ("loop", "loop"), (name, items_of and f"{items_of}[]")))
+        item = (name, items_of and f"{items_of}[]")
+        return replace(self, names=(*self.names, ("loop", "loop"), item))
 
     def meaning(self, word: str) -> str | None:
         """The full name behind a first word; empty where it cannot be known, None: no such word."""

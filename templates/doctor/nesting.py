@@ -9,6 +9,7 @@ text around it.
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from templates.doctor.paragraph import Paragraph
 from templates.doctor.tags import Tag
@@ -30,14 +31,14 @@ class Placed:
     is_missing: bool = False
     """Whether it is still to be typed there."""
 
-    @property
+    @cached_property
     def container(self) -> tuple[str, int]:
         """The container that the tag belongs to."""
         numbers = {"tr": self.place.table, "tc": self.place.row, "p": self.place.flow}
         prefix = self.tag.prefix
         return (prefix, numbers[prefix]) if prefix in numbers else ("", self.place.number)
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """What it can be paired with."""
         word = self.tag.word
@@ -109,7 +110,7 @@ def _end(
     if not opened[kind] or (not is_last and left[kind] >= opened[kind]):
         found.lone.append(end)
         return
-    at = max(n for n, each in enumerate(stack) if tags[each].kind == kind)
+    at = next(n for n in reversed(range(len(stack))) if tags[stack[n]].kind == kind)
     for later in stack[at + 1 :]:
         if left[tags[later].kind] >= opened[tags[later].kind]:
             found.crossed.setdefault(later, end)

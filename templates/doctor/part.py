@@ -7,24 +7,19 @@ from dataclasses import replace
 from models.finding import Finding
 from templates.doctor.beside import Found, beside
 from templates.doctor.blocks import Blocks
+from templates.doctor.braces import wrong_braces
+from templates.doctor.copies import copied, copies
 from templates.doctor.corrections import bare, put_right
 from templates.doctor.nesting import BEGINS, ENDS, Placed
 from templates.doctor.paragraph import Paragraph, Printing
 from templates.doctor.reading import Read
-from templates.doctor.reports import BRACES, CHARACTERS, REPEATED, error, warning
+from templates.doctor.reports import REPEATED, warning
 from templates.doctor.rows import strange_rows
-from templates.doctor.strays import meant, spaced_finding, split_finding, stray_finding
+from templates.doctor.strays import meant, stray_finding
 from templates.doctor.structure import nested, tag_id
 from templates.doctor.tags import Stray, Tag
 
-_BARE_NAME = re.compile(r"(\{\s*)?\bletter\.[a-z_]+(?:\.[a-z_]+)*(\s*\})?")
 _STYLE = re.compile(r"\.style\s*==\s*[\"'](\w+)")
-_CHANGED = (
-    ("“”„‘’", "straight quotes into curly ones"),
-    ("–—\u2011\u2212", "a hyphen into a dash"),
-    ("\u00a0\u202f\u2007\u200b\u200c\u200d\u00ad\ufeff", "a space into another kind of space"),
-)
-"""What Word changes while somebody types, by kind."""
 
 
 class Part:
@@ -33,7 +28,12 @@ class Part:
     def __init__(self, found: list[Read]) -> None:
         self._found = found
         self._wrong: list[Finding] = []
-        self._nested = nested(self._placed(), self._last_rows())
+        placed = self._placed()
+        twice = copies(placed)
+        self._wrong += copied(twice)
+        self._copies = frozenset(tag_id(each.tag, each.place) for each in twice)
+        single = [each for each in placed if tag_id(each.tag, each.place) not in self._copies]
+        self._nested = nested(single, self._last_rows())
         self._blocks = Blocks(self._nested.tags)
         self.tagged = any(each.pieces for each in found)
 
@@ -53,9 +53,9 @@ class Part:
         return self._blocks.likely
 
     @property
-    def lists(self) -> set[str]:
-        """Full names of the lists that are repeated over; known after `findings`."""
-        return self._blocks.lists
+    def loops(self) -> list[tuple[str, str]]:
+        """What is repeated over, each list with its place; known after `findings`."""
+        return self._blocks.loops
 
     @property
     def asked(self) -> Iterator[str]:
@@ -80,7 +80,7 @@ class Part:
         placed: list[Placed] = []
         opened: list[str] = []
         for read in self._found:
-            self._wrong += _of_braces(read)
+            self._wrong += wrong_braces(read)
             for piece in read.pieces:
                 tag = piece if isinstance(piece, Tag) else meant(piece)
                 if isinstance(piece, Stray):
@@ -98,14 +98,15 @@ class Part:
     def _meanings(self) -> Iterator[Finding]:
         """What tags ask for in vain, and words that are printed once for each paragraph."""
         tags = self._nested.tags
+        tables = {placed.place.table for placed in tags} - {0}
         position = 0
         for read in self._found:
             while position < len(tags) and tags[position].place.number <= read.paragraph.number:
                 yield from self._blocks.take(position)
                 position += 1
-            text = read.paragraph.text.strip()
-            if text and not read.pieces and self._blocks.prints_each_time:
-                yield _each_time(read.paragraph)
+            text, each = read.paragraph.text.strip(), self._blocks.printed_with
+            if text and each and not read.pieces and read.paragraph.table not in tables:
+                yield _each_time(read.paragraph, each)
         for last in range(position, len(tags)):
             yield from self._blocks.take(last)
 
@@ -114,13 +115,22 @@ class Part:
         return {each.table: each.row for each in self.paragraphs if each.table}
 
     def _only_tags(self) -> Iterator[Found]:
+        """Each paragraph with the tags that nothing was said of, and without copies of others."""
         for read in self._found:
             tags = [piece for piece in read.pieces if isinstance(piece, Tag)]
-            told = self._nested.told
-            yield (
-                read.paragraph,
-                [tag for tag in tags if tag_id(tag, read.paragraph) not in told],
-            )
+            place = read.paragraph
+            twice = [tag for tag in tags if tag_id(tag, place) in self._copies]
+            told = self._nested.told | self._copies
+            without = _without(place, twice) if twice else place
+            yield without, [tag for tag in tags if tag_id(tag, place) not in told]
+
+
+def _without(paragraph: Paragraph, tags: list[Tag]) -> Paragraph:
+    """The same without some of its tags; the places of others stay."""
+    text = paragraph.text
+    for tag in tags:
+        text = text[: tag.start] + " " * (tag.end - tag.start) + text[tag.end :]
+    return replace(paragraph, text=text, typed=paragraph.typed or paragraph.text)
 
 
 def _follow(tag: Tag, opened: list[str]) -> None:
@@ -131,72 +141,11 @@ def _follow(tag: Tag, opened: list[str]) -> None:
         opened.pop()
 
 
-def _of_braces(read: Read) -> Iterator[Finding]:
-    """What is wrong with the braces of a paragraph, and with the signs inside them."""
-    paragraph = read.paragraph
-    if read.spaced:
-        yield spaced_finding(read.pieces, paragraph)
-    if read.split:
-        yield split_finding(read.split, read.lines, paragraph)
-    for piece in read.pieces:
-        if isinstance(piece, Tag):
-            yield from _characters(piece, paragraph)
-    yield from _bare_names(read)
-    yield from _lone_braces(read)
-
-
-def _characters(tag: Tag, paragraph: Paragraph) -> Iterator[Finding]:
-    written = paragraph.text[tag.start : tag.end]
-    if bare(tag) != tag:
-        written = re.sub(r"(?<=[{%])\W+|\W+(?=[}%])", "", written)
-    if re.search(r"[\n\t]", written):
-        yield error(
-            BRACES,
-            paragraph,
-            "A line break (Shift+Enter) or a tab stands inside the tag: type "
-            f"{tag.shown} anew, in one line.",
-        )
-    changed = [what for letters, what in _CHANGED if any(letter in written for letter in letters)]
-    if changed and tag.opener != "{#":
-        yield error(
-            CHARACTERS,
-            paragraph,
-            f"Word has changed {' and '.join(changed)} inside the tag: type {tag.shown} anew, and "
-            "press Ctrl+Z when Word changes it; or let a copy be mended.",
-        )
-
-
-def _each_time(paragraph: Paragraph) -> Finding:
+def _each_time(paragraph: Paragraph, each: str) -> Finding:
     return warning(
         REPEATED,
         paragraph,
         "It stands between {%p for block in letter.blocks %} and its {%p endfor %}, so it is "
-        "printed once for each paragraph of the letter: if that is not meant, move it below the "
+        f"printed once for each {each}: if that is not meant, delete it, or move it below the "
         "endfor.",
     )
-
-
-def _lone_braces(read: Read) -> Iterator[Finding]:
-    """One brace more than a tag has, which would be printed."""
-    text = read.paragraph.text
-    for tag in read.pieces:
-        if isinstance(tag, Tag) and (text[tag.end :][:1] == "}" or text[: tag.start][-1:] == "{"):
-            right = replace(tag, inside=tag.inside.lstrip("{ ")).shown
-            said = f"There is a brace too many beside {right}: take it out."
-            yield error(BRACES, read.paragraph, said)
-
-
-def _bare_names(read: Read) -> Iterator[Finding]:
-    """Names of ours that stand in no tag would print as they are."""
-    if any(isinstance(piece, Stray) for piece in read.pieces):
-        return
-    spans = [(piece.start, piece.end) for piece in read.pieces if isinstance(piece, Tag)]
-    for match in _BARE_NAME.finditer(read.paragraph.text):
-        if not any(start <= match.start() < end for start, end in spans):
-            name = match[0].strip("{} ")
-            yield error(
-                BRACES,
-                read.paragraph,
-                f"“{match[0]}” stands outside a tag and would print as it is: "
-                f"write {{{{ {name} }}}}, with two braces on each side.",
-            )

@@ -1,4 +1,4 @@
-"""Words that somebody typed as a place to fill in: no tag, so they are printed as they stand."""
+"""Words to fill in that are no tag, and a dollar sign where the letter brings its own."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,8 +15,14 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER = re.compile(
     r"<<[^<>{}]{1,60}>>|«[^«»{}]{1,60}»|<[A-Z][^<>{}@]{1,60}>|\[[^\W\d_][^\[\]{}]{1,60}\]"
+    r"|(?<!\{)\{[^\W\d_][^.{}%]{1,60}\}(?!\})|\b(?:TBD|TBA)\b|\bX{3,}(?:-X+)*\b"
     r"|[Cc]lick (?:here|or tap here) to enter (?:text|a date)\.?"
 )
+_GAP = re.compile(r"_{3,}")
+_DRAWN = 12
+"""Underscores that, with nothing else in their line, are a line drawn across the page."""
+
+_DOLLAR = re.compile(r"\$\s?(\{\{.*?\}\}|\{%r? *for .*?%\})")
 _MERGED = tuple(f"{W}{kind}" for kind in ("instrText", "fldSimple"))
 
 
@@ -24,13 +30,30 @@ def placeholders(places: Iterable[Paragraph], tree: "_Element") -> Iterator[Find
     """Each place to fill in; what a mail-merge field shows is told of as that field."""
     merged = any("MERGEFIELD" in _instruction(each) for each in tree.iter(*_MERGED))
     for place in places:
-        for match in _PLACEHOLDER.finditer(place.text):
-            if not (merged and match[0].startswith("«")):
+        for words in (*_PLACEHOLDER.findall(place.text), *_gaps(place.text)):
+            if not (merged and words.startswith("«")):
                 yield warning(
-                    PLACEHOLDER,
-                    place,
-                    f"“{match[0]}” will be printed as it stands. {_way_out(place)}",
+                    PLACEHOLDER, place, f"“{words}” will be printed as it stands. {_way_out(place)}"
                 )
+
+
+def dollars(places: Iterable[Paragraph]) -> Iterator[Finding]:
+    """Each dollar sign before a tag: amounts of the letter have theirs."""
+    for place in places:
+        for tag in _DOLLAR.findall(place.text):
+            yield warning(
+                PLACEHOLDER,
+                place,
+                f"Amounts are printed with their dollar sign: take out the $ before {tag}, or "
+                "there are two.",
+            )
+
+
+def _gaps(text: str) -> list[str]:
+    """Underscores where something is to be written by hand."""
+    gaps = _GAP.findall(text)
+    is_drawn = not text.strip("_ \t") and len(text.strip()) > _DRAWN
+    return [] if is_drawn else gaps
 
 
 def _way_out(place: Paragraph) -> str:

@@ -53,10 +53,12 @@ def _of_loop(
     uses = [n for n in inside if any(says(placed.tag, name) for placed in said[n])]
     apart = {n for one, other in inner for n in range(one.place.row, other.place.row + 1)}
     apart |= {n for n in inside if any(placed.tag.prefix == "tr" for placed in said[n])}
-    texts = [_first_words(rows[n]) for n in inside if n not in apart and n not in uses]
+    others = [n for n in inside if n not in apart and n not in uses]
+    texts = [_first_words(rows[n]) for n in others if uses]
     for text in filter(None, texts):
-        yield _each_time(text, begin, end, above=bool(uses) and text.row < uses[0])
-    if uses and not any(texts) and _table(rows[begin.place.row - 1]) != table:
+        yield _each_time(text, begin, end, above=text.row < uses[0])
+    is_first = _table(rows[begin.place.row - 1]) != table
+    if uses and is_first and not any(texts) and not _has_words(rows[begin.place.row], begin):
         yield _no_heads(begin)
 
 
@@ -66,6 +68,12 @@ def _table(row: list[Paragraph]) -> int:
 
 def _first_words(row: list[Paragraph]) -> Paragraph | None:
     return next((paragraph for paragraph in row if paragraph.text.strip()), None)
+
+
+def _has_words(row: list[Paragraph], begin: Placed) -> bool:
+    """Whether words stand in the row of a tag, which then is the row of the headings."""
+    said = "".join(paragraph.text for paragraph in row).strip()
+    return len(said) > begin.tag.end - begin.tag.start
 
 
 def _each_time(text: Paragraph, begin: Placed, end: Placed, *, above: bool) -> Finding:

@@ -4,7 +4,15 @@ from difflib import get_close_matches
 from functools import cache
 
 from models.letter import BlockStyle, Emphasis, RowKind
-from templates.doctor.names import LISTS, PRINTED, Scope, is_known, sayable, way_to_print
+from templates.doctor.names import (
+    LISTS,
+    PRINTED,
+    Scope,
+    is_known,
+    item_of,
+    sayable,
+    way_to_print,
+)
 from templates.doctor.paragraph import Paragraph
 from templates.doctor.tags import Tag, has_tags
 from templates.kinds import kinds
@@ -83,6 +91,8 @@ def advice(name: str, scope: Scope, *, compared: bool, take_out: str) -> str:
     last = name.rpartition(".")[2]
     if outside := _outside_its_repetition(name, scope):
         return outside
+    if item := _of_list(name, scope):
+        return item
     if (name.partition(".")[0] in _ITEMS or last in _ITEMS) and scope.meaning("row") is None:
         return (
             f"Items and what is said of them stand in the letter’s tables: {take_out}, and "
@@ -120,7 +130,25 @@ def _outside_its_repetition(name: str, scope: Scope) -> str:
     called = next((word for word, meaning in scope.names if meaning == f"{items}[]"), "")
     if called:
         return f"Did you mean “{called}.{rest}”?" if is_known(f"{items}[].{rest}") else ""
-    return f"“{first}” has a meaning only inside its repetition: type {between}."
+    only = f"“{first}” has a meaning only inside its repetition"
+    if first == "block" and scope.is_below_letter:
+        where = "above that {%p endfor %}"
+        return f"{only}, which ends above: move it, with what belongs to it, {where}."
+    return f"{only}: type {between}."
+
+
+def _of_list(name: str, scope: Scope) -> str:
+    """What is asked of a whole list, and is said of each of its items: `block.rows.need`."""
+    owner, _, last = name.rpartition(".")
+    items = scope.whole(owner)
+    item = item_of(items) if items in LISTS else ""
+    if not item or not is_known(f"{items}[].{last}"):
+        return ""
+    meant = f"{item}.{last}"
+    if scope.whole(meant) != f"{items}[].{last}":
+        return f"Write “{meant}”. {_outside_its_repetition(meant, scope)}"
+    how = way_to_print(f"{items}[].{last}", meant) if f"{items}[].{last}" in LISTS else ""
+    return f"Did you mean “{meant}”?{f' To print it, {how}.' if how else ''}"
 
 
 def meant_name(name: str, scope: Scope) -> str:

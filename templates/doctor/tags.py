@@ -6,6 +6,7 @@ A tag that takes its whole paragraph, row, cell or run with it says so behind th
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 OPENERS = {closer: opener for opener, closer in CLOSERS.items()}
@@ -57,7 +58,7 @@ class Tag:
     start: int
     end: int
 
-    @property
+    @cached_property
     def word(self) -> str:
         """The first word of a `{% … %}`, such as if."""
         match = re.match(r"\w+", self.inside)

@@ -1,7 +1,7 @@
 """The letter of a trial: a block of every style, a table of every kind, each word its own."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from models.letter import (
@@ -27,16 +27,21 @@ _ELSEWHERE = (BlockStyle.TITLE, BlockStyle.DETAIL, BlockStyle.TABLE)
 PARAGRAPHS = tuple(str(style) for style in BlockStyle if style not in _ELSEWHERE)
 """What the paragraphs of letters are, in the order of a letter."""
 
+_ROW = "letter.blocks[].rows[]"
 _DECIDING = ("kind", "style", "table", "emphasis", "key")
 """Names a template compares with words of ours; they keep their meaning in the trial."""
 
 
 @dataclass(frozen=True)
 class Word:
-    """Which name a word stands for, and which style or table of the letter it is part of."""
+    """Which name a word stands for, and where in the letter it is."""
 
     name: str
-    part: str
+    part: str = ""
+    """The style of its paragraph, or its table."""
+
+    row: str = ""
+    """What its row of a table is."""
 
 
 @dataclass(frozen=True)
@@ -56,26 +61,28 @@ def trial_letter(kind: str, *, sample: bool) -> TrialLetter:
     words: dict[str, Word] = {}
     blocks = content["letter"]["blocks"]
     content["letter"]["blocks"] = [
-        _named(block, "letter.blocks[]", part, words)
+        _named(block, Word("letter.blocks[]", part), words)
         for block, part in zip(blocks, parts, strict=True)
     ]
     content["letter"] = {
-        key: value if key == "blocks" else _named(value, f"letter.{key}", "", words)
+        key: value if key == "blocks" else _named(value, Word(f"letter.{key}"), words)
         for key, value in content["letter"].items()
     }
     return TrialLetter(kind, sample, content, words)
 
 
-def _named(value: Any, name: str, part: str, words: dict[str, Word]) -> Any:
+def _named(value: Any, at: Word, words: dict[str, Word]) -> Any:
     """The same data, each text that is printed replaced by a word of its own, noted by its name."""
     if isinstance(value, dict):
-        return {key: _named(child, f"{name}.{key}", part, words) for key, child in value.items()}
+        at = replace(at, row=value["kind"]) if at.name == _ROW else at
+        named = {key: replace(at, name=f"{at.name}.{key}") for key in value}
+        return {key: _named(child, named[key], words) for key, child in value.items()}
     if isinstance(value, list):
-        return [_named(child, f"{name}[]", part, words) for child in value]
-    if not isinstance(value, str) or not value or name.rpartition(".")[2] in _DECIDING:
+        return [_named(child, replace(at, name=f"{at.name}[]"), words) for child in value]
+    if not isinstance(value, str) or not value or at.name.rpartition(".")[2] in _DECIDING:
         return value
     word = f"Trial{len(words)}word"
-    words[word] = Word(name, part)
+    words[word] = at
     return word
 
 

@@ -50,6 +50,7 @@ class Reader:
             (rf"take ({_TAG}) out of this cell, insert a row (above|below) this", self._own_row),
             (rf"put ({_TAG}) (before|behind) ({_TAG})\.$", self._inline),
             (rf"move ({_TAG}) above it", self._move),
+            (r"“(\{.*?\})” stands in another .*: take it out of this cell\.$", self._from_cell),
             (r": take it out\.$", self._take_out),
             (rf": type three paragraphs: ({_TAG}), then ({_TAG}), then ({_TAG})\.$", self._three),
             (rf"[Ww]rite ({_TAG}(?:(?:,| and) {_TAG} for its {_TAG})*)", self._write),
@@ -98,6 +99,10 @@ class Reader:
         at = self._named(place)
         below = next(n for n in range(at + 1, len(self.text)) if self.text[n] == tag)
         self.text.insert(at, self.text.pop(below))
+
+    def _from_cell(self, place: str, tag: str) -> None:
+        table, row, cell = self._cell(place)
+        table[row][cell] = table[row][cell].replace(tag, "")
 
     def _take_out(self, place: str) -> None:
         if place.startswith("Table"):

@@ -268,7 +268,7 @@ def test_a_line_that_the_letter_brings_is_told_unless_its_own_is_not_printed() -
     (twice,) = of(TWICE, check_file(word_file("Re: our request", *lines[:3])))
     assert "prints its own subject line: delete this line" in twice
     (closing,) = of(TWICE, check_file(word_file(*lines)))
-    assert "with what stands below it" in closing
+    assert "delete this line and “Sheriff” below it" in closing
     body = (BODY, '{%p if block.style == "body" %}', NOTED, "{%p endif %}", END)
     assert not of(TWICE, check_file(word_file("Re: our request", *body)))
 

@@ -1,15 +1,21 @@
 """The trial before a file is accepted: what only a letter shows, said before there is one."""
 
+import io
+
 import pytest
+from docx import Document
 
 from models.errors import UserError
-from models.finding import Severity
+from models.finding import Finding, Severity
+from templates.doctor.reports import LEFT_OUT, REPEATED
 from templates.own.accept import accept, check_file
+from tests.templates.blank import saved
 from tests.templates.doctor.hostile import (
     MAIN,
     changed,
     word_file,
 )
+from tests.templates.doctor.literal import Table, word_text
 from tests.templates.doctor.test_doctor import BODY, END
 from tests.templates.letterheads import LETTERHEADS
 from tests.templates.own.reading import WORDS
@@ -70,3 +76,71 @@ def test_words_in_the_text_of_a_letterhead_are_said_to_be_left_out() -> None:
 def test_a_file_with_errors_is_not_taken_and_the_first_is_said() -> None:
     with pytest.raises(UserError, match=r"“x\.docx” cannot be used\. Paragraph: .*\(2 more"):
         accept(word_file("{{ a }}", "{{ b }}"), "x.docx")
+
+
+def of(rule: str, *paragraphs: str | Table) -> list[Finding]:
+    return [each for each in check_file(word_text([*paragraphs])) if each.id == rule]
+
+
+def test_a_letter_that_would_be_printed_twice_is_not_taken() -> None:
+    (found,) = of(REPEATED, BODY, WORDS, END, "Second copy", BODY, "{{ block.text }}", END)
+    assert found.severity is Severity.ERROR
+    assert found.place.startswith(f"Paragraph: the second of two “{BODY}”")
+    assert "The letter is printed twice" in found.message
+    assert "take this one out, with what stands down to its {%p endfor %}" in found.message
+
+
+SOURCES = (BODY, '{%p if block.style == "source" %}', WORDS, "{%p endif %}", END)
+
+
+def test_sources_that_would_be_printed_twice_are_told_with_both_ways_out() -> None:
+    (found,) = of(REPEATED, BODY, WORDS, END, *SOURCES)
+    assert found.severity is Severity.WARNING
+    assert "stands 2 times in the file: source. To print them with the letter only" in found.message
+    assert not of(REPEATED, BODY, WORDS, END)
+    others = '{%p if block.style != "source" %}'
+    assert others in found.message
+    assert not of(REPEATED, BODY, others, WORDS, "{%p endif %}", END, *SOURCES)
+
+
+def test_words_that_one_repetition_prints_twice_are_told() -> None:
+    asked = '{%p if block.style == "heading" %}'
+    (found,) = of(REPEATED, BODY, asked, WORDS, "{%p endif %}", WORDS, END)
+    assert found.message.endswith(
+        "heading. Keep one of the two; or put {%p else %} between them, where an “if” stands above."
+    )
+    assert not of(REPEATED, BODY, asked, WORDS, "{%p else %}", WORDS, "{%p endif %}", END)
+
+
+def test_what_the_header_prints_again_is_not_printed_twice() -> None:
+    document = Document(io.BytesIO(word_text([BODY, WORDS, END])))
+    for line in SOURCES:
+        document.sections[0].header.add_paragraph(line)
+    assert not [each for each in check_file(saved(document)) if each.id == REPEATED]
+
+
+@pytest.mark.parametrize(
+    ("conditions", "missing"),
+    [
+        (('if row.kind == "item"',), "headings and its total"),
+        (('if row.kind != "heading"',), "headings"),
+        (('if row.kind == "heading"', 'elif row.kind == "item"'), "total"),
+        (('if row.kind == "heading"', "else"), ""),
+    ],
+)
+def test_rows_that_a_condition_leaves_out_are_told(
+    conditions: tuple[str, ...], missing: str
+) -> None:
+    cells = [f"{{%r for run in row.{of} %}}{{{{ run.text }}}}{{%r endfor %}}" for of in CELLS]
+    rows = ["{%tr for row in block.rows %}"]
+    for condition, cell in zip(conditions, cells[-len(conditions) :], strict=True):
+        rows += [f"{{%tr {condition} %}}", cell]
+    table = [["Need"], *([row] for row in (*rows, "{%tr endif %}", "{%tr endfor %}"))]
+    around = (BODY, WORDS, '{%p if "need" in block.table %}', table, "{%p endif %}", END)
+    said = " ".join(each.message for each in of(LEFT_OUT, *around))
+    assert ("The table of costs is printed without" in said) is bool(missing)
+    if missing:
+        assert f"without its {missing}: between the two tags" in said
+
+
+CELLS = ("heading", "need")
