@@ -89,11 +89,11 @@ def letters(request: FundingRequest, facts: Facts, need: Need) -> dict[str, str]
         # typed by the agency: no public purchase stands behind it
         (
             Need(item="LPR", quantity=12),
-            "At that rate one LPR alone takes nine years at the unit cost.",
+            "At that rate one LPR alone takes nine years at the unit cost",
         ),
         (
             Need(item="Night vision goggles"),
-            "At that rate the night vision goggles alone take nine years at the unit cost.",
+            "At that rate the night vision goggles alone take nine years at the unit cost",
         ),
     ],
 )
