@@ -89,7 +89,7 @@ def test_paper_has_the_words_of_the_preview_and_none_of_its_tints(
     assert drawn_with_a_tint(window.pane.preview.document())
     shown = window.pane.document
     assert shown is not None
-    printed = printout(window.session.request, datetime.date.today(), shown.kind, shown.subject)
+    printed = printout(window.session.request, shown.date, shown.kind, shown.subject)
     assert printed is not None
     document = words(printed)
     assert drawn_with_a_tint(document) == []
