@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterator
 
+from drafting.apart import told_apart
 from drafting.checks import (
     addressees,
     capitals,
@@ -128,7 +129,7 @@ def findings(request: FundingRequest, facts: Facts, today: datetime.date) -> tup
     review = Review(known, facts, today, compose_letters(request, facts, today), request)
     all_found = (_with_element(each, facts) for check in CHECKS for each in check(review))
     found = [_accepted(request, each) for each in all_found]
-    told = [each for each in found if not _is_beside(each, request)]
+    told = told_apart((each for each in found if not _is_beside(each, request)), request)
     return tuple(sorted(told, key=lambda finding: _ORDER.index(finding.severity)))
 
 
