@@ -70,7 +70,7 @@ def test_parts_of_what_is_named_in_the_plural_or_not_counted() -> None:
         "of the night vision goggles",
         "one of the night vision goggles",
     )
-    assert several(OVERTIME) == "units of overtime for traffic enforcement"
+    assert several(OVERTIME) == "overtime for traffic enforcement"
 
 
 def letters(request: FundingRequest, facts: Facts, need: Need) -> dict[str, str]:
