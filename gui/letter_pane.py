@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.icon import icon
@@ -184,9 +184,5 @@ def _make_legend() -> QWidget:
         swatch = frame(role)
         swatch.setFixedSize(14, 14)
         line.addWidget(swatch)
-        words = label(text, "hint")
-        words.setWordWrap(False)
-        line.addWidget(words)
-    line.addStretch()
-    line.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        line.addWidget(label(text, "hint"), len(text))  # wraps where the text is large
     return whole
