@@ -21,7 +21,7 @@ _WHOLE_REQUEST = (AvenueKind.REQUEST_SUPPORT,)
 """Steps that concern every need unless the agency picks some."""
 QUESTIONS = (AvenueKind.WRITTEN_ANSWER, AvenueKind.WINDOW)
 """Steps that ask a question of a program, not its money."""
-_PROJECTS = (AvenueKind.DIRECTED_SPENDING, AvenueKind.COMMUNITY_PROJECT)
+PROJECTS = (AvenueKind.DIRECTED_SPENDING, AvenueKind.COMMUNITY_PROJECT)
 """Steps that ask a Member of Congress for an amount by name."""
 _NAMED = 5
 """Items a first paragraph names one by one; of more it names the headings."""
@@ -100,7 +100,7 @@ class Case:
     @cached_property
     def project_needs(self) -> tuple[Need, ...]:
         """The needs of the projects this office is asked for; none where no item is in one."""
-        return self._needs_of_all(self.avenues(*_PROJECTS))
+        return self._needs_of_all(self.avenues(*PROJECTS))
 
     @cached_property
     def listed_needs(self) -> tuple[Need, ...]:

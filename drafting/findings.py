@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterator
 
+from drafting.apart import told_apart
 from drafting.checks import (
     addressees,
     capitals,
@@ -45,8 +46,10 @@ from drafting.review import BRIEF, Review
 from drafting.rules import (
     allowable,
     applicants,
+    asked_twice,
     budget,
     buying,
+    closed_forms,
     congress,
     deadlines,
     drones,
@@ -103,8 +106,10 @@ CHECKS: tuple[Check, ...] = (
     example_values.check,
     allowable.check,
     applicants.check,
+    asked_twice.check,
     budget.check,
     buying.check,
+    closed_forms.check,
     congress.check,
     deadlines.check,
     drones.check,
@@ -124,7 +129,7 @@ def findings(request: FundingRequest, facts: Facts, today: datetime.date) -> tup
     review = Review(known, facts, today, compose_letters(request, facts, today), request)
     all_found = (_with_element(each, facts) for check in CHECKS for each in check(review))
     found = [_accepted(request, each) for each in all_found]
-    told = [each for each in found if not _is_beside(each, request)]
+    told = told_apart((each for each in found if not _is_beside(each, request)), request)
     return tuple(sorted(told, key=lambda finding: _ORDER.index(finding.severity)))
 
 

@@ -33,8 +33,8 @@ def nouns(need: Need) -> str:
 
 
 def several(need: Need) -> str:
-    """What follows a number above one: plate readers, units of overtime."""
-    return f"units of {noun(need)}" if _is_mass(need) else need.nouns or plural(noun(need))
+    """What follows a number above one: plate readers; overtime takes no number."""
+    return noun(need) if _is_mass(need) else need.nouns or plural(noun(need))
 
 
 def is_counted(need: Need) -> bool:

@@ -1,7 +1,7 @@
 """From a deadline backwards: the last day each step is done in time.
 
-Days are calendar days; a day that falls on a weekend moves to the Friday before it. Holidays and
-the days a body meets on are the agency’s to know.
+Days are calendar days; a day that falls on a weekend or a Federal holiday moves to the working day
+before it. State, tribal and local holidays and the days a body meets on are the agency’s to know.
 """
 
 import datetime
@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from drafting.holidays import is_working_day
 from models.facts import Facts
 from models.plan import Circumstance, LeadTime, PlannedStep
 from models.program import Program, Route
@@ -18,7 +19,6 @@ DEADLINE = "deadline"
 OWN, ASSUMED = "your own", "assumed"
 
 _STATE_ROUTES = (Route.VIA_SAA, Route.STATE_LED)
-_SATURDAY = 5
 
 
 @dataclass(frozen=True)
@@ -63,12 +63,14 @@ class Planner:
         )
 
     def _day(self, name: str) -> datetime.date:
-        """The last day of a step, on a weekday; the deadline itself stays where it is."""
+        """The last day of a step, a working day; the deadline itself stays where it is."""
         if name == DEADLINE:
             return self.deadline
         lead = self._taken[name]
         day = _earlier(self._day(self._before(lead)), self._days(lead))
-        return _earlier(day, max(0, day.weekday() - _SATURDAY + 1))
+        while day > datetime.date.min and not is_working_day(day):
+            day = _earlier(day, 1)
+        return day
 
     def _before(self, lead: LeadTime) -> str:
         """The earliest of the steps it precedes that are taken."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from drafting.affordability import Saving
-from drafting.nouns import noun, one_counted, several
+from drafting.nouns import is_counted, noun, one_counted, several
 from drafting.what_if import Outcome, Part
 from drafting.wording import spelled, usd, whole, years_in_words
 from models.funding import Funding
@@ -28,7 +28,11 @@ def told(outcome: Outcome, funding: Funding) -> Told:
 
 
 def counted_part(part: Part) -> str:
-    """`five patrol vehicles`, `one of the goggles`, `six units of overtime`."""
+    """`five patrol vehicles`, `one of the goggles`, `overtime (two of six)`."""
+    whole = part.need.quantity
+    if whole > 1 and not is_counted(part.need):
+        share = f" ({spelled(part.quantity)} of {spelled(whole)})" if part.quantity < whole else ""
+        return f"{called(part)}{share}"
     if part.quantity == 1:
         return one_counted(part.need)
     return f"{spelled(part.quantity)} {called(part)}"

@@ -110,6 +110,13 @@ def in_sentence(name: str) -> str:
     return name
 
 
+def located(name: str) -> tuple[str, str]:
+    """Preposition and name of a place: `in`, `Example Village`; `on`, `the Example Reservation`."""
+    if name.casefold().endswith(" reservation"):
+        return "on", f"the {without_the(name)}"
+    return "in", in_sentence(name)
+
+
 def without_the(name: str) -> str:
     """A name as a table gives it, or as it goes on after another word: without its article."""
     return _THE.sub("", name)

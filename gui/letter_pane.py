@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.icon import icon
@@ -40,6 +40,7 @@ class LetterPane(QWidget):
         self._documents: tuple[Letter, ...] = ()
         self._preview: Preview | None = None
         self._tinted = True
+        self._followed = ""
         self._paper = frame("paper")
         self._eye = button("", self.tints_switched.emit)
         self._eye.setAccessibleName("Text sources")
@@ -49,7 +50,7 @@ class LetterPane(QWidget):
         self._picker.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self._picker.activated.connect(lambda _index: self.picked.emit())
+        self._picker.activated.connect(lambda _index: self._pick())
         self._where = label(_HOW)
         self._go = button("Go to field", self._go_to_field, "link")
         self._go.hide()
@@ -82,7 +83,12 @@ class LetterPane(QWidget):
         """Show the next or the previous letter."""
         if self._picker.count():
             self._picker.setCurrentIndex((self.index + by) % self._picker.count())
-            self.picked.emit()
+            self._pick()
+
+    def follow(self, addressee: str) -> None:
+        """Show the letter to an addressee, or as soon as there is one."""
+        self._followed = addressee
+        self._catch_up()
 
     def show_letter(self, letters: tuple[Letter, ...], blocks: "tuple[OutlineBlock, ...]") -> int:
         """Show a letter; how many paragraphs were repainted."""
@@ -98,7 +104,9 @@ class LetterPane(QWidget):
             self._picker.clear()
             self._picker.addItems(names)
             self._picker.setCurrentIndex(min(index, len(names) - 1))
-        return self.preview.show_blocks(blocks)
+        written = self.preview.show_blocks(blocks)
+        self._catch_up()
+        return written
 
     def show_problem(self, sentence: str) -> None:
         """Say why no letter can be shown."""
@@ -121,6 +129,21 @@ class LetterPane(QWidget):
         if self._preview:
             self._preview.set_tinted(tinted=tinted)
         self._legend.setVisible(tinted)
+
+    def _pick(self) -> None:
+        """What a person chose stays until another addressee is edited."""
+        self._followed = ""
+        self.picked.emit()
+
+    def _catch_up(self) -> None:
+        """Turn to the letter that is followed; one that is shown already is left as it is."""
+        for index, document in enumerate(self._documents):
+            if document.kind.startswith("letter-") and document.subject == self._followed:
+                self._followed = ""
+                if index != self.index:
+                    self._picker.setCurrentIndex(index)
+                    self.picked.emit()
+                return
 
     def _go_to_field(self) -> None:
         if self._origin:
@@ -161,9 +184,5 @@ def _make_legend() -> QWidget:
         swatch = frame(role)
         swatch.setFixedSize(14, 14)
         line.addWidget(swatch)
-        words = label(text, "hint")
-        words.setWordWrap(False)
-        line.addWidget(words)
-    line.addStretch()
-    line.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        line.addWidget(label(text, "hint"), len(text))  # wraps where the text is large
     return whole

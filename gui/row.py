@@ -10,6 +10,7 @@ from gui.parts import label, set_role
 from gui.session import Session
 from models.base import Path, field_at, path_text, value_at
 from models.errors import UserError
+from models.hints import hint
 from models.reading import Unreadable, read
 from models.units import behind, neighbor, spoken
 
@@ -26,9 +27,9 @@ class Row(QWidget):
         self._field = field_at(session.request, path)
         self._unreadable = self._found = ""
         self._review = False
-        self._shown = ("", False)
+        self._shown = ("", False, self._usual)
         self._label = label(str(self._field.title), "label")
-        self._hint = label(self._field.description or "", "hint")
+        self._hint = label(self._usual, "hint")
         self._label.setBuddy(editor.widget)
         self._hint.setMinimumHeight(self._hint.fontMetrics().lineSpacing())
         self._unit = label(behind(self._field), "unit")
@@ -60,6 +61,11 @@ class Row(QWidget):
         """The error shown, or empty: what cannot be read goes before what a check found."""
         return self._unreadable or self._found
 
+    @property
+    def _usual(self) -> str:
+        """The hint where there is no error, in the words of this kind of agency."""
+        return hint(self._field, self._session.request.agency.kind)
+
     def bind(self, path: Path) -> None:
         """Show the same field of another item; what was typed is the old one’s."""
         self.editor.finish()
@@ -72,6 +78,7 @@ class Row(QWidget):
     def refresh(self) -> None:
         """Show what the draft holds, or the text that gave no value; never under the caret."""
         self._show_unit()
+        self._show_message()
         self.editor.show_for(self.path)
         unread = self._session.text_of(self.path)
         if unread is not None:
@@ -105,10 +112,11 @@ class Row(QWidget):
     def _show_message(self) -> None:
         message = self.message
         error = bool(message) and not (self._review and not self._unreadable)
-        if (message, error) == self._shown:
+        shown = (message, error, self._usual)
+        if shown == self._shown:
             return
-        self._shown = (message, error)
-        self._hint.setText(message or self._field.description or "")
+        self._shown = shown
+        self._hint.setText(message or self._usual)
         set_role(self._hint, ("error" if error else "note") if message else "hint")
         widget = self.editor.widget
         widget.setProperty("error", error)

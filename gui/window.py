@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from gui.sections.needs import NeedsPage
     from gui.sections.review import ReviewPage
 
+_ITEM = 2
+"""Steps to an item of a list; what is deeper is one of its fields."""
+
 
 class Window(QMainWindow):
     """One window for one draft."""
@@ -243,6 +246,7 @@ class Window(QMainWindow):
         for section in self.sections:
             section.continued.connect(lambda: self.step_section(1))
             section.removed.connect(lambda name: issues.toast(f"Removed {name}.", undo=True))
+            section.turned_to.connect(self._follow)
         self.pane.picked.connect(self._draw)
         self.pane.field_wanted.connect(self.go_to)
         self.pane.tints_switched.connect(self.switch_tints)
@@ -262,8 +266,15 @@ class Window(QMainWindow):
 
     def _changed(self, path: Path) -> None:
         self._edited = ".".join(str(step) for step in path)
+        if len(path) > _ITEM:
+            self._follow(path)
         if self._painted:
             self._live.ask(self.session.request, self.pane.index)
+
+    def _follow(self, path: Path) -> None:
+        """Show the letter to the addressee who is edited."""
+        if path[0] == "addressees":
+            self.pane.follow(str(path[1]))
 
     def _paint(self) -> None:
         self._header.paint_icons()

@@ -8,7 +8,19 @@ from typing import Annotated
 from pydantic import Field
 
 from models.base import Model
-from models.values import Choice, Count, Line, Miles, Month, Per, Prose, Rule, SquareMiles, Usd
+from models.values import (
+    Choice,
+    Count,
+    Line,
+    Miles,
+    Month,
+    Per,
+    Prose,
+    Rule,
+    SquareMiles,
+    SuchAs,
+    Usd,
+)
 
 
 class AgencyKind(Choice):
@@ -59,7 +71,8 @@ class Agency(Model):
     ] = ""
     short_name: Annotated[
         Line,
-        Field(title="Short name", description="As the letter says it again, such as Tucson police"),
+        Field(title="Short name", description="As the letter says it again"),
+        SuchAs("Example City police", "Example County deputies", "Example Nation police"),
     ] = ""
     community: Annotated[
         Line, Field(title="City or community", description="The place the department serves")
@@ -71,7 +84,9 @@ class Agency(Model):
     address: Annotated[Line, Field(title="Street address")] = ""
     zip: Annotated[Line, Field(title="ZIP code")] = ""
     head_title: Annotated[
-        Line, Field(title="Title of the head of the agency", description="Such as Chief of Police")
+        Line,
+        Field(title="Title of the head of the agency"),
+        SuchAs("Chief of Police", "Sheriff", "Chief of Police"),
     ] = ""
     head_name: Annotated[Line, Field(title="Name of the head of the agency")] = ""
     head_suffix: Annotated[Line, Field(title="Suffix", description="Such as Jr.")] = ""
@@ -100,21 +115,32 @@ class Agency(Model):
         Line,
         Field(
             title="Where the distance comes from",
-            description="Printed among the sources, such as the City’s survey office, 2025",
+            description="Printed among the sources",
+        ),
+        SuchAs(
+            "the City’s survey office, 2025",
+            "the County’s survey office, 2025",
+            "the Tribe’s land office, 2025",
         ),
     ] = ""
     setting: Annotated[
         Line,
         Field(
             title="Why is it a border community?",
-            description="Ends the sentence “It serves …”, such as the first city inland",
+            description="Ends the sentence “It serves …”",
         ),
+        SuchAs("the first city inland", "a rural county on the border", "lands near the border"),
     ] = ""
     corridors: Annotated[
         Line,
         Field(
             title="Smuggling corridors",
-            description="Roads, railways or washes by name, such as Interstates 10 and 19",
+            description="Roads, railways or washes by name",
+        ),
+        SuchAs(
+            "Interstate 10, which crosses the city",
+            "two county roads and a wash",
+            "two state highways that cross our lands",
         ),
     ] = ""
     local_problem: Annotated[
@@ -139,18 +165,22 @@ class Agency(Model):
         Line,
         Field(
             title="Applicant’s legal name",
-            description="The legal entity that applies, such as the City of Tucson",
+            description="The legal entity that applies",
         ),
+        SuchAs("City of Example", "Example County", "Example Nation"),
     ] = ""
     government: Annotated[
         Line,
         Field(
             title="The government in a sentence",
-            description="How the letter calls who pays, such as the City",
+            description="How the letter calls who pays",
         ),
+        SuchAs("the City", "the County", "the Tribe"),
     ] = ""
     governing_body: Annotated[
-        Line, Field(title="Governing body", description="Such as the Mayor and Council")
+        Line,
+        Field(title="Governing body"),
+        SuchAs("the Mayor and Council", "the Board of Supervisors", "the Tribal Council"),
     ] = ""
     capitalization_level: Annotated[
         Usd,

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from models.base import Item, Model
 from models.need import ObjectClass
-from models.values import Choice, FiscalYear, Line, Lines, Per, Percent, Prose, Rule, Usd
+from models.values import Choice, FiscalYear, Line, Lines, Per, Percent, Prose, Rule, SuchAs, Usd
 
 
 class AssistanceType(Choice):
@@ -105,8 +105,9 @@ class Funding(Model):
         Line,
         Field(
             title="The match comes from",
-            description="Goes on after “comes from”, such as the City’s general fund",
+            description="Goes on after “comes from”",
         ),
+        SuchAs("the City’s general fund", "the County’s general fund", "the Tribe’s general fund"),
     ] = ""
     indirect_type: Annotated[IndirectRate, Field(title="Indirect rate"), Rule("2 CFR 200.414")] = (
         IndirectRate.NONE
@@ -124,7 +125,7 @@ class Funding(Model):
         datetime.date | None,
         Field(
             title="Governing body has the application on",
-            description="The day it is made available to the council or board",
+            description="The day it is made available to it",
         ),
     ] = None
     grants_gov_due: Annotated[
@@ -147,6 +148,11 @@ class Funding(Model):
         Prose,
         Field(
             title="Who pays after the grant",
-            description="A sentence of your own, such as The City would pay for upkeep",
+            description="A sentence of your own",
+        ),
+        SuchAs(
+            "The City would pay for upkeep",
+            "The County would pay for upkeep",
+            "The Tribe would pay for upkeep",
         ),
     ] = ""

@@ -19,6 +19,7 @@ from models.values import (
     Prose,
     Quarter,
     Rule,
+    SuchAs,
     Usd,
     Years,
 )
@@ -141,8 +142,11 @@ class Need(Item):
     ] = None
     operating_payer: Annotated[
         Line,
-        Field(
-            title="Who pays the operating cost", description="Such as the City’s operating budget"
+        Field(title="Who pays the operating cost"),
+        SuchAs(
+            "the City’s operating budget",
+            "the Sheriff’s operating budget",
+            "the Tribe’s operating budget",
         ),
     ] = ""
     yearly_costs: Annotated[

@@ -68,7 +68,7 @@ class Plan(Model):
 
 @dataclass(frozen=True)
 class PlannedStep:
-    """A step with its day: the last on which it is done in time, never on a weekend.
+    """A step with its day: the last on which it is done in time, and a working day.
 
     `before` names in a word what it has to precede by so many `days`; `basis` says what the days
     rest on.

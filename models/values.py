@@ -40,6 +40,15 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class SuchAs:
+    """An example for the hint, in the words of each kind of agency."""
+
+    police: str
+    sheriff: str
+    tribe: str
+
+
+@dataclass(frozen=True)
 class Paragraphs:
     """The answer may run over several lines."""
 

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 from drafting.review import Review, warning
+from models.base import Path, field_at, parse_path
+from models.errors import UserError
 from models.finding import Finding
 from models.letter import OriginKind
+from models.request import FundingRequest
 
 _BRACKETS = re.compile(r"\[[^\]]{2,}\]")
 
@@ -21,9 +24,14 @@ def check(review: Review) -> Iterator[Finding]:
         found = _BRACKETS.search(run.text) if run.origin.kind is OriginKind.ANSWER else None
         if found and run.origin.ref not in seen:
             seen.add(run.origin.ref)
-            yield warning(
-                "X2",
-                tuple(run.origin.ref.split(".")),
-                f"Replace {found[0]}",
-                place="Answers in brackets",
-            )
+            path = parse_path(run.origin.ref)
+            place = _place(review.request, path)
+            yield warning("X2", path, f"Replace {found[0]}", place=place)
+
+
+def _place(request: FundingRequest, path: Path) -> str:
+    """With the field, which a draft of another program may name in a way that leads to none."""
+    try:
+        return f"Answers in brackets, {field_at(request, path).title}"
+    except UserError:
+        return "Answers in brackets"

@@ -1,16 +1,18 @@
-"""T1: every step back from the deadline can still be taken in time."""
+"""T1: the deadline is a working day, and every step before it can still be taken in time."""
 
 from collections.abc import Iterator
 
+from drafting.holidays import is_working_day
 from drafting.planner import planner
-from drafting.review import Review, warning
+from drafting.review import Review, advice, warning
 from drafting.wording import date
 from models.finding import Finding
 
 
 def check(review: Review) -> Iterator[Finding]:
-    """A step or program the data do not have; steps whose day is past at the letter’s date."""
+    """A step or program the data do not have; a day off; steps past at the letter’s date."""
     yield from _unknown(review)
+    yield from _day_off(review)
     plan = planner(review.request, review.facts)
     for step in plan.steps() if plan else ():
         if step.day < review.date:
@@ -22,6 +24,18 @@ def check(review: Review) -> Iterator[Finding]:
                 subject=f"plan.{step.id}",
                 place="Plan",
             )
+
+
+def _day_off(review: Review) -> Iterator[Finding]:
+    deadline = review.request.plan.deadline
+    if deadline and not is_working_day(deadline):
+        yield advice(
+            "T1",
+            ("plan", "deadline"),
+            f"{date(deadline)} is a weekend or a Federal holiday: confirm the day with the funder",
+            place="Plan",
+            citation="5 U.S.C. 6103",
+        )
 
 
 def _unknown(review: Review) -> Iterator[Finding]:

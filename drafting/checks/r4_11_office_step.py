@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from drafting.case import Case, cost
+from drafting.case import PROJECTS, Case, cost
 from drafting.review import BRIEF, Review, error, warning
-from models.addressee import STEPS, Addressee, AvenueKind
+from models.addressee import STEPS, Addressee
 from models.finding import Finding
 
 MOST = 4
-_PROJECTS = (AvenueKind.DIRECTED_SPENDING, AvenueKind.COMMUNITY_PROJECT)
 
 
 def check(review: Review) -> Iterator[Finding]:
@@ -42,7 +41,7 @@ def _steps(addressee: Addressee) -> Iterator[Finding]:
 def _projects(review: Review, addressee: Addressee) -> Iterator[Finding]:
     """A project is asked for by its amount: no letter asks Congress for $0."""
     case = Case(review.request, review.facts, addressee, review.date)
-    for avenue in case.avenues(*_PROJECTS):
+    for avenue in case.avenues(*PROJECTS):
         if not cost(case.needs_of(avenue)):
             yield error(
                 "R4.11",

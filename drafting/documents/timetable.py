@@ -45,8 +45,9 @@ def _blocks(plan: Planner, today: datetime.date) -> Iterator[Block]:
         "limits",
         words(
             "Assumed days are a first guess: type your own over them. Calendar days; what falls on "
-            "a weekend stands on the Friday before. Holidays, the days your governing body meets "
-            "on and the funder’s own hour of closing are not known here: check them."
+            "a weekend or a Federal holiday stands on the working day before. Holidays of your "
+            "own, the days your governing body meets on and the funder’s own hour of closing are "
+            "not known here: check them."
         ),
     )
 

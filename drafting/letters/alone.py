@@ -78,8 +78,9 @@ def _saving(case: Case) -> Iterator[Words]:
 def _years(case: Case, need: Need, set_aside: Decimal) -> Iterator[Words]:
     price = need.unit_cost or Decimal(0)
     flat = saving(price, set_aside)
+    growth = None if case.short else case.request.funding.price_growth
     yield say(
-        "{what} alone {takes} {years} at {cost}.",
+        "{what} alone {takes} {years} at {cost}{if_flat}.",
         what=_what(case, need, price),
         takes="takes" if need.quantity > 1 or is_one(need) else "take",
         cost=_planning_cost(case, need),
@@ -88,9 +89,9 @@ def _years(case: Case, need: Need, set_aside: Decimal) -> Iterator[Words]:
             f"{usd(price)} / {usd(set_aside)} = {price / set_aside:.2f}, rounded up",
             "years",
         ),
+        if_flat="" if growth else ", if the price does not rise",
     )
-    growth = case.request.funding.price_growth
-    if growth and not case.short:
+    if growth:
         yield from _growing(case, price, set_aside, growth, flat.years or 0)
 
 
@@ -125,14 +126,18 @@ def _growing(
             "If the price grows {rate} and the set-aside does not, we never reach it: the closest "
             "we come, after {years}, is still {gap} short.",
             rate=rate,
-            years=_years_run(grown.nearest_year, _sum(grown.saved, grown.price)),
+            years=calculated(
+                years_in_words(grown.nearest_year), _sum(grown.saved, grown.price), "years"
+            ),
             gap=calculated(usd(Decimal(whole(grown.gap))), _sum(grown.saved, grown.price)),
         )
-    elif grown.years > flat:
+    else:
+        longer = grown.years > flat
+        years = years_in_words(grown.years).removesuffix(" years") if longer else "no longer"
         yield say(
             "If the price grows {rate} and the set-aside does not, it takes {years}.",
             rate=rate,
-            years=_years_run(grown.years, _grown(case, grown, price), unit=False),
+            years=calculated(years, _grown(case, grown, price), "years"),
         )
     waiting = price * growth / 100
     yield say(
@@ -147,12 +152,6 @@ def _growing(
             f"{usd(waiting)} / {usd(set_aside)} = {waiting / set_aside * 100:.1f} percent",
         ),
     )
-
-
-def _years_run(years: int, sum_in_words: str, *, unit: bool = True) -> Words:
-    text = years_in_words(years)
-    text = text if unit else text.removesuffix(" years")
-    return words(calculated(text, sum_in_words, "years"))
 
 
 def _grown(case: Case, grown: Saving, price: Decimal) -> str:

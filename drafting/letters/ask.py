@@ -53,12 +53,7 @@ def _requests(case: Case) -> Iterator[Words]:
             say("a higher funding level for {program}", program=program_name(case, avenue))
             for avenue in case.avenues(AvenueKind.PROGRAM_LEVEL)
         ),
-        say(
-            "{amount} in Congressionally Directed Spending for {what} at {agency}",
-            amount=amount(case.project_needs),
-            what=project_in_a_word(case.project_needs),
-            agency=case.the_agency,
-        ),
+        *_projects(case),
     ]
     yield say(
         "{who} you to make {count} for {year}: {steps}{letter}.",
@@ -77,6 +72,19 @@ def _requests(case: Case) -> Iterator[Words]:
         )
     forms = "the form" if len(steps) == 1 else "both forms" if len(steps) == 2 else "the forms"
     yield say("We will file {forms} by your deadline.", forms=forms)
+
+
+def _projects(case: Case) -> Iterator[Words]:
+    """Each project with its own amount; where there are several, with its items."""
+    steps = case.avenues(AvenueKind.DIRECTED_SPENDING)
+    asked = tuple(dict.fromkeys(filter(None, map(case.needs_of, steps))))
+    for needs in asked:
+        yield say(
+            "{amount} in Congressionally Directed Spending for {what}{agency}",
+            amount=amount(needs),
+            what=project_in_a_word(needs) if len(asked) == 1 else counted_list(needs),
+            agency=words(" at ", case.the_agency) if needs is asked[-1] else "",
+        )
 
 
 def _representative(case: Case) -> Iterator[Words]:

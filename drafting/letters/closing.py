@@ -7,7 +7,7 @@ from drafting.blocks import line
 from drafting.case import Case
 from drafting.letters.programs import fact, program_name
 from drafting.phrases import Part, Words, answer, joined, paragraph, say, words
-from drafting.wording import in_sentence
+from drafting.wording import in_sentence, located
 from models.addressee import AvenueKind, Office
 from models.letter import Block, BlockStyle
 
@@ -50,7 +50,8 @@ def _at(case: Case) -> Words:
     agency = case.agency
     place = next((field for field in ("community", "county") if getattr(agency, field)), "")
     if case.tribal and place:
-        return words("in ", answer(in_sentence(getattr(agency, place)), ("agency", place)))
+        where, name = located(getattr(agency, place))
+        return words(f"{where} ", answer(name, ("agency", place)))
     if case.tribal and agency.tribe:
         return words("with ", answer(in_sentence(agency.tribe), ("agency", "tribe")))
     return words("in ", case.place)

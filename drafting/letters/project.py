@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drafting.blocks import body, section
-from drafting.case import Case
+from drafting.case import Case, counted_list
 from drafting.phrases import Words, answer, say, sourced, words
 from models.addressee import Avenue, AvenueKind, Office
 from models.letter import Block
@@ -13,19 +13,23 @@ def project(case: Case) -> Iterator[Block]:
     """The project in four facts; only for a representative asked for one."""
     avenues = case.avenues(AvenueKind.COMMUNITY_PROJECT)
     if avenues:
-        yield from section(
-            "project", words("The project"), body("project", *_facts(case, avenues[0]))
-        )
+        yield from section("project", words("The project"), body("project", *_facts(case, avenues)))
 
 
-def _facts(case: Case, avenue: Avenue) -> Iterator[Words]:
-    if avenue.program:
-        program = case.facts.program(avenue.program)
-        account = program.account or program.name
-        yield say("Account: {account}.", account=sourced(account, f"{program.id}.account", ""))
+def _facts(case: Case, avenues: tuple[Avenue, ...]) -> Iterator[Words]:
+    for avenue in avenues:
+        if avenue.program:
+            program = case.facts.program(avenue.program)
+            account = program.account or program.name
+            ours = counted_list(case.needs_of(avenue)) if len(avenues) > 1 else ()
+            yield say(
+                "Account: {account}{items}.",
+                account=sourced(account, f"{program.id}.account", ""),
+                items=words(", for ", ours) if ours else "",
+            )
     yield say("Recipient: {recipient}.", recipient=_recipient(case))
     yield say("Funding year: {year} only.", year=case.year)
-    if _asked_of_senators(case, avenue):
+    if all(_asked_of_senators(case, avenue) for avenue in avenues):
         yield say(
             "We are asking {states} senators for the same project, account, and amount.",
             states=case.state_whose,

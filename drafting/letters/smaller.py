@@ -6,7 +6,7 @@ from decimal import ROUND_DOWN, Decimal
 
 from drafting.budget_terms import BudgetTerms, budget_terms
 from drafting.case import Case, amount, need_path
-from drafting.nouns import noun, nouns
+from drafting.nouns import is_counted, noun, nouns
 from drafting.phrases import Words, answer, calculated, listed, say, starting, words
 from drafting.what_if import Outcome, Part, bundles, full_award, what_if
 from drafting.what_if_words import called, counted_part
@@ -71,7 +71,8 @@ def _one(case: Case, asked: _Asked, group: tuple[Need, ...]) -> Iterator[Words]:
     first = group[0]
     if len(group) == 1 and first.quantity > 1 and not first.bundle.strip():
         yield say(
-            "If a smaller amount is available, it would buy fewer {items}, at {price} each.",
+            "If a smaller amount is available, it would buy {fewer} {items}, at {price} each.",
+            fewer="fewer" if is_counted(first) else "less",
             items=answer(nouns(first), need_path(first, "item")),
             price=_price(first),
         )
@@ -157,7 +158,8 @@ def _bought(outcome: Outcome) -> Words:
 def _part(part: Part) -> Words:
     text = counted_part(part)
     if 1 < part.quantity == part.need.quantity:
-        text = f"all {text}" if part.quantity > 2 else f"both {called(part)}"
+        two = part.quantity == 2 and is_counted(part.need)
+        text = f"both {called(part)}" if two else f"all {text}"
     return words(calculated(text, f"{part.quantity} × {usd(part.need.unit_cost or Decimal(0))}"))
 
 

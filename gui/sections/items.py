@@ -62,6 +62,11 @@ class Items(QFrame):
         session.changed.connect(lambda _path: self.refresh())
         self.refresh()
 
+    @property
+    def chosen(self) -> str:
+        """The id of the item on the card, or empty."""
+        return self._chosen
+
     def messages(self) -> list[Message]:
         """What is said of the list as a whole, and of that inside the chosen item."""
         return [self._said, *(self._inner.messages() if self._chosen and self._inner else [])]

@@ -22,6 +22,7 @@ class ItemsPage(Page):
         super().__init__(session)
         self.items = Items(session, (self.root,), self.kind)
         self.items.rebound.connect(self.say_messages)
+        self.items.rebound.connect(lambda: self.turned_to.emit((self.root, self.items.chosen)))
         self.items.removed.connect(self.removed)
         self.items.show_as_card()
         scrolled(self, label(self.heading, "title"), self.items)

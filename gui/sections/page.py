@@ -28,6 +28,8 @@ class Page(QWidget):
     """The next section was asked for."""
     removed = Signal(str)
     """An item is gone; with its name, for the toast that offers undo."""
+    turned_to = Signal(tuple)
+    """Another item of a list is shown; with its path."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()

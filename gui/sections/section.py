@@ -38,6 +38,8 @@ class Section(QObject, Generic[AnyPage]):
     """The next section was asked for."""
     removed = Signal(str)
     """An item is gone; with its name."""
+    turned_to = Signal(tuple)
+    """Another item of its list is shown; with its path."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -60,6 +62,7 @@ class Section(QObject, Generic[AnyPage]):
             made = self._page = self.make()
             made.continued.connect(self.continued)
             made.removed.connect(self.removed)
+            made.turned_to.connect(self.turned_to)
             made.foot.lead_to(self.next)
             made.show_documents(*self._documents)
             made.show_findings(self._found[0], checked=self._found[1])

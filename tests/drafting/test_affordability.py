@@ -1,12 +1,17 @@
-"""The one formula for years to save."""
+"""The one formula for years to save, and what letters say it assumes."""
 
 from decimal import Decimal
 
 import pytest
 
 from drafting.affordability import big_items, saving
+from drafting.compose import compose_letters
+from jobs.edit import edit
+from models.facts import Facts
 from models.funding import Funding
 from models.need import Need
+from models.request import FundingRequest
+from tests.conftest import DATE
 
 
 @pytest.mark.parametrize(
@@ -45,3 +50,26 @@ def test_a_big_item_costs_more_than_one_years_set_aside() -> None:
     funding = Funding(set_aside=Decimal(100))
     assert [need.unit_cost for need in big_items(needs, funding)] == [500, 101]
     assert big_items(needs, Funding()) == ()
+
+
+FLAT = "takes 12 years at the planning cost, if the price does not rise."
+
+
+@pytest.mark.parametrize(
+    ("growth", "length", "told"),
+    [
+        ("", "Standard", FLAT),
+        ("3", "One page, sources behind", FLAT),  # no room for the second sum
+        ("3", "Standard", "3 percent a year and the set-aside does not, it takes 22."),
+        ("0.1", "Standard", "0.1 percent a year and the set-aside does not, it takes no longer."),
+    ],
+)
+def test_a_letter_says_what_its_years_assume_of_the_price(
+    tucson: FundingRequest, facts: Facts, growth: str, length: str, told: str
+) -> None:
+    request = edit(tucson, ("funding", "price_growth"), growth)
+    request = edit(request, ("letter", "length"), length)
+    letter = next(each for each in compose_letters(request, facts, DATE) if "governor" in each.kind)
+    (text,) = (block.text for block in letter.blocks if block.key == "affordability")
+    assert told in text
+    assert ("if the price does not rise" in text) is (told is FLAT)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from data.facts import read_facts
 from data.samples import SAMPLES, read_sample
+from drafting.case import Case, cost
 from drafting.compose import compose_letters
 from drafting.packet import compose_all
 from jobs.edit import edit
@@ -102,6 +103,13 @@ def requests(draw: st.DrawFn) -> FundingRequest:
     return request.model_copy(update={"needs": needs, "addressees": addressees})
 
 
+def one_by_one(request: FundingRequest, addressee: Addressee) -> list[Decimal]:
+    """What each project of a senator costs; the same items asked for twice are one."""
+    case = Case(request, read_facts(), addressee, DATE)
+    steps = case.avenues(AvenueKind.DIRECTED_SPENDING)
+    return [cost(needs) for needs in dict.fromkeys(map(case.needs_of, steps)) if needs]
+
+
 @given(requests() | st.sampled_from(SAMPLES).map(read_sample))
 def test_subject_first_sentence_and_table_are_about_what_the_steps_ask_for(
     request: FundingRequest,
@@ -112,7 +120,9 @@ def test_subject_first_sentence_and_table_are_about_what_the_steps_ask_for(
         about = asked(request, addressee, set(AvenueKind))
         wanted = project or steps or about or request.total_cost
         assert dollars(paragraph(letter, "subject")) == [wanted]
-        assert dollars(paragraph(letter, "ask"))[0] == wanted
+        each = one_by_one(request, addressee) if addressee.office is Office.SENATOR else []
+        expected = each or [wanted]
+        assert dollars(paragraph(letter, "ask"))[: len(expected)] == expected
         alone = addressee.office is Office.REPRESENTATIVE and project
         assert table_total(letter) == (alone or steps or about or request.total_cost)
 
@@ -159,6 +169,37 @@ def test_a_project_names_the_whole_request_only_as_what_it_is_part_of(
     assert "The request is part of a federal request of $328,370" in senator
     assert senator.count("$328,370") == 1
     assert "for four plate readers, two camera trailers, and one year of phone" in senator
+
+
+def two_projects(request: FundingRequest, office: str, kind: AvenueKind) -> FundingRequest:
+    """An office asked for the readers in one account and the trailers in another."""
+    steps = (
+        Avenue(id="w1", kind=kind, program="cops_tep", needs=("n1",)),
+        Avenue(id="w2", kind=kind, program="byrne_cpf", needs=("n2",)),
+    )
+    addressees = tuple(
+        each.model_copy(update={"avenues": steps}) if each.id == office else each
+        for each in request.addressees
+    )
+    return request.model_copy(update={"addressees": addressees})
+
+
+def test_two_projects_of_one_senator_have_an_amount_each(in_parts: FundingRequest) -> None:
+    request = two_projects(in_parts, "a12", AvenueKind.DIRECTED_SPENDING)
+    opening = letter_to(request, "a12")
+    assert (
+        "to make two requests for fiscal year 2028: $150,000 in Congressionally Directed Spending "
+        "for four plate readers and $140,000 in Congressionally Directed Spending for two camera "
+        "trailers at the [Nation] Police Department." in opening
+    )
+    assert "The requests are part of a federal request of $328,370" in opening
+
+
+def test_two_projects_of_the_house_name_the_items_of_each_account(
+    in_parts: FundingRequest,
+) -> None:
+    letter = letter_to(two_projects(in_parts, "a15", AvenueKind.COMMUNITY_PROJECT), "a15")
+    assert re.search(r"Account: [^.]*, for four plate readers\. Account: [^.]*, for two", letter)
 
 
 def test_the_share_of_the_budget_is_that_of_what_the_letter_asks_for(

@@ -1,6 +1,7 @@
 """Every check finds what it asks for, and lets the samples pass."""
 
 import datetime
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
@@ -19,6 +20,7 @@ from models.finding import Finding, Severity
 from models.letter_settings import LetterSettings, Override, OverridePart
 from models.need import Need, NeedKind
 from models.partner import Partner
+from models.plan import LeadTimeChange, Plan
 from models.request import Accepted, FundingRequest
 from tests.conftest import DATE
 
@@ -326,6 +328,49 @@ def test_a_requirement_is_cited_with_what_the_brief_says(
         "Policy brief of December 21, 2023, takeaway 4: agencies work together to interdict and to "
         "disrupt smuggling networks"
     )
+
+
+def poor() -> FundingRequest:
+    """Two of everything, with little said of any."""
+    steps = tuple(Avenue(id=f"v{n}", kind=AvenueKind.DIRECTED_SPENDING) for n in (1, 2))
+    return FundingRequest(
+        needs=tuple(Need(id=f"n{n}") for n in (1, 2)),
+        addressees=(
+            Addressee(id="a0", office=Office.GOVERNOR),
+            Addressee(id="a1", office=Office.SENATOR),
+            Addressee(id="a2", office=Office.SENATOR, avenues=steps),
+        ),
+        plan=Plan(
+            deadline=datetime.date(2027, 5, 3),
+            lead_times=tuple(LeadTimeChange(id=f"l{n}") for n in (1, 2)),
+        ),
+    )
+
+
+def test_no_two_findings_of_a_draft_read_alike(sample: FundingRequest, facts: Facts) -> None:
+    for request in (sample, poor()):
+        told = [(each.place, each.message) for each in findings(request, facts, DATE)]
+        assert [each for each, often in Counter(told).items() if often > 1] == []
+
+
+def test_findings_that_read_alike_say_which_item_and_step(facts: Facts) -> None:
+    by_subject = {each.subject: each.place for each in findings(poor(), facts, DATE)}
+    senator = "Addressees, U.S. senator"
+    assert by_subject["addressees.a0.name"] == "Addressees, Governor"  # no other reads so
+    assert by_subject["addressees.a2.name"] == f"{senator} (number 3 in the list)"
+    step = by_subject["addressees.a2.avenues.v2.needs"]
+    assert step == f"{senator} (number 3 in the list, step 2)"
+    assert by_subject["needs.n2.item"] == "Needs, item without a name (number 2 in the list)"
+
+
+def test_an_open_bracket_is_told_by_the_field_it_stands_in(facts: Facts) -> None:
+    county = read_sample("county")
+    places = {f.subject: f.place for f in findings(county, facts, DATE) if f.id == "X2"}
+    assert places["agency.short_name"] == "Answers in brackets, Short name"
+    assert places["agency.legal_name"] == "Answers in brackets, Legal name"
+    odd = FundingRequest(needs=(Need(id="n.1", item="[Radio]"),), addressees=county.addressees)
+    told = [f.place for f in findings(odd, facts, DATE) if f.message == "Replace [Radio]"]
+    assert told == ["Answers in brackets"]  # an id with a period leads to no field
 
 
 def test_a_project_without_items_is_an_error(tucson: FundingRequest, facts: Facts) -> None:

@@ -70,7 +70,7 @@ def test_parts_of_what_is_named_in_the_plural_or_not_counted() -> None:
         "of the night vision goggles",
         "one of the night vision goggles",
     )
-    assert several(OVERTIME) == "units of overtime for traffic enforcement"
+    assert several(OVERTIME) == "overtime for traffic enforcement"
 
 
 def letters(request: FundingRequest, facts: Facts, need: Need) -> dict[str, str]:
@@ -89,11 +89,11 @@ def letters(request: FundingRequest, facts: Facts, need: Need) -> dict[str, str]
         # typed by the agency: no public purchase stands behind it
         (
             Need(item="LPR", quantity=12),
-            "At that rate one LPR alone takes nine years at the unit cost.",
+            "At that rate one LPR alone takes nine years at the unit cost",
         ),
         (
             Need(item="Night vision goggles"),
-            "At that rate the night vision goggles alone take nine years at the unit cost.",
+            "At that rate the night vision goggles alone take nine years at the unit cost",
         ),
     ],
 )

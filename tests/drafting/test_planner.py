@@ -1,4 +1,4 @@
-"""Back from a deadline: every step in time, none on a weekend, each with what its days rest on."""
+"""Back from a deadline: every step in time, none on a day off, each with what its days rest on."""
 
 import datetime
 
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from data.facts import read_facts
 from data.samples import read_sample
 from drafting.findings import findings
+from drafting.holidays import is_working_day
 from drafting.packet import compose_all
 from drafting.planner import DEADLINE, Planner, planner
 from jobs.edit import edit, insert
@@ -114,6 +115,29 @@ def test_a_lead_time_typed_over_moves_what_comes_before_it(
     assert found["council"].day == datetime.date(2027, 4, 2)
 
 
+def test_a_day_that_falls_on_a_federal_holiday_moves_to_the_working_day_before(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    found = steps(tucson, facts, "opsg", datetime.date(2027, 7, 26))
+    # 21 days before is Monday, July 5, when Independence Day is kept, after a weekend
+    assert found["state"].day == datetime.date(2027, 7, 2)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "asked"),
+    [("2027-07-05", True), ("2027-07-04", True), ("2027-07-06", False)],
+)
+def test_a_deadline_on_a_day_off_stays_and_is_asked_about(
+    tucson: FundingRequest, facts: Facts, deadline: str, *, asked: bool
+) -> None:
+    request = planned(tucson, deadline)
+    told = [each.message for each in findings(request, facts, DATE) if each.id == "T1"]
+    assert any("a weekend or a Federal holiday" in message for message in told) is asked
+    found = planner(request, facts)
+    assert found
+    assert found.steps()[-1].day.isoformat() == deadline
+
+
 KINDS = [AgencyKind.MUNICIPAL_POLICE, AgencyKind.TRIBAL_POLICE]
 
 
@@ -138,7 +162,7 @@ def test_every_step_is_early_enough_for_those_that_wait_for_it(
         for waiting in lead.before:
             if lead.id in day and waiting in day:
                 assert day[lead.id] <= day[waiting] - datetime.timedelta(days=lead.days)
-    assert all(step.day.weekday() < 5 for step in found[:-1])
+    assert all(is_working_day(step.day) for step in found[:-1])
 
 
 @pytest.mark.parametrize("deadline", [datetime.date.min, datetime.date.max])

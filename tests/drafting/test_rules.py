@@ -65,6 +65,26 @@ PROJECT = Addressee(
 )
 
 
+def asked(office: Office, kind: AvenueKind, program: str = "", key: str = "a1") -> Addressee:
+    """One office asked for one step that would pay for the first item."""
+    step = Avenue(id=f"{key}v", kind=kind, program=program, needs=("n1",))
+    return Addressee(id=key, office=office, avenues=(step,))
+
+
+def in_the_house(program: str = "") -> Addressee:
+    return asked(Office.REPRESENTATIVE, AvenueKind.COMMUNITY_PROJECT, program)
+
+
+def in_the_senate(program: str = "") -> Addressee:
+    return asked(Office.SENATOR, AvenueKind.DIRECTED_SPENDING, program, "a2")
+
+
+def with_year(year: int | None) -> FundingRequest:
+    """A project asked of both chambers for a fiscal year."""
+    both = (in_the_house("cops_tep"), in_the_senate("cops_tep"))
+    return draft(need(), addressees=both, funding=Funding(fiscal_year=year))
+
+
 def drone(**values: Any) -> Need:
     return need(item="Unmanned aircraft", kind=NeedKind.SUAS, **values)
 
@@ -293,6 +313,62 @@ CASES: list[tuple[str, str, FundingRequest, list[Severity]]] = [
         ),
         [ADVICE],
     ),
+    # P3: two chambers share one account; a second program, or another account, is a second source
+    ("P3", LATE, draft(need(program="cops_tep"), addressees=(in_the_house("cops_tep"),)), []),
+    ("P3", LATE, draft(need(program="cops_tep"), addressees=(in_the_house(),)), []),
+    ("P3", LATE, draft(need(), addressees=(in_the_house(), in_the_senate())), []),
+    (
+        "P3",
+        LATE,
+        draft(need(), addressees=(in_the_house("cops_tep"), in_the_senate("cops_tep"))),
+        [],
+    ),
+    (
+        "P3",
+        LATE,
+        draft(need(), addressees=(in_the_house("cops_tep"), in_the_senate("byrne_cpf"))),
+        [WARNING],
+    ),
+    ("P3", LATE, draft(need(program="opsg"), addressees=(in_the_house("cops_tep"),)), [WARNING]),
+    ("P3", LATE, draft(need(program="opsg"), addressees=(in_the_house("opsg"),)), [WARNING]),
+    ("P3", LATE, draft(need(program="opsg"), addressees=(in_the_house(),)), [WARNING]),
+    (
+        "P3",
+        LATE,
+        draft(
+            need(program="opsg"),
+            addressees=(asked(Office.GOVERNOR, AvenueKind.STATE_FUND, "sbsrf"),),
+        ),
+        [WARNING],
+    ),
+    (
+        "P3",
+        LATE,
+        draft(
+            need(program="opsg"),
+            addressees=(asked(Office.AGENCY_HEAD, AvenueKind.WRITTEN_ANSWER, "sbsrf"),),
+        ),
+        [],  # a question asks for no money
+    ),
+    (
+        "P3",
+        LATE,
+        draft(
+            need(program="opsg"),
+            addressees=(asked(Office.GOVERNOR, AvenueKind.REQUEST_SUPPORT),),
+        ),
+        [],
+    ),
+    # P4: a fiscal year begins on October 1; the last day read for a Member’s form is April 25
+    ("P4", "2026-10-01", with_year(2027), [WARNING, WARNING]),
+    ("P4", "2026-09-30", with_year(2027), [ADVICE, ADVICE]),
+    ("P4", "2026-04-26", with_year(2027), [ADVICE, ADVICE]),
+    ("P4", "2026-04-25", with_year(2027), []),
+    ("P4", "2026-09-30", with_year(2028), []),
+    ("P4", "2026-06-01", with_year(None), [ADVICE, ADVICE]),
+    ("P4", LATE, with_year(None), []),
+    # nobody in Congress is asked
+    ("P4", LATE, draft(need(), funding=Funding(fiscal_year=2026)), []),
     # R34
     ("R34", LATE, draft(need(program="gsa_1122")), [ADVICE]),
     ("R34", LATE, draft(need(program="opsg")), []),
@@ -409,12 +485,29 @@ def test_an_ask_that_is_excluded_is_found_letter_by_letter(facts: Facts) -> None
     assert (unclear.severity, unclear.letters) == (ADVICE, ("a2",))
 
 
+def test_money_asked_twice_names_both_sources_and_the_letters(facts: Facts) -> None:
+    request = draft(need(item="Radio", program="opsg"), addressees=(in_the_house("cops_tep"),))
+    (twice,) = raised(request, facts, "P3")
+    asked_of = "Operation Stonegarden and of the COPS Technology and Equipment Program"
+    assert asked_of in twice.message
+    assert (twice.place, twice.letters) == ("Needs, Radio", ("a1",))
+    assert twice.path == ("addressees", "a1", "avenues", "a1v", "needs")
+
+
+def test_a_closed_year_says_which_one_is_open(facts: Facts) -> None:
+    house, senate = raised(with_year(2026), facts, "P4")
+    assert "ask for fiscal year 2028" in house.message
+    assert "the House" in house.message
+    assert "the Senate" in senate.message
+    assert (house.letters, senate.letters) == (("a1",), ("a2",))
+
+
 def test_the_samples_break_no_rule(sample: FundingRequest, facts: Facts) -> None:
     """What is left to review is true of each: approval of equipment, and Stonegarden’s vehicles."""
     open_ones = {
         (each.id, each.subject)
         for each in findings(sample, facts, DATE)
-        if each.id.startswith(("R0", "R1", "R2", "R3", "P1", "P2")) and each.severity is not ADVICE
+        if each.id.startswith(("R0", "R1", "R2", "R3", "P")) and each.severity is not ADVICE
     }
     assert {rule for rule, _ in open_ones} <= {"R02", "P1"}
     assert {subject for rule, subject in open_ones if rule == "P1"} <= {"needs.n1.program"}

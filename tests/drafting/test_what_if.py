@@ -98,6 +98,41 @@ def test_the_years_are_told_in_words(funding: Funding, award: int, said: str) ->
     assert lines["Years to save for the rest"] == said
 
 
+@pytest.mark.parametrize(
+    ("award", "bought_in_words", "not_bought"),
+    [
+        (100, "overtime (two of six) ($100)", "overtime (four of six) ($200)"),
+        (50, "overtime (one of six) ($50)", "overtime (five of six) ($250)"),
+        (300, "overtime ($300)", "nothing: the award pays for everything"),
+    ],
+)
+def test_a_part_of_what_is_not_counted_says_how_much_of_it(
+    award: int, bought_in_words: str, not_bought: str
+) -> None:
+    overtime = Need(id="n1", item="Overtime", quantity=6, unit_cost=Decimal(50))
+    said = dict(told(what_if(Decimal(award), [overtime], PLAIN, SAVING), SAVING))
+    assert (said["Bought"], said["Not bought"]) == (bought_in_words, not_bought)
+
+
+def test_a_smaller_amount_buys_less_overtime_and_fewer_radios(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    text = smaller(only(tucson, "Overtime", "6"), facts, "narrative", "opsg")
+    assert "it would buy less overtime, at $500 each." in text
+    assert "would buy overtime (three of six)." in text
+    text = smaller(only(tucson, "Radio", "6"), facts, "narrative", "opsg")
+    assert "it would buy fewer radios, at $500 each." in text
+
+
+def only(request: FundingRequest, item: str, quantity: str) -> FundingRequest:
+    """A draft whose one need costs $500 each."""
+    for need in request.needs:
+        request = remove(request, ("needs", need.id))
+    need = Need(item=item, unit_cost=Decimal(500), program="opsg")
+    request, new = insert(request, ("needs",), need)
+    return edit(request, ("needs", new, "quantity"), quantity)
+
+
 def test_growth_that_outruns_the_set_aside_says_how_near_it_comes() -> None:
     """100 a year against 550 that grows 50 percent: 825 at the first year’s end, 725 short."""
     funding = Funding(set_aside=Decimal(100), price_growth=Decimal(50))

@@ -13,6 +13,7 @@ from drafting.wording import (
     article,
     in_sentence,
     is_shouted,
+    located,
     lowered,
     number,
     plural,
@@ -118,6 +119,19 @@ def test_lists_are_joined_as_letters_do(items: list[str], text: str) -> None:
 )
 def test_wording(made: str, text: str) -> None:
     assert made == text
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Red Mesa Reservation", "on the Red Mesa Reservation"),
+        ("the Red Mesa Indian reservation", "on the Red Mesa Indian reservation"),
+        ("Red Mesa", "in Red Mesa"),
+        ("Reservation Wash", "in Reservation Wash"),
+    ],
+)
+def test_a_work_is_shown_on_a_reservation_and_in_a_village(name: str, said: str) -> None:
+    assert " ".join(located(name)) == said
 
 
 @pytest.mark.parametrize(

@@ -284,3 +284,74 @@ def test_a_table_is_no_wider_than_its_page(window: Window, settle: Settle) -> No
 
 def paragraphs_in_tables(preview: Preview) -> list[QTextBlock]:
     return [each for each in paragraphs(preview) if QTextCursor(each).currentTable()]
+
+
+def greets(window: Window, settle: Settle) -> str:
+    settle(window)
+    text = window.pane.preview.toPlainText()
+    return next(line for line in text.splitlines() if line.startswith("Dear "))
+
+
+def choose(window: Window, addressee: str) -> None:
+    window.go_to(("addressees", addressee, "name"))
+
+
+def test_the_preview_follows_the_addressee_who_is_chosen_and_back(
+    window: Window, settle: Settle
+) -> None:
+    assert greets(window, settle) == "Dear Governor:"
+    choose(window, "a22")
+    assert greets(window, settle) == "Dear Representative:"
+    choose(window, "a10")
+    assert greets(window, settle) == "Dear Governor:"
+
+
+def test_the_preview_follows_the_addressee_who_is_edited_by_undo_as_well(
+    window: Window, settle: Settle
+) -> None:
+    window.session.edit(("addressees", "a25", "title"), "Director")
+    assert greets(window, settle) == "Dear Director:"
+    window.session.edit(("addressees", "a22", "delivery"), "By hand")
+    assert greets(window, settle) == "Dear Representative:"
+    window.session.edit(("agency", "short_name"), "Example police")
+    window.session.undo.undo()
+    assert greets(window, settle) == "Dear Representative:"  # its letter was not what was undone
+    window.session.undo.undo()
+    window.session.undo.undo()
+    assert greets(window, settle) == "Dear Administrator:"
+
+
+def test_the_preview_turns_to_a_new_addressee_once_there_is_a_letter(
+    window: Window, settle: Settle
+) -> None:
+    window.insert("Addressee")
+    settle(window)
+    new = window.session.request.addressees[-1].id
+    assert window.pane.document
+    assert window.pane.document.subject == new
+
+
+def test_a_document_that_was_picked_stays_while_other_answers_are_typed(
+    window: Window, settle: Settle
+) -> None:
+    choose(window, "a22")
+    settle(window)
+    window.pane.step(1)
+    picked = greets(window, settle)
+    assert picked == "Dear Administrator:"
+    window.session.edit(("agency", "short_name"), "Example police")
+    assert greets(window, settle) == picked
+
+
+def test_typing_of_the_shown_addressee_leaves_the_reader_where_he_was(
+    window: Window, settle: Settle
+) -> None:
+    choose(window, "a22")
+    settle(window)
+    bar = window.pane.preview.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    there = bar.value()
+    assert there
+    window.session.edit(("addressees", "a22", "checked_on"), "2026-11-20")  # prints nothing
+    settle(window)
+    assert bar.value() == there

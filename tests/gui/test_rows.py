@@ -49,6 +49,17 @@ def test_the_unit_of_a_count_follows_the_answer_that_names_it(window: Window) ->
     assert told(row) == ["Value", ""]
 
 
+def test_a_hint_speaks_the_words_of_the_kind_of_agency(window: Window) -> None:
+    row = row_of(window, "agency.governing_body")
+    assert "Such as the Mayor and Council" in told(row)
+    window.session.edit(("agency", "kind"), "Tribal police")
+    assert "Such as the Tribal Council" in told(row)
+    assert row.editor.widget.accessibleDescription() == "Such as the Tribal Council"
+    window.session.edit(("agency", "kind"), "County sheriff")
+    assert "Such as the Board of Supervisors" in told(row)
+    assert "such as the County’s general fund" in told(row_of(window, "funding.match_from"))[1]
+
+
 @pytest.mark.parametrize("field", ["kind", "program", "object_class", "cost_basis", "purpose"])
 def test_what_checks_ask_of_every_need_is_in_sight_without_unfolding(
     window: Window, field: str
