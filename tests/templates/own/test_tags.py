@@ -1,10 +1,12 @@
 """Letters on a file with tags: what it asks for is printed, and what it leaves out is told."""
 
 import io
+from itertools import pairwise
 
 import pytest
 from docx import Document
 from docx.shared import Pt
+from docx.text.paragraph import Paragraph
 
 from models.finding import Severity
 from models.letter import Letter
@@ -38,20 +40,31 @@ def test_a_template_with_tags_prints_what_it_asks_for_and_lists_the_rest(letter:
     assert body.runs[0].text not in made.not_printed
 
 
-def test_words_look_as_the_tags_that_print_them_were_typed(letter: Letter) -> None:
+@pytest.mark.parametrize("pieces", [1, 2, 5, 40])
+def test_words_look_as_the_tags_that_print_them_were_typed(letter: Letter, pieces: int) -> None:
     document = blank()
     document.add_paragraph(BODY)
-    typed = document.add_paragraph().add_run(f"Of {WORDS} so far")
-    typed.bold, typed.font.size = True, Pt(14)
+    _typed(document.add_paragraph(), f"Of {WORDS} so far", pieces)
     document.add_paragraph(END)
-    document.sections[0].header.paragraphs[0].add_run("{{ letter.agency }}").italic = True
-    printed = Document(io.BytesIO(make_own(letter, saved(document)).data))
+    _typed(document.sections[0].header.paragraphs[0], "{{ letter.agency }}", pieces)
+    file = saved(document)
+    assert not errors_of(check_file(file))
+    printed = Document(io.BytesIO(make_own(letter, file).data))
     runs = [run for paragraph in printed.paragraphs for run in paragraph.runs if run.text]
     lines = [run for run in runs if not run.text.startswith(("Sample", "DRAFT"))]
     assert len(lines) > len(letter.blocks)
     assert all(run.bold and run.font.size == Pt(14) for run in lines)
     heads = [run for each in printed.sections[0].header.paragraphs for run in each.runs]
-    assert [run.italic for run in heads if run.text == letter.author] == [True]
+    assert [run.bold for run in heads if run.text == letter.author] == [True]
+
+
+def _typed(paragraph: Paragraph, text: str, pieces: int) -> None:
+    """In bold, and cut as Word’s spelling check cuts it; an empty run is between two others."""
+    ends = [len(text) * number // pieces for number in range(pieces + 1)]
+    for begin, end in pairwise(ends):
+        run = paragraph.add_run(text[begin:end])
+        run.bold, run.font.size = True, Pt(14)
+        paragraph.add_run("")
 
 
 FOOTNOTES = (
