@@ -20,6 +20,9 @@ BRIEF_NAME = Run(text="the brief", origin=Origin(ref="brief"))
 IN_2023 = Run(text=" in 2023", origin=Origin(ref="year"))
 """Stands for the year of what he said; left out of a sentence that gives the year already."""
 
+_NAMES = (SPEAKER, BRIEF_NAME)
+_STAND_INS = (*_NAMES, IN_2023)
+
 _WORDS_OF = "the words of "
 """Said of somebody spoken of just before, it reads `his words`."""
 
@@ -31,7 +34,7 @@ def introduce(blocks: Iterable[Block], case: Case) -> Iterator[Block]:
     """The blocks with every mention of speaker and brief in words."""
     known: set[Run] = set()
     for block in blocks:
-        if SPEAKER in block.runs or BRIEF_NAME in block.runs:
+        if any(_stand_in(run) in _NAMES for run in block.runs):
             runs = tuple(_named(block.runs, case, known))
             yield Block(key=block.key, style=block.style, runs=runs, label=block.label)
         else:
@@ -39,28 +42,33 @@ def introduce(blocks: Iterable[Block], case: Case) -> Iterator[Block]:
 
 
 def _named(runs: Words, case: Case, known: set[Run]) -> Iterator[Run]:
-    before = ""
-    here: set[Run] = set()
+    before, spoken_of = "", False
     for i, run in enumerate(runs):
         after = runs[i + 1].text if i + 1 < len(runs) else ""
+        stand_in = _stand_in(run)
         named: Words = (run,)
-        if SPEAKER in here and run.text.endswith(_WORDS_OF) and runs[i + 1] == SPEAKER:
+        if spoken_of and run.text.endswith(_WORDS_OF) and runs[i + 1] == SPEAKER:
             named = (Run(text=f"{run.text.removesuffix(_WORDS_OF)}his words"),)
-        elif run == SPEAKER and before.endswith("his words"):
+        elif stand_in is SPEAKER and before.endswith("his words"):
             named = ()
-        elif run == IN_2023:
+        elif stand_in is IN_2023:
             named = () if "2023" in _SENTENCES.split(before)[-1] else (Run(text=run.text),)
-        elif run == SPEAKER and SPEAKER in here:
+        elif stand_in is SPEAKER and spoken_of:
             named = (Run(text="he"),)
-        elif run == SPEAKER:
+        elif stand_in is SPEAKER:
             named = _speaker(case, known, runs[i + 1 :], after)
-        elif run == BRIEF_NAME:
+        elif stand_in is BRIEF_NAME:
             named = _brief(case, known)
-        if run in (SPEAKER, BRIEF_NAME) and (not before or _SENTENCE_END.search(before)):
+        if stand_in in _NAMES and (not before or _SENTENCE_END.search(before)):
             named = starting(named)
-        here.add(run)
+        spoken_of = spoken_of or stand_in is SPEAKER
         before += "".join(each.text for each in named)
         yield from named
+
+
+def _stand_in(run: Run) -> Run | None:
+    """Which of those above a run is; texts are asked first, comparing runs takes long."""
+    return next((each for each in _STAND_INS if run.text == each.text and run == each), None)
 
 
 def speaker_again(case: Case) -> str:
