@@ -31,8 +31,8 @@ class Fields:
 
     def start(self, namespace: str, kind: str, attributes: dict[str, str]) -> None:
         """Note where a field begins, separates, ends; simple fields carry all in one attribute."""
-        if "instr" in {name.rpartition(" ")[2] for name in attributes} and kind == "fldSimple":
-            self._whole += [v for n, v in attributes.items() if n.endswith("instr")]
+        if kind == "fldSimple":
+            self._whole += [v for n, v in attributes.items() if n.rpartition(" ")[2] == "instr"]
         elif kind == "fldChar":
             state = next((v for n, v in attributes.items() if n.endswith("fldCharType")), "")
             if state == "begin":

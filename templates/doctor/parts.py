@@ -5,6 +5,7 @@ objects, controls, imported text, links to other files, fields that read or run.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from models.errors import UserError
@@ -17,6 +18,10 @@ _BINARY = {
     *(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".ico", ".wdp"),
     *(".odttf", ".fntdata"),
 }
+REPEATED, KEPT = 512 * 1024, 32
+"""Bytes up to which a part found harmless is known again, and how many such parts: a file is
+checked each time it is saved, and most of it is the same."""
+
 _DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
@@ -37,10 +42,17 @@ def look_through(parts: dict[str, bytes]) -> None:
             continue
         if name.endswith(".rels"):
             stream(name, data, Relations(name, parts).start)
+        elif len(data) <= REPEATED:
+            _read_once(name, data)
         else:
             Content(name).read(data)
     if types.of("word/document.xml") != _DOCUMENT:
         raise UserError("The Word file’s main text is of an unknown type; save it again in Word.")
+
+
+@lru_cache(maxsize=KEPT)
+def _read_once(name: str, data: bytes) -> None:
+    Content(name).read(data)
 
 
 class _Types:
