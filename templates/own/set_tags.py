@@ -1,7 +1,8 @@
 """Words printed between tags look as the tags were typed: bold, in a colour, in a larger type.
 
 docxtpl takes the whole run of a `{%r … %}` out, with how it is set. Word makes one run of a line
-that was typed at one go, so what stands between two such tags would lose its looks.
+that was typed at one go, or several that look alike where it checks the spelling, so what stands
+between two such tags would lose its looks.
 """
 
 import re
@@ -22,21 +23,60 @@ def set_apart(document: Any) -> None:
     """Give each `{%r … %}` a run of its own, in the text, headers and footers."""
     for part in document.part.package.parts:
         root = getattr(part, "element", None)
-        for run in [] if root is None else list(root.iter(f"{W}r")):
-            _set_apart(run)
+        if root is not None:
+            _drop_empty(root)
+            _join(root)
+            for run in list(root.iter(f"{W}r")):
+                _set_apart(run)
+
+
+def _drop_empty(root: Any) -> None:
+    """Take out texts without a word: written short, as `<w:t/>`, they would stay inside a tag."""
+    for text in list(root.iter(_TEXT)):
+        if not text.text:
+            text.getparent().remove(text)
+
+
+def _join(root: Any) -> None:
+    """Make one run of neighbours that look alike, whose words one tag may go through."""
+    for mark in list(root.iter(f"{W}proofErr")):
+        mark.getparent().remove(mark)
+    for run in list(root.iter(f"{W}r")):
+        before = run.getprevious()
+        if (
+            before is not None
+            and _words_alone(run)
+            and _words_alone(before)
+            and _alike(run, before)
+        ):
+            words = before[-1]
+            words.text = f"{words.text}{run[-1].text}"
+            words.set(_SPACE, "preserve")
+            run.getparent().remove(run)
+
+
+def _words_alone(run: "_Element") -> bool:
+    return run.tag == f"{W}r" and [each.tag for each in run if each.tag != _SHAPE] == [_TEXT]
+
+
+def _alike(run: "_Element", other: "_Element") -> bool:
+    from lxml import etree  # noqa: PLC0415  heavy: loaded after the first paint
+
+    one, two = (b"".join(map(etree.tostring, each.iter(_SHAPE))) for each in (run, other))
+    return one == two
 
 
 def _set_apart(run: "_Element") -> None:
-    inside = [child for child in run if child.tag != _SHAPE]
-    if [child.tag for child in inside] != [_TEXT]:
+    if not _words_alone(run):
         return
-    pieces = [piece for piece in _TAG.split(inside[0].text or "") if piece]
+    words = run[-1]
+    pieces = [piece for piece in _TAG.split(words.text or "") if piece]
     *first, last = pieces or [""]
     for piece in first:
         run.addprevious(_with(run, piece))
     if first:
-        inside[0].text = last
-        inside[0].set(_SPACE, "preserve")
+        words.text = last
+        words.set(_SPACE, "preserve")
 
 
 def _with(run: "_Element", text: str) -> "_Element":

@@ -4,6 +4,7 @@ import io
 
 import pytest
 from docx import Document
+from docx.oxml import OxmlElement
 from docx.shared import Pt
 
 from models.finding import Severity
@@ -52,6 +53,22 @@ def test_words_look_as_the_tags_that_print_them_were_typed(letter: Letter) -> No
     assert all(run.bold and run.font.size == Pt(14) for run in lines)
     heads = [run for each in printed.sections[0].header.paragraphs for run in each.runs]
     assert [run.italic for run in heads if run.text == letter.author] == [True]
+
+
+def test_words_keep_their_looks_where_word_split_the_tags_over_runs(letter: Letter) -> None:
+    document = blank()
+    document.add_paragraph(BODY)
+    line = document.add_paragraph()
+    for piece in ("{%r for run in ", "block.runs", " %}{{ ", "run.text", "", " }}{%r endfor %}"):
+        line.add_run(piece).bold = True
+        line.runs[-1]._r.addprevious(OxmlElement("w:proofErr"))
+    line.add_run(" and on")
+    document.add_paragraph(END)
+    printed = Document(io.BytesIO(make_own(letter, saved(document)).data))
+    runs = [run for paragraph in printed.paragraphs for run in paragraph.runs if run.text]
+    looks = {run.bold for run in runs if run.text in {each.text for each in letter.blocks}}
+    assert looks == {True}
+    assert {run.bold for run in runs if run.text == " and on"} == {None}
 
 
 FOOTNOTES = (
