@@ -12,24 +12,23 @@ from templates.doctor.reports import NEVER_TRUE, error
 from templates.doctor.syntax import tree_of, typed
 from templates.letter_tables import TABLES, forms_of
 
-Branch = tuple[Placed, list[Any]]
-"""What begins a branch, and the conditions of which one is enough for it."""
+_TABLE = "block.table"
 
 
 def never_reached(tags: Sequence[Placed]) -> Iterator[Finding]:
     """A finding for each such branch; `tags` are those of one part, well nested."""
-    pairs = paired(tags)
     asked = {word for placed in tags for _, word in map(_equality, _conditions(placed))}
-    for begin, end in pairs.ends.items():
-        middles = sorted(middle for middle, of in pairs.middles.items() if of == begin)
-        above: list[Branch] = []
-        for position, below in pairwise((begin, *middles, end)):
+    for positions in paired(tags).branches():
+        above: dict[str, Placed] = {}
+        for position, below in pairwise(positions):
             placed, conditions = tags[position], _conditions(tags[position])
-            if conditions and (first := _taken(conditions, above)):
-                same = conditions[0] in _conditions(first)
-                left = _table_left(conditions[0], asked) if same else ""
+            takers = [_taker(each, above) for each in conditions]
+            if conditions and (first := takers[0]) and None not in takers:
+                is_same = above.get(_key(conditions[0])) is first
+                left = _table_left(conditions[0], asked) if is_same else ""
                 yield _finding(placed, first, tags[below], left)
-            above.append((placed, conditions))
+            for each in conditions:
+                above.setdefault(_key(each), placed)
 
 
 def _conditions(placed: Placed) -> list[Any]:
@@ -38,26 +37,24 @@ def _conditions(placed: Placed) -> list[Any]:
     return list(sides(tree.body[0].test, "Or")) if tree is not None else []
 
 
-def _taken(conditions: list[Any], above: list[Branch]) -> Placed | None:
-    """The last of the branches above that leave nothing to a branch; None where something is."""
-    takers = [
-        next((placed for placed, others in above if any(_covers(o, each) for o in others)), None)
-        for each in conditions
-    ]
-    return None if None in takers else takers[-1]
+def _taker(condition: Any, above: dict[str, Placed]) -> Placed | None:
+    """The branch above that holds wherever a condition does."""
+    name, columns = _equality(condition)
+    wider = [_TABLE, *(_of_column(each) for each in str(columns).split())]
+    keys = [_key(condition), *(wider if name == _TABLE and columns else ())]
+    return next((above[key] for key in keys if key in above), None)
 
 
-def _covers(wide: Any, narrow: Any) -> bool:
-    """Whether one condition holds wherever another does."""
-    if wide == narrow:
-        return True
-    name, value = _equality(narrow)
-    if name != "block.table":
-        return False
-    if type(wide).__name__ == "Compare" and [each.op for each in wide.ops] == ["in"]:
-        is_column = typed(wide.ops[0].expr) == name
-        return is_column and str(getattr(wide.expr, "value", "")) in str(value)
-    return bool(value) and typed(wide) == name
+def _key(condition: Any) -> str:
+    """The same for conditions that are the same, whatever their quotes."""
+    looked_into = [each.op for each in getattr(condition, "ops", ())] == ["in"]
+    if looked_into and typed(condition.ops[0].expr) == _TABLE:
+        return _of_column(str(getattr(condition.expr, "value", "")))
+    return _TABLE if typed(condition) == _TABLE else repr(condition)
+
+
+def _of_column(column: str) -> str:
+    return f"{column} in {_TABLE}"
 
 
 def _equality(node: Any) -> tuple[str, object]:
@@ -71,7 +68,7 @@ def _table_left(condition: Any, asked: set[object]) -> str:
     """The other form of a table that is asked for twice, where no branch asks for it."""
     name, columns = _equality(condition)
     forms = next((forms for forms in map(forms_of, TABLES) if columns in forms), [])
-    return next((form for form in forms if name == "block.table" and form not in asked), "")
+    return next((form for form in forms if name == _TABLE and form not in asked), "")
 
 
 def _finding(placed: Placed, first: Placed, below: Placed, table_left: str) -> Finding:

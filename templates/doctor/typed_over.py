@@ -27,16 +27,15 @@ def typed_over(
     Yields:
         The style, and what to say.
     """
-    pairs = paired(tags)
-    for begin, end in pairs.ends.items():
-        middles = sorted(middle for middle, of in pairs.middles.items() if of == begin)
-        for one, other in pairwise((begin, *middles, end)):
+    words = {each.number: each for each in paragraphs if each.shown}
+    for positions in paired(tags).branches():
+        for one, other in pairwise(positions):
             asked = _STYLES.fullmatch(tags[one].tag.inside)
-            if asked and not any(_PRINTS.search(tags[n].tag.inside) for n in range(one + 1, other)):
+            if asked and not any(_PRINTS.search(each.tag.inside) for each in tags[one + 1 : other]):
                 between = range(tags[one].place.number + 1, tags[other].place.number)
-                words = [each for each in paragraphs if each.number in between and each.shown]
-                if words:
-                    yield asked[1], _finding(words[0], asked[1])
+                typed = next((words[number] for number in between if number in words), None)
+                if typed:
+                    yield asked[1], _finding(typed, asked[1])
 
 
 def _finding(words: Paragraph, style: str) -> Finding:

@@ -41,18 +41,24 @@ def _join(root: Any) -> None:
     """Make one run of neighbours that look alike, whose words one tag may go through."""
     for mark in list(root.iter(f"{W}proofErr")):
         mark.getparent().remove(mark)
+    alike: list[Any] = []
     for run in list(root.iter(f"{W}r")):
-        before = run.getprevious()
-        if (
-            before is not None
-            and _words_alone(run)
-            and _words_alone(before)
-            and _alike(run, before)
-        ):
-            words = before[-1]
-            words.text = f"{words.text}{run[-1].text}"
-            words.set(_SPACE, "preserve")
-            run.getparent().remove(run)
+        is_next = bool(alike) and run.getprevious() is alike[-1]
+        if not (is_next and _words_alone(run) and _alike(run, alike[0])):
+            _make_one(alike)
+            alike = []
+        if _words_alone(run):
+            alike.append(run)
+    _make_one(alike)
+
+
+def _make_one(runs: list[Any]) -> None:
+    for run in runs[1:]:
+        run.getparent().remove(run)
+    if len(runs) > 1:
+        words = runs[0][-1]
+        words.text = "".join(run[-1].text or "" for run in runs)
+        words.set(_SPACE, "preserve")
 
 
 def _words_alone(run: "_Element") -> bool:
