@@ -18,6 +18,9 @@ _ROWS = "letter.blocks[].rows"
 _OF_MANY = re.compile(r"(?:el)?if block\.style == [\"'](body|step|heading|source)[\"']")
 """A condition that holds for several paragraphs of a letter."""
 
+_OF_TABLE = re.compile(r"\bin block\.table|block\.table\s*==|==\s*block\.table")
+"""A condition that asks which table it is."""
+
 _CELL = re.compile(r"letter\.blocks\[\]\.rows\[\]\.(\w+)")
 
 
@@ -98,7 +101,7 @@ class Blocks:
 
     def _strange_column(self, placed: Placed) -> str:
         asked = [each.asked for each in self._open]
-        return strange_column(placed.tag.inside, asked, self._scope)
+        return strange_column(placed.tag, asked, self._scope)
 
     def _begin(self, position: int, expression: Expression) -> Iterator[Finding]:
         placed, items = self._tags[position], expression.items
@@ -132,10 +135,10 @@ class Blocks:
 
     def _note_cell(self, cell: str, place: Paragraph) -> None:
         """A cell of a table wants conditions around it: which table, and which kind of row."""
-        tags = [each.placed.tag for each in self._open]
-        asked = " ".join(tag.inside for tag in tags if tag.word == "if")
+        begun = " ".join(each.placed.tag.inside for each in self._open)
+        has_table = any(_OF_TABLE.search(each.asked) for each in self._open)
         missing = in_no_letter(cell) or conditions_of(
-            cell, table="in block.table" not in asked, row=".kind" not in asked
+            cell, table=not has_table, row=".kind" not in begun
         )
         rows = next((each.placed.place for each in self._open if each.items == _ROWS), None)
         if missing and rows not in self._told:

@@ -1,10 +1,13 @@
 """Columns that the letter’s tables do not have: another document’s, or nobody’s."""
 
 import re
+from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import chain
 
 from templates.doctor.names import Scope
-from templates.letter_tables import TABLES, columns_of
+from templates.doctor.tags import Tag
+from templates.letter_tables import OF_OTHERS, TABLES, columns_of, forms_of
 from templates.names import COLUMNS
 
 _ASKED = re.compile(r"(?:el)?if [\"'](\w+)[\"'] in block\.table")
@@ -12,20 +15,21 @@ _NAMED = re.compile(r"(?<![.\w])(block\.heads|row)\.(\w+)")
 _OF_HEADINGS = re.compile(r"if row\.kind == [\"']heading[\"']")
 _OF_ROWS = ("kind", "heading")
 _OWNERS = {"block.heads": "letter.blocks[].heads", "row": "letter.blocks[].rows[]"}
+_LOOKED_INTO = {"==": "in", "!=": "not in"}
 _ALIKE = 0.75
 
 
-def strange_column(inside: str, asked: list[str], scope: Scope) -> str:
+def strange_column(tag: Tag, asked: list[str], scope: Scope) -> str:
     """A sentence for a column that is not in the table a tag stands under; else nothing.
 
     Args:
-        inside: what a tag says.
+        tag: the tag.
         asked: the conditions it stands under, outermost first.
         scope: what names mean there.
     """
     named = [
         (owner, column)
-        for owner, column in _NAMED.findall(inside)
+        for owner, column in _NAMED.findall(tag.inside)
         if column not in _OF_ROWS and scope.whole(owner) == _OWNERS[owner]
     ]
     if not named:
@@ -35,7 +39,11 @@ def strange_column(inside: str, asked: list[str], scope: Scope) -> str:
     if not first:
         named = [each for each in named if each[1] not in COLUMNS]
     there = {name: cols for name, cols in _tables().items() if not first or first in cols}
-    return next(filter(None, (_not_in(there, *each) for each in named)), "") if there else ""
+    if not named or not there:
+        return ""
+    said = next(filter(None, (_not_in(there, *each) for each in named)), "")
+    by_itself = said and tag.opener == "{{" and named[0][0] == "row"
+    return f"{said} {_in_full(next(iter(there.values()))[0])}" if by_itself else said
 
 
 def in_wrong_row(column: str, opened: str, asked: str) -> str:
@@ -64,6 +72,32 @@ def in_wrong_row(column: str, opened: str, asked: str) -> str:
 def in_no_letter(column: str) -> str:
     """A sentence for a column that tables of other documents have, but none of a letter."""
     return _not_in(_tables(), "row", column) if column in COLUMNS else ""
+
+
+def no_table(name: str, sign: str, said: str) -> Iterator[str]:
+    """A sentence where the columns of a table are compared with what no table has.
+
+    Args:
+        name: `block.table`, as it was typed.
+        sign: `==` or `!=`.
+        said: the word or words that it is compared with.
+    """
+    if not said.strip() or said in (*OF_OTHERS, *chain(*map(forms_of, TABLES))):
+        return
+    first_word = said.split(maxsplit=1)[0]
+    meant = (cols[0] for table, cols in _tables().items() if table == said or first_word in cols)
+    firsts = [f'"{columns[0]}"' for columns in _tables().values()]
+    asked = next((f'"{first}"' for first in meant), " or ".join(firsts))
+    yield (
+        f'“{name}” holds all columns of a table and is never "{said}": write '
+        f'{asked} {_LOOKED_INTO[sign]} {name} in place of {name} {sign} "{said}"'
+    )
+
+
+def _in_full(column: str) -> str:
+    """How a cell is printed, for who typed its name alone."""
+    how = f"{{%r for run in row.{column} %}}{{{{ run.text }}}}{{%r endfor %}}"
+    return f"A cell is printed with three tags, such as {how}."
 
 
 def _tables() -> dict[str, list[str]]:

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
+from templates.doctor.columns import no_table
 from templates.doctor.conditions import joined
 from templates.doctor.names import FLAGS, GROUPS, LISTS, PRINTED
 from templates.doctor.suggestions import values
 from templates.doctor.syntax import typed
+from templates.doctor.tags import Tag
 
 Full = Callable[[Any], str | None]
 """The full name behind a node of a syntax tree."""
@@ -18,7 +21,7 @@ _SIGNS = {"eq": "==", "ne": "!="}
 _BETWEEN = re.compile(r"\s*[,;|/]\s*|\s+(?:or|and)\s+|\s+")
 
 
-def compared(tree: Any, full: Full) -> Iterator[str]:
+def compared(tag: Tag, tree: Any, full: Full) -> Iterator[str]:
     """A sentence for everything that is compared, or taken apart by a filter, in vain."""
     from jinja2 import nodes  # noqa: PLC0415  heavy: loaded after the first paint
 
@@ -29,7 +32,10 @@ def compared(tree: Any, full: Full) -> Iterator[str]:
             continue
         sides = [node.expr, *(operand.expr for operand in node.ops)]
         for side in sides:
-            yield from _never_equal(side, full(side))
+            if full(side) in PRINTED:
+                yield _words_compared(tag, typed(side))
+            else:
+                yield from _never_equal(side, full(side))
         for left, operand in zip(sides, node.ops, strict=False):
             yield from _values(left, operand, full)
 
@@ -41,10 +47,22 @@ def _words(name: str) -> str:
     )
 
 
+def _words_compared(tag: Tag, name: str) -> str:
+    """Said of a comparison with the letter’s words: what is left of the tag, or how it goes."""
+    one = rf"{re.escape(name)} [!=]= (?:\"[^\"]*\"|'[^']*')"
+    left = re.sub(rf"{one} (?:or|and) | (?:or|and) {one}", "", tag.inside)
+    said = f"“{name}” is words of the letter and not compared"
+    if left != tag.inside:
+        return f"{said}: write {replace(tag, inside=left).shown}"
+    down_to, end = replace(tag, inside="else").shown, replace(tag, inside="endif").shown
+    return (
+        f"{said}: take “{tag.quoted}” out with all down to its {down_to}, and its {end}; or "
+        "compare block.style or letter.kind in its place"
+    )
+
+
 def _never_equal(side: Any, name: str | None) -> Iterator[str]:
-    if name in PRINTED:
-        yield _words(typed(side))
-    elif name in LISTS or name in GROUPS:
+    if name in LISTS or name in GROUPS:
         asked = typed(side)
         yield (
             f"“{asked}” is a list and never the same as words, so nothing under this would be "
@@ -62,6 +80,8 @@ def _values(left: Any, operand: Any, full: Full) -> Iterator[str]:
     value = constant.value
     if whole in FLAGS and not isinstance(value, bool):
         yield f"“{typed(name)}” is yes or no: write {{% if {typed(name)} %}}"
+    if whole.endswith(".table") and operand.op in _SIGNS:
+        yield from no_table(typed(name), _SIGNS[operand.op], str(value))
     allowed = values().get(whole, ())
     looked_into = whole.endswith(".table")
     if allowed and (operand.op in ("in", "notin")) == looked_into:

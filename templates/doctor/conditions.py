@@ -30,7 +30,7 @@ def vain_conditions(tag: Tag, tree: Any) -> Iterator[str]:
                 yield _by_itself(tag, side.value, always=isinstance(node, nodes.Or))
     for wrong, sign in ((nodes.Or, "ne"), (nodes.And, "eq")):
         for node in tree.find_all(wrong):
-            if _excluded(list(_sides(node, wrong)), sign):
+            if _excluded(list(sides(node, wrong.__name__)), sign):
                 yield _undone(tag, always=wrong is nodes.Or)
 
 
@@ -55,19 +55,19 @@ def _undone(tag: Tag, *, always: bool) -> str:
     return f"{cause}: write {replace(tag, inside=inside).shown}"
 
 
-def _sides(node: Any, joint: type) -> Iterator[Any]:
-    """All that is joined by one word, however many."""
-    for side in (node.left, node.right):
-        if isinstance(side, joint):
-            yield from _sides(side, joint)
-        else:
-            yield side
+def sides(node: Any, joint: str) -> Iterator[Any]:
+    """All that is joined by one word, `And` or `Or`, however many; else the node itself."""
+    if type(node).__name__ == joint:
+        yield from sides(node.left, joint)
+        yield from sides(node.right, joint)
+    else:
+        yield node
 
 
-def _excluded(sides: list[Any], sign: str) -> bool:
+def _excluded(parts: list[Any], sign: str) -> bool:
     """Whether one name is compared with different words, so that one comparison undoes another."""
     words: dict[str, set[object]] = defaultdict(set)
-    for side in sides:
+    for side in parts:
         if type(side).__name__ == "Compare" and [each.op for each in side.ops] == [sign]:
             word = side.ops[0].expr
             if type(word).__name__ == "Const":

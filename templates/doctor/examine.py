@@ -8,6 +8,7 @@ from templates.doctor.hidden import hidden
 from templates.doctor.likely import likely
 from templates.doctor.lines import twice, unfinished
 from templates.doctor.package import Parts
+from templates.doctor.page_numbers import typed_by_hand
 from templates.doctor.paragraph import Printing
 from templates.doctor.part import Part
 from templates.doctor.placeholders import dollars, placeholders
@@ -44,6 +45,9 @@ class Examined:
     asked: frozenset[str]
     """The styles of blocks that its tags ask for, such as heading."""
 
+    typed_over: frozenset[str]
+    """The styles of which its words stand in the place of the letter’s own, which was told."""
+
 
 def examine(parts: Parts) -> Examined:
     """Look through every part that can hold tags.
@@ -60,6 +64,7 @@ def examine(parts: Parts) -> Examined:
         found += part.findings()
         if not (letterhead and name == _MAIN):
             found += [*placeholders(part.paragraphs, trees[name]), *dollars(part.paragraphs)]
+            found += typed_by_hand(part.paragraphs)
         if not letterhead:
             found += unfinished(list(part.paragraphs))
     found += hidden(parts, trees, kinds)
@@ -72,6 +77,7 @@ def examine(parts: Parts) -> Examined:
         twice=() if letterhead else tuple(twice(list(main.paragraphs))),
         loops=tuple(place for items, place in main.loops if items == "letter.blocks"),
         asked=frozenset(word for part in read for word in part.asked),
+        typed_over=frozenset(style for part in read for style in part.typed_over),
     )
 
 

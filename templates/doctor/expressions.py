@@ -8,7 +8,17 @@ from models.finding import Finding
 from templates.doctor.comparisons import compared
 from templates.doctor.conditions import vain_conditions
 from templates.doctor.language import forbidden
-from templates.doctor.names import FLAGS, GROUPS, KNOWN, LISTS, Scope, is_known, way_to_print
+from templates.doctor.names import (
+    FLAGS,
+    GROUPS,
+    KNOWN,
+    LISTS,
+    Scope,
+    is_known,
+    tag_of,
+    way_to_print,
+)
+from templates.doctor.page_numbers import is_page_number, way_to_number
 from templates.doctor.paragraph import Paragraph, Printing
 from templates.doctor.reports import (
     FORBIDDEN,
@@ -36,6 +46,7 @@ from templates.doctor.syntax import (
 from templates.doctor.tags import Tag
 from templates.pictures import PICTURE_TAG
 
+_OF_ROW = "letter.blocks[].rows[]."
 _FEW = 6
 """Names that are given as examples of a group."""
 
@@ -68,7 +79,7 @@ class Expression:
             yield refused
         else:
             yield from self._names(tree, compared=False)
-            vain = (*compared(tree, self._full), *vain_conditions(self._tag, tree))
+            vain = (*compared(self._tag, tree, self._full), *vain_conditions(self._tag, tree))
             for sentence in dict.fromkeys(vain):
                 yield self._error(NEVER_TRUE, sentence)
             yield from self._used(tree.body[0])
@@ -122,7 +133,11 @@ class Expression:
         if unknown:
             return [*(each.partition(": ")[0] for each in sentences), *unknown]
         shown = node.nodes[0] if type(node).__name__ == "Output" else None
-        if shown is None or not is_name(shown) or not printable(self._full(shown)):
+        if shown is None or not is_name(shown):
+            return sentences
+        if (self._full(shown) or "").startswith(_OF_ROW):
+            return [*sentences, f"Write {tag_of(f'{_OF_ROW}total')}, or the column you mean"]
+        if not printable(self._full(shown)):
             return sentences
         self._note(self._full(shown))
         return [*sentences, f"Write {{{{ {typed(shown)} }}}}"]
@@ -130,6 +145,9 @@ class Expression:
     def _names(self, node: Any, *, compared: bool) -> Iterator[Finding]:
         if is_name(node) and self._full(node) is None:
             name = typed(node)
+            if is_page_number(name) and (way := way_to_number(self._place)):
+                yield error(NAME, self._place, way)
+                return
             said = self._advice(name, compared=compared)
             self._note(meant_name(name, self._scope))
             yield error(NAME, self._place, f"The name “{name}” is not known. {said}")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from models.finding import Finding
+from templates.doctor.instructions import instructions
 from templates.doctor.package import Parts
 from templates.doctor.places import own_text, parsed
 from templates.doctor.reports import HIDDEN, MERGE_FIELD, NOT_FILLED, error, warning
@@ -90,16 +91,19 @@ def _around(element: "_Element") -> str:
 
 
 def _merge_fields(tree: "_Element", where: str) -> Iterator[Finding]:
-    for element in tree.iter(f"{W}instrText", f"{W}fldSimple"):
-        match = _MERGE.match(element.get(f"{W}instr") or element.text or "")
-        if match:
-            name = match[2] or match[3] or match[1]
-            yield warning(
-                MERGE_FIELD,
-                where,
-                f"The mail-merge field “{name}” is not filled: put a tag in its place, such as "
-                "{{ letter.title }}, or delete it.",
-            )
+    """All mail-merge fields of a part in one finding, for one sentence is enough for them."""
+    fields = (each for paragraph in tree.iter(f"{W}p") for each in instructions(paragraph))
+    named = (match[2] or match[3] or match[1] for match in map(_MERGE.match, fields) if match)
+    quoted = [f"“{name}”" for name in dict.fromkeys(named)]
+    if quoted:
+        listed = " and ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))
+        those = f"fields {listed} are" if len(quoted) > 1 else f"field {listed} is"
+        yield warning(
+            MERGE_FIELD,
+            where,
+            f"The mail-merge {those} not filled. The letter prints the name and the address of "
+            "its addressee itself: delete the lines with mail-merge fields.",
+        )
 
 
 def _holds_tags(name: str, data: bytes) -> bool:

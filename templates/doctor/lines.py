@@ -33,6 +33,10 @@ _UNFINISHED = re.compile(
     r"|^\s*(?:\w+\s+){1,2}(?:on|by|of|to)\s*$"  # Printed on
 )
 _LONGEST_SIGNATURE = 5
+_LONGEST_DATE = 6
+"""Words of a date with the name of its day and of a place."""
+
+_FIELD = " It is a field, so in Word another date may stand there than in this check."
 _OTHER = re.compile(r":|\{\{|\{%")
 """What no line of a signature has: a label, such as cc:, or a tag."""
 
@@ -48,7 +52,7 @@ def brought(text: str) -> str:
 def twice(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Finding]]:
     """Lines of the main text that the letter has too, each with the style of the letter’s own."""
     for at, place in enumerate(paragraphs):
-        if (style := _style(place.text)) and "block." not in place.text:
+        if (style := _style_of(place)) and "block." not in place.text:
             below = _signature(paragraphs, at) if style == "closing" else []
             lines = " and ".join(filter(None, (", ".join(below[:-1]), *below[-1:])))
             yield (
@@ -56,8 +60,9 @@ def twice(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Finding]]:
                 warning(
                     TWICE,
                     place,
-                    f"The letter prints its own {brought(place.text)}: delete this line"
-                    f"{f' and {lines} below it' if below else ''}, or it stands there twice.",
+                    f"The letter prints its own {_WORDS.get(style, style)}: delete this line"
+                    f"{f' and {lines} below it' if below else ''}, or it stands there twice."
+                    f"{_FIELD if place.is_dated else ''}",
                 ),
             )
 
@@ -83,6 +88,12 @@ def unfinished(paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
                 place,
                 "Something seems to be missing in this line: finish it, or delete the whole line.",
             )
+
+
+def _style_of(place: Paragraph) -> str:
+    """The style of the letter’s own line; a short line with a field of the day is a date."""
+    is_date = place.is_dated and len(place.text.split()) <= _LONGEST_DATE
+    return _style(place.text) or ("date" if is_date and not has_tags(place.text) else "")
 
 
 def _style(text: str) -> str:

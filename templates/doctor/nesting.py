@@ -7,7 +7,7 @@ text around it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -60,6 +60,14 @@ class Pairs:
 
     lone: list[int] = field(default_factory=list)
     """Tags without their other half."""
+
+    def branches(self) -> Iterator[tuple[int, ...]]:
+        """Of each pair, what begins, each `else` in order, and the end."""
+        middles: dict[int, list[int]] = defaultdict(list)
+        for middle, begin in sorted(self.middles.items()):
+            middles[begin].append(middle)
+        for begin, end in self.ends.items():
+            yield (begin, *middles[begin], end)
 
     def around(self, position: int) -> list[int]:
         """What is open at a position, outermost first."""

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from templates.doctor.tags import TYPED
+
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
 _SHOWN = 60
@@ -29,11 +31,14 @@ class Paragraph:
     typed: str = ""
     """The words as they were typed, where some were put right before they were read."""
 
+    is_dated: bool = False
+    """Whether it has a field with a date, so that Word may show other words than these."""
+
     which: str = ""
     """Which of several with the same words: “the second of four”."""
 
     beside: str = ""
-    """What stands next to it, where others have the same words: “above “Sincerely””."""
+    """What stands next to it, where its own words do not find it: “, above “Sincerely””."""
 
     @property
     def shown(self) -> str:
@@ -51,7 +56,7 @@ class Paragraph:
         """The place in words: “Table 1, row 2, third cell: …”."""
         where = self.spot or "Paragraph"
         if not self.shown:
-            return where
+            return f"{where}{self.beside}"
         return f"{where}: “{self.shown}”" if self.table else f"{where}: {self.named}{self.beside}"
 
 
@@ -66,9 +71,10 @@ class Printing:
 def told_apart(places: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs of one part; those with the same words know which of them they are.
 
-    In a table they are counted by themselves, for its rows are looked at there.
+    In a table they are counted by themselves, for its rows are looked at there. Quotes of both
+    kinds are the same, as Word’s Ctrl+F takes them.
     """
-    words = [(place.table, place.shown) for place in places]
+    words = [(place.table, place.shown.translate(TYPED)) for place in places]
     count = Counter(words)
     seen: Counter[tuple[int, str]] = Counter()
     found = []
@@ -77,6 +83,8 @@ def told_apart(places: Sequence[Paragraph]) -> list[Paragraph]:
         if place.shown and count[words[at]] > 1:
             which = f"the {_ordinal(seen[words[at]])} of {_number(count[words[at]])}"
             place = replace(place, which=which, beside=_beside(places, at))  # noqa: PLW2901
+        elif place.is_dated:
+            place = replace(place, beside=_beside(places, at))  # noqa: PLW2901
         found.append(place)
     return found
 

@@ -8,9 +8,11 @@ from models.finding import Finding
 from templates.doctor.beside import Found, beside
 from templates.doctor.blocks import Blocks
 from templates.doctor.braces import wrong_braces
+from templates.doctor.branches import never_reached
 from templates.doctor.copies import copied, copies
 from templates.doctor.corrections import bare, put_right
 from templates.doctor.nesting import BEGINS, ENDS, Placed
+from templates.doctor.own_names import called_row
 from templates.doctor.paragraph import Paragraph, Printing
 from templates.doctor.reading import Read
 from templates.doctor.reports import REPEATED, warning
@@ -18,6 +20,7 @@ from templates.doctor.rows import strange_rows
 from templates.doctor.strays import meant, stray_finding
 from templates.doctor.structure import nested, tag_id
 from templates.doctor.tags import Stray, Tag
+from templates.doctor.typed_over import typed_over
 
 _STYLE = re.compile(r"\.style\s*==\s*[\"'](\w+)")
 
@@ -34,7 +37,12 @@ class Part:
         self._copies = frozenset(tag_id(each.tag, each.place) for each in twice)
         single = [each for each in placed if tag_id(each.tag, each.place) not in self._copies]
         self._nested = nested(single, self._last_rows())
-        self._blocks = Blocks(self._nested.tags)
+        self._tags, named = called_row(self._nested.tags)
+        self._wrong += named
+        self._blocks = Blocks(self._tags)
+        self.typed_over = dict(typed_over(self._tags, list(self.paragraphs)))
+        """Styles of which words were typed in place of the tags, each with what to say."""
+
         self.tagged = any(each.pieces for each in found)
 
     @property
@@ -60,7 +68,7 @@ class Part:
     @property
     def asked(self) -> Iterator[str]:
         """The styles of blocks that its tags ask for."""
-        for placed in self._nested.tags:
+        for placed in self._tags:
             yield from _STYLE.findall(placed.tag.inside)
 
     def findings(self) -> list[Finding]:
@@ -69,9 +77,11 @@ class Part:
         found = [
             *self._wrong,
             *self._nested.findings,
+            *self.typed_over.values(),
             *self._meanings(),
             *beside(self._only_tags()),
-            *strange_rows(self._nested.tags, list(self.paragraphs)),
+            *never_reached(self._tags),
+            *strange_rows(self._tags, list(self.paragraphs)),
         ]
         return sorted(found, key=lambda finding: order.get(finding.place, 0))
 
@@ -97,15 +107,17 @@ class Part:
 
     def _meanings(self) -> Iterator[Finding]:
         """What tags ask for in vain, and words that are printed once for each paragraph."""
-        tags = self._nested.tags
+        tags = self._tags
         tables = {placed.place.table for placed in tags} - {0}
+        told = {finding.place for finding in self.typed_over.values()}
         position = 0
         for read in self._found:
             while position < len(tags) and tags[position].place.number <= read.paragraph.number:
                 yield from self._blocks.take(position)
                 position += 1
             text, each = read.paragraph.text.strip(), self._blocks.printed_with
-            if text and each and not read.pieces and read.paragraph.table not in tables:
+            is_told = read.paragraph.table in tables or read.paragraph.place in told
+            if text and each and not read.pieces and not is_told:
                 yield _each_time(read.paragraph, each)
         for last in range(position, len(tags)):
             yield from self._blocks.take(last)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from models.finding import Finding
 from templates.doctor.lines import brought
+from templates.doctor.page_numbers import is_page_number
 from templates.doctor.paragraph import Paragraph
 from templates.doctor.reports import PLACEHOLDER, warning
 from templates.namespaces import W
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER = re.compile(
     r"<<[^<>{}]{1,60}>>|«[^«»{}]{1,60}»|<[A-Z][^<>{}@]{1,60}>|\[[^\W\d_][^\[\]{}]{1,60}\]"
-    r"|(?<!\{)\{[^\W\d_][^.{}%]{1,60}\}(?!\})|\b(?:TBD|TBA)\b|\bX{3,}(?:-X+)*\b"
+    r"|(?<!\{)\{ ?[^\W\d_][^.{}%]{1,60}\}(?!\})|\b(?:TBD|TBA)\b|\bX{3,}(?:-X+)*\b"
     r"|[Cc]lick (?:here|or tap here) to enter (?:text|a date)\.?"
 )
 _GAP = re.compile(r"_{3,}")
@@ -31,7 +32,8 @@ def placeholders(places: Iterable[Paragraph], tree: "_Element") -> Iterator[Find
     merged = any("MERGEFIELD" in _instruction(each) for each in tree.iter(*_MERGED))
     for place in places:
         for words in (*_PLACEHOLDER.findall(place.text), *_gaps(place.text)):
-            if not (merged and words.startswith("«")):
+            is_field = merged and words.startswith("«")
+            if not is_field and not is_page_number(words.strip("{ }")):
                 yield warning(
                     PLACEHOLDER, place, f"“{words}” will be printed as it stands. {_way_out(place)}"
                 )

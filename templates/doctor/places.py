@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from models.errors import UserError
+from templates.doctor.instructions import has_date
 from templates.doctor.paragraph import ORDINALS, Paragraph, told_apart
 from templates.namespaces import FALLBACK, R, W
 
@@ -108,17 +109,18 @@ class _Walk:
             if child.tag == f"{W}tbl":
                 yield from self._table(child)
             elif child.tag == f"{W}p":
-                yield self._paragraph(own_text(child), here)
+                yield self._paragraph(child, here)
                 yield from self._boxes(child, here)
             elif child.tag != FALLBACK:
                 yield from self._inside(child, here)
 
-    def _paragraph(self, text: str, here: _Spot) -> Paragraph:
+    def _paragraph(self, paragraph: "_Element", here: _Spot) -> Paragraph:
         self._paragraphs += 1
         return Paragraph(
             part=self._part,
             spot=self._spot(here.words),
-            text=text,
+            text=own_text(paragraph),
+            is_dated=has_date(paragraph),
             number=self._paragraphs,
             flow=here.flow,
             table=here.table,

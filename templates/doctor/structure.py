@@ -159,9 +159,8 @@ class _Repair:
 
     def _take_out(self, position: int, cause: str) -> None:
         placed = self._tags[position]
-        self.findings.append(
-            error(BLOCKS, placed.place, f"“{placed.tag.quoted}” {cause}: take it out.")
-        )
+        out = "take it out, with its row" if placed.tag.prefix == "tr" else "take it out"
+        self.findings.append(error(BLOCKS, placed.place, f"“{placed.tag.quoted}” {cause}: {out}."))
 
     def _crossing(self, begin: int) -> Finding:
         end, began = self._tags[self._pairs.crossed[begin]], self._tags[begin]

@@ -53,6 +53,7 @@ _REPEATED = {
 }
 """What the items of lists are usually called, and between which tags, typed where, they are."""
 
+_LETTERHEAD = "letter.letterhead."
 _CELLS = tuple(f"letter.blocks[].rows[].{cell}[]" for cell in ("heading", *COLUMNS))
 
 
@@ -71,9 +72,12 @@ def values() -> dict[str, tuple[str, ...]]:
 
 def take_out(tag: Tag, place: Paragraph) -> str:
     """To take out a tag; and with it a line that would say nothing without it."""
+    if tag.word == "for":
+        return f"take this tag out, with what stands down to its {tag.ended.shown}"
     rest = place.text[: tag.start] + place.text[tag.end :]
     if has_tags(rest) or not any(letter.isalpha() for letter in rest):
-        return "take this tag out"
+        row = ", or its row where that says nothing without it"
+        return f"take this tag out{row if place.table else ''}"
     return f"take out the whole line “{place.shown}”"
 
 
@@ -101,6 +105,11 @@ def advice(name: str, scope: Scope, *, compared: bool, take_out: str) -> str:
     if last in _AMOUNTS and scope.meaning("row") is None:
         return (
             f"Amounts stand in the letter’s own sentences and tables, which print them: {take_out}."
+        )
+    if name.startswith(_LETTERHEAD) and not nearest(name, scope):
+        return (
+            "The letterhead is what is drawn in your file: type the words themselves in place of "
+            "this tag, or delete it."
         )
     style = block_meant(name)
     near = nearest(name, scope) or (not style and elsewhere(name, scope))

@@ -48,7 +48,7 @@ def _twice(
 
     `printed` is None where that could not be tried.
     """
-    told = {finding.place for finding in found if finding.id == PLACEHOLDER}
+    told = {finding.place for finding in found if finding.id in (PLACEHOLDER, LEFT_OUT)}
     for style, finding in examined.twice:
         if finding.place not in told and (printed is None or style in printed):
             yield finding

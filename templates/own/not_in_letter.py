@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from models.finding import Finding
 from models.letter import RowKind
 from templates.doctor.reports import LEFT_OUT, error, warning
-from templates.letter_tables import TABLES, columns_of
+from templates.letter_tables import TABLES, columns_of, forms_of
 from templates.own.trial_letter import PARAGRAPHS
 from templates.own.tried import Tried
 
@@ -16,11 +16,17 @@ _ONLY_ITEMS = ("objectives", "partners", "timeline")
 """Tables of letters that have no other rows."""
 
 
-def not_in_letter(tried: list[Tried]) -> Iterator[Finding]:
-    """Paragraphs, tables, rows and the numbers of sources, from letters that are not empty."""
+def not_in_letter(tried: list[Tried], told: frozenset[str]) -> Iterator[Finding]:
+    """Paragraphs, tables, rows and the numbers of sources.
+
+    Args:
+        tried: letters that are not empty.
+        told: styles of paragraphs of which that was said already.
+    """
     printed = set.intersection(*(each.parts for each in tried))
-    yield from _paragraphs(printed)
+    yield from _paragraphs(printed | told - {"body"})
     yield from _tables(printed)
+    yield from _forms(tried, printed)
     yield from _rows(tried[0], printed)
     if not any(_NOTE in each.names(each.found) for each in tried):
         yield warning(
@@ -36,11 +42,13 @@ def _paragraphs(printed: set[str]) -> Iterator[Finding]:
     missing = [style.replace("_", " ") for style in PARAGRAPHS if style not in printed]
     if missing:
         say = error if "body" in missing else warning
+        own = " A heading of your own may stand there." if missing == ["sources heading"] else ""
         yield say(
             LEFT_OUT,
             _PLACE,
             f"Of the letter’s paragraphs, these are not printed, or not in every letter: "
-            f"{', '.join(missing)}. Look at the “if” inside {{%p for block in letter.blocks %}}.",
+            f"{', '.join(missing)}. Look at the “if” inside {{%p for block in letter.blocks %}}."
+            f"{own}",
         )
 
 
@@ -62,6 +70,21 @@ def _cell(table: str) -> str:
 def _with_columns(table: str) -> str:
     """A table and what its columns are called in tags."""
     return f"{table} (columns {', '.join(columns_of(table))})"
+
+
+def _forms(tried: list[Tried], printed: set[str]) -> Iterator[Finding]:
+    """A table that is printed in one form only: letters that have it in another lose it."""
+    there = {word.table for each in tried for word in each.read}
+    for table in sorted(TABLES.keys() & printed):
+        first = columns_of(table)[0]
+        for form in forms_of(table):
+            if form not in there:
+                yield error(
+                    LEFT_OUT,
+                    _PLACE,
+                    f"The table of {table} is printed in no letter where its columns are “{form}”: "
+                    f'above your table of {table}, ask "{first}" in block.table.',
+                )
 
 
 def _rows(tried: Tried, printed: set[str]) -> Iterator[Finding]:

@@ -43,7 +43,10 @@ def _several(parts: list[str], loops: int) -> str:
     here = f"take this one out, with what stands down to its {_END}"
     if "body" in parts:
         return f"The letter is printed twice, for {_LOOP} stands {loops} times in the file: {here}."
-    only = " and ".join(f'block.style != "{part}"' for part in parts if part not in TABLES)
+    styles = [part for part in parts if part not in TABLES]
+    if "source" in styles:  # whose heading would stand there alone
+        styles = list(dict.fromkeys((*styles, "sources_heading")))
+    only = " and ".join(f'block.style != "{style}"' for style in styles)
     other = (
         f"; to print them here only, type {{%p if {only} %}} in a paragraph below the other "
         f"{_LOOP} and {{%p endif %}} in one above its {_END}"

@@ -61,7 +61,7 @@ def trial(file: bytes, examined: Examined) -> Trial:
         *_sample(tried),
         *_never_reached(tried, examined.prints),
         *printed_twice(full[0], examined),
-        *not_in_letter(full),
+        *not_in_letter(full, examined.typed_over),
         *(() if examined.letterhead else unnumbered(full[0].letter, full[0].file, examined.asked)),
     )
     return Trial(findings, frozenset(set.intersection(*(each.parts for each in full))))

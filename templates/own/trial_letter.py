@@ -27,6 +27,7 @@ _ELSEWHERE = (BlockStyle.TITLE, BlockStyle.DETAIL, BlockStyle.TABLE)
 PARAGRAPHS = tuple(str(style) for style in BlockStyle if style not in _ELSEWHERE)
 """What the paragraphs of letters are, in the order of a letter."""
 
+_BLOCK = "letter.blocks[]"
 _ROW = "letter.blocks[].rows[]"
 _DECIDING = ("kind", "style", "table", "emphasis", "key")
 """Names a template compares with words of ours; they keep their meaning in the trial."""
@@ -39,6 +40,9 @@ class Word:
     name: str
     part: str = ""
     """The style of its paragraph, or its table."""
+
+    table: str = ""
+    """The columns of its table, as `block.table` has them."""
 
     row: str = ""
     """What its row of a table is."""
@@ -61,8 +65,7 @@ def trial_letter(kind: str, *, sample: bool) -> TrialLetter:
     words: dict[str, Word] = {}
     blocks = content["letter"]["blocks"]
     content["letter"]["blocks"] = [
-        _named(block, Word("letter.blocks[]", part), words)
-        for block, part in zip(blocks, parts, strict=True)
+        _named(block, Word(_BLOCK, part), words) for block, part in zip(blocks, parts, strict=True)
     ]
     content["letter"] = {
         key: value if key == "blocks" else _named(value, Word(f"letter.{key}"), words)
@@ -75,6 +78,7 @@ def _named(value: Any, at: Word, words: dict[str, Word]) -> Any:
     """The same data, each text that is printed replaced by a word of its own, noted by its name."""
     if isinstance(value, dict):
         at = replace(at, row=value["kind"]) if at.name == _ROW else at
+        at = replace(at, table=value["table"]) if at.name == _BLOCK else at
         named = {key: replace(at, name=f"{at.name}.{key}") for key in value}
         return {key: _named(child, named[key], words) for key, child in value.items()}
     if isinstance(value, list):

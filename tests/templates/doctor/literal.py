@@ -51,7 +51,7 @@ class Reader:
             (rf"put ({_TAG}) (before|behind) ({_TAG})\.$", self._inline),
             (rf"move ({_TAG}) above it", self._move),
             (r"“(\{.*?\})” stands in another .*: take it out of this cell\.$", self._from_cell),
-            (r": take it out\.$", self._take_out),
+            (r": take it out(?:, with its row)?\.$", self._take_out),
             (rf": type three paragraphs: ({_TAG}), then ({_TAG}), then ({_TAG})\.$", self._three),
             (rf"[Ww]rite ({_TAG}(?:(?:,| and) {_TAG} for its {_TAG})*)", self._write),
         ):

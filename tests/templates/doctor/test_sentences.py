@@ -238,6 +238,19 @@ def test_the_examples_of_the_guide_are_as_it_says(tucson: FundingRequest, facts:
     assert labels == {block.label for block in letter.blocks if block.label}
 
 
+def test_the_examples_of_the_guide_leave_space_below_a_table_and_none_above(
+    tucson: FundingRequest, facts: Facts
+) -> None:
+    *lines, end = guide_example(3)
+    asked = '{%p if "need" in block.table %}'
+    text: Text = [*lines, asked, guide_table(), "", "{%p endif %}", end]
+    letter = compose_letters(tucson, facts, DATE)[0]
+    blocks = outline(make_own(letter, word_text(text)).data)
+    at = next(at for at, block in enumerate(blocks) if block.rows)
+    above, below, next_to_it = blocks[at - 1], blocks[at + 1], blocks[at + 2]
+    assert [bool(each.text) for each in (above, below, next_to_it)] == [True, False, True]
+
+
 def guide_table() -> list[list[str]]:
     """The rows of the guide’s table, as they are typed in Word."""
     written = GUIDE.partition("| first cell | second cell |\n|---|---|\n")[2].partition("\n\n")[0]

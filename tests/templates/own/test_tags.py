@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 from docx import Document
+from docx.oxml import OxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
@@ -65,6 +66,22 @@ def _typed(paragraph: Paragraph, text: str, pieces: int) -> None:
         run = paragraph.add_run(text[begin:end])
         run.bold, run.font.size = True, Pt(14)
         paragraph.add_run("")
+
+
+def test_words_keep_their_looks_where_word_split_the_tags_over_runs(letter: Letter) -> None:
+    document = blank()
+    document.add_paragraph(BODY)
+    line = document.add_paragraph()
+    for piece in ("{%r for run in ", "block.runs", " %}{{ ", "run.text", "", " }}{%r endfor %}"):
+        line.add_run(piece).bold = True
+        line.runs[-1]._r.addprevious(OxmlElement("w:proofErr"))
+    line.add_run(" and on")
+    document.add_paragraph(END)
+    printed = Document(io.BytesIO(make_own(letter, saved(document)).data))
+    runs = [run for paragraph in printed.paragraphs for run in paragraph.runs if run.text]
+    looks = {run.bold for run in runs if run.text in {each.text for each in letter.blocks}}
+    assert looks == {True}
+    assert {run.bold for run in runs if run.text == " and on"} == {None}
 
 
 FOOTNOTES = (

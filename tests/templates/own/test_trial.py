@@ -8,6 +8,7 @@ from docx import Document
 from models.errors import UserError
 from models.finding import Finding, Severity
 from templates.doctor.reports import LEFT_OUT, REPEATED
+from templates.letter_tables import forms_of
 from templates.own.accept import accept, check_file
 from tests.templates.blank import saved
 from tests.templates.doctor.hostile import (
@@ -98,7 +99,7 @@ def test_sources_that_would_be_printed_twice_are_told_with_both_ways_out() -> No
     assert found.severity is Severity.WARNING
     assert "stands 2 times in the file: source. To print them with the letter only" in found.message
     assert not of(REPEATED, BODY, WORDS, END)
-    others = '{%p if block.style != "source" %}'
+    others = '{%p if block.style != "source" and block.style != "sources_heading" %}'
     assert others in found.message
     assert not of(REPEATED, BODY, others, WORDS, "{%p endif %}", END, *SOURCES)
 
@@ -144,3 +145,23 @@ def test_rows_that_a_condition_leaves_out_are_told(
 
 
 CELLS = ("heading", "need")
+
+
+def test_a_table_that_some_letters_have_in_another_form_is_told_to_be_lost() -> None:
+    wide, narrow = (f'block.table == "{form}"' for form in forms_of("costs"))
+
+    def lost(*conditions: str) -> list[Finding]:
+        lines: list[str] = []
+        for condition in conditions:
+            lines += [f"{{%p if {condition} %}}", "{{ block.heads.need }}", "{%p endif %}"]
+        found = of(LEFT_OUT, BODY, WORDS, *lines, END)
+        return [each for each in found if "printed in no letter" in each.message]
+
+    for one, other in ((wide, narrow), (narrow, wide)):
+        (found,) = lost(one)
+        assert found.severity is Severity.ERROR
+        columns = other.partition(" == ")[2].strip('"')
+        assert f"printed in no letter where its columns are “{columns}”" in found.message
+        assert found.message.endswith('ask "need" in block.table.')
+    assert not lost(wide, narrow)
+    assert not lost('"need" in block.table')
