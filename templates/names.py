@@ -41,7 +41,7 @@ NAMES = {
     "letter.letterhead.lines": "Lines below the name: a list of texts",
     "letter.blocks": "Paragraphs and tables, in order: a list",
     "letter.blocks[].key": "What a block is, such as ask or need.n3",
-    "letter.blocks[].style": "date, address, subject, body, heading, step, table, source …",
+    "letter.blocks[].style": "Its kind, such as subject or step; docs/own-template.md lists all",
     "letter.blocks[].text": "Words of a paragraph, without source numbers, bold and italic",
     "letter.blocks[].runs": "Words of a paragraph: a list",
     "letter.blocks[].runs[].text": "Words",

@@ -6,7 +6,7 @@ from itertools import dropwhile, islice, takewhile
 
 from models.finding import Finding
 from templates.doctor.paragraph import Paragraph
-from templates.doctor.reports import PLACEHOLDER, TWICE, warning
+from templates.doctor.reports import LAST, PLACEHOLDER, TWICE, warning
 from templates.doctor.tags import has_tags
 
 _MONTH = (
@@ -40,6 +40,8 @@ _FIELD = " It is a field, so in Word another date may stand there than in this c
 _OTHER = re.compile(r":|\{\{|\{%")
 """What no line of a signature has: a label, such as cc:, or a tag."""
 
+_END = re.compile(r"\{%p?\s*endfor\s*%\}")
+
 _LABEL = re.compile(r"[^:]*\w\s*:\s*$")
 
 
@@ -53,7 +55,7 @@ def twice(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Finding]]:
     """Lines of the main text that the letter has too, each with the style of the letter’s own."""
     for at, place in enumerate(paragraphs):
         if (style := _style_of(place)) and "block." not in place.text:
-            below = _signature(paragraphs, at) if style == "closing" else []
+            below = [f"“{each.shown}”" for each in _signature(paragraphs, at, style)]
             lines = " and ".join(filter(None, (", ".join(below[:-1]), *below[-1:])))
             yield (
                 style,
@@ -67,13 +69,36 @@ def twice(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Finding]]:
             )
 
 
-def _signature(paragraphs: Sequence[Paragraph], closing: int) -> list[str]:
-    """The lines of a signature below its closing, in quotes: up to a gap, a label or a tag."""
-    text = paragraphs[closing].flow
-    below = (each for each in paragraphs[closing + 1 :] if each.flow == text)
-    first = dropwhile(lambda each: not each.shown, below)
+def below(paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
+    """Lines of the main text behind the last repetition, and so behind the letter’s sources."""
+    main = [each for each in paragraphs if not each.flow]
+    end = max((at for at, each in enumerate(main) if _END.search(each.text)), default=len(main))
+    told = {place for at in range(end, len(main)) for place in _told(main, at)}
+    for place in main[end + 1 :]:
+        if place.shown and not has_tags(place.text) and place not in told:
+            yield warning(
+                LAST,
+                place,
+                "It is printed below the letter’s sources, as the last words of every letter: "
+                "delete this line, if that is not meant.",
+            )
+
+
+def _told(paragraphs: Sequence[Paragraph], at: int) -> list[Paragraph]:
+    """The line, where the letter has its own, and what goes with it."""
+    style = _style_of(paragraphs[at])
+    return [paragraphs[at], *_signature(paragraphs, at, style)] if style else []
+
+
+def _signature(paragraphs: Sequence[Paragraph], at: int, style: str) -> list[Paragraph]:
+    """The lines of a signature below its closing: up to a gap, a label or a tag."""
+    if style != "closing":
+        return []
+    text = paragraphs[at].flow
+    behind = (each for each in paragraphs[at + 1 :] if each.flow == text)
+    first = dropwhile(lambda each: not each.shown, behind)
     lines = takewhile(lambda each: each.shown and not _OTHER.search(each.text), first)
-    return [f"“{each.shown}”" for each in islice(lines, _LONGEST_SIGNATURE)]
+    return list(islice(lines, _LONGEST_SIGNATURE))
 
 
 def unfinished(paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:

@@ -125,8 +125,8 @@ def advice(name: str, scope: Scope, *, compared: bool, take_out: str) -> str:
             "{%r for run in block.runs %}{{ run.text }}{%r endfor %}, {%p endif %}, {%p endfor %}."
         )
     return (
-        f"{take_out[:1].upper()}{take_out[1:]}, or print a name of the list that “template names” "
-        "gives, such as letter.agency."
+        f"{take_out[:1].upper()}{take_out[1:]}, or type the words themselves in its place; "
+        "“template names” lists what can be printed."
     )
 
 

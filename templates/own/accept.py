@@ -38,7 +38,8 @@ def _found(data: bytes) -> list[Finding]:
     tried = trial(data, examined)
     if examined.likely and any(map(_is_of_cells, tried.findings)):
         return [*found, *examined.likely]
-    return [*found, *tried.findings, *_twice(found, examined, tried.printed)]
+    found = [*found, *tried.findings, *_twice(found, examined, tried.printed)]
+    return [*found, *(_below(found, examined) if "body" in tried.printed else ())]
 
 
 def _twice(
@@ -52,6 +53,12 @@ def _twice(
     for style, finding in examined.twice:
         if finding.place not in told and (printed is None or style in printed):
             yield finding
+
+
+def _below(found: list[Finding], examined: Examined) -> Iterator[Finding]:
+    """Lines behind the letter of which nothing was said."""
+    told = {finding.place for finding in found}
+    yield from (finding for finding in examined.below if finding.place not in told)
 
 
 def _is_of_cells(finding: Finding) -> bool:

@@ -1,13 +1,14 @@
 """What of a letter somebody else’s file never prints: their choice, so it is listed and no loss."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from models.letter import Block, Letter
 from templates.context import Printed, printed
 from templates.letter_tables import table_name
 
-_ON_PAPER = ("letterhead", "footer")
-"""Blocks that stand on a letterhead already."""
+_LETTERHEAD = "letterhead"
+_ON_PAPER = (_LETTERHEAD, "footer")
+"""Blocks that stand on a letterhead already; a file with tags has its own or prints ours."""
 
 _NOTES = "the small numbers that lead to the sources"
 
@@ -26,10 +27,11 @@ def not_printed(letter: Letter, found: dict[int, str], *, on_letterhead: bool) -
     texts = printed(letter)
     blocks = {texts[number].block for number in found}
     tables = [block for block in letter.blocks if block.rows]
+    drawn = _ON_PAPER if on_letterhead else {_LETTERHEAD} - blocks
     said = set(found.values())
     missing = [each for each in texts if each.text not in said]
     entries = [
-        *_of_paragraphs(letter, missing, on_letterhead=on_letterhead),
+        *_of_paragraphs(letter, missing, {*(table.key for table in tables), *drawn}),
         *(table_name(table) for table in tables if table.key not in blocks),
     ]
     for table in tables:
@@ -40,11 +42,9 @@ def not_printed(letter: Letter, found: dict[int, str], *, on_letterhead: bool) -
 
 
 def _of_paragraphs(
-    letter: Letter, missing: Sequence[Printed], *, on_letterhead: bool
+    letter: Letter, missing: Sequence[Printed], elsewhere: Container[str]
 ) -> Iterator[str]:
     notes = {run.note for block in letter.blocks for run in block.runs}
-    elsewhere = {block.key for block in letter.blocks if block.rows}
-    elsewhere |= set(_ON_PAPER) if on_letterhead else set()
     for each in missing:
         if each.block not in elsewhere:
             yield _NOTES if each.text in notes else each.text

@@ -59,7 +59,7 @@ def _tables(printed: set[str]) -> Iterator[Finding]:
             _PLACE,
             f"Tables of the letter are not printed: {', '.join(map(_with_columns, tables))}. To "
             "print one, type the table of docs/own-template.md, “A file with tags”, with these "
-            "columns.",
+            "columns; those that are not wanted may be left out.",
         )
 
 

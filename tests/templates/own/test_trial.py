@@ -7,7 +7,7 @@ from docx import Document
 
 from models.errors import UserError
 from models.finding import Finding, Severity
-from templates.doctor.reports import LEFT_OUT, REPEATED
+from templates.doctor.reports import LAST, LEFT_OUT, REPEATED, TWICE
 from templates.letter_tables import forms_of
 from templates.own.accept import accept, check_file
 from tests.templates.blank import saved
@@ -165,3 +165,17 @@ def test_a_table_that_some_letters_have_in_another_form_is_told_to_be_lost() -> 
         assert found.message.endswith('ask "need" in block.table.')
     assert not lost(wide, narrow)
     assert not lost('"need" in block.table')
+
+
+def test_a_line_behind_the_letter_is_told_once_and_nothing_above_it_is() -> None:
+    lines = ("Office of the Sheriff", BODY, WORDS, END, "Please call us.", "{{ letter.agency }}")
+    (found,) = of(LAST, *lines)
+    assert found.severity is Severity.WARNING
+    assert found.place == "Paragraph: “Please call us.”"
+    assert "below the letter’s sources" in found.message
+
+
+def test_of_a_signature_behind_the_letter_its_closing_alone_is_told() -> None:
+    assert not of(LAST, BODY, WORDS, END, "Sincerely,", "", "Pat Example", "Sheriff")
+    (closing,) = of(TWICE, BODY, WORDS, END, "Sincerely,", "", "Pat Example", "Sheriff")
+    assert "“Pat Example” and “Sheriff”" in closing.message
