@@ -41,6 +41,16 @@ def test_a_template_with_tags_prints_what_it_asks_for_and_lists_the_rest(letter:
     assert body.runs[0].text not in made.not_printed
 
 
+def test_our_letterhead_is_left_out_as_a_whole_or_what_is_missing_of_it_is_listed(
+    letter: Letter,
+) -> None:
+    assert letter.letterhead
+    (line,) = (each.text for each in letter.letterhead.lines)
+    assert line not in make_own(letter, word_file(BODY, WORDS, END)).not_printed
+    name = "{{ letter.letterhead.name }}"
+    assert line in make_own(letter, word_file(name, BODY, WORDS, END)).not_printed
+
+
 @pytest.mark.parametrize("pieces", [1, 2, 5, 40])
 def test_words_look_as_the_tags_that_print_them_were_typed(letter: Letter, pieces: int) -> None:
     document = blank()
