@@ -17,6 +17,10 @@ THEME = "tables"
 _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 2
 """What a table has at least; smaller ones are mostly there to set things side by side."""
 
+_TORN = (
+    "A row of the table may be torn between pages (Table Layout › Properties › Row › Allow row to "
+    "break across pages)."
+)
 _BESIDE = ("header", "footer")
 """Parts whose tables set things side by side: a seal, names, an address."""
 
@@ -45,7 +49,7 @@ def _table(part: str, table: "_Element", rows: "list[_Element]", *, own: bool) -
         )
         yield hard_to_use(THEME, part, message, place)
     if own and not all(is_on(row.find(f"{W}trPr/{W}cantSplit")) for row in rows):
-        yield hard_to_use(THEME, part, "A row of the table may be torn between pages.", place)
+        yield hard_to_use(THEME, part, _TORN, place)
 
 
 def _has_data(rows: "list[_Element]") -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from models.finding import Finding
 from templates.doctor.hidden import hidden
 from templates.doctor.likely import likely
-from templates.doctor.lines import below, twice, unfinished
+from templates.doctor.lines import apart, twice, unfinished
 from templates.doctor.package import Parts
 from templates.doctor.page_numbers import typed_by_hand
 from templates.doctor.paragraph import Printing
@@ -39,8 +39,8 @@ class Examined:
     twice: tuple[tuple[str, Finding], ...]
     """Lines that the letter has too, each with the style of its own."""
 
-    below: tuple[Finding, ...]
-    """Lines that stand behind the letter, to be told once nothing is to fix."""
+    apart: tuple[Finding, ...]
+    """Lines that stand above or below the letter, to be told once nothing is to fix."""
 
     loops: tuple[str, ...]
     """Places of the main text where the letter’s paragraphs are repeated over."""
@@ -78,7 +78,7 @@ def examine(parts: Parts) -> Examined:
         letterhead=letterhead,
         likely=() if letterhead else tuple(likely(read)),
         twice=() if letterhead else tuple(twice(list(main.paragraphs))),
-        below=() if letterhead else tuple(below(list(main.paragraphs))),
+        apart=() if letterhead else tuple(apart(list(main.paragraphs))),
         loops=tuple(place for items, place in main.loops if items == "letter.blocks"),
         asked=frozenset(word for part in read for word in part.asked),
         typed_over=frozenset(style for part in read for style in part.typed_over),

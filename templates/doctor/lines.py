@@ -6,7 +6,7 @@ from itertools import dropwhile, islice, takewhile
 
 from models.finding import Finding
 from templates.doctor.paragraph import Paragraph
-from templates.doctor.reports import LAST, PLACEHOLDER, TWICE, warning
+from templates.doctor.reports import APART, PLACEHOLDER, TWICE, warning
 from templates.doctor.tags import has_tags
 
 _MONTH = (
@@ -40,7 +40,10 @@ _FIELD = " It is a field, so in Word another date may stand there than in this c
 _OTHER = re.compile(r":|\{\{|\{%")
 """What no line of a signature has: a label, such as cc:, or a tag."""
 
+_BEGIN = re.compile(r"\{%p?\s*for \w+ in letter\.blocks\b")
 _END = re.compile(r"\{%p?\s*endfor\s*%\}")
+_SENTENCE = 9
+"""Words of a line that is no part of a letterhead."""
 
 _LABEL = re.compile(r"[^:]*\w\s*:\s*$")
 
@@ -69,19 +72,18 @@ def twice(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, Finding]]:
             )
 
 
-def below(paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
-    """Lines of the main text behind the last repetition, and so behind the letter’s sources."""
+def apart(paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
+    """Sentences of the main text above the letter’s date, and lines below its sources."""
     main = [each for each in paragraphs if not each.flow]
+    begin = next((at for at, each in enumerate(main) if _BEGIN.search(each.text)), 0)
     end = max((at for at, each in enumerate(main) if _END.search(each.text)), default=len(main))
-    told = {place for at in range(end, len(main)) for place in _told(main, at)}
-    for place in main[end + 1 :]:
-        if place.shown and not has_tags(place.text) and place not in told:
-            yield warning(
-                LAST,
-                place,
-                "It is printed below the letter’s sources, as the last words of every letter: "
-                "delete this line, if that is not meant.",
-            )
+    told = {place for at in range(len(main)) for place in _told(main, at)}
+    for at, place in enumerate(main):
+        is_sentence = at < begin and len(place.text.split()) >= _SENTENCE
+        if (is_sentence or (at > end and place.shown)) and not has_tags(place.text):
+            where = "above the letter’s date" if at < begin else "below the letter’s sources"
+            said = f"It is printed {where} in every letter: delete this line, if that is not meant."
+            yield from () if place in told else (warning(APART, place, said),)
 
 
 def _told(paragraphs: Sequence[Paragraph], at: int) -> list[Paragraph]:

@@ -160,7 +160,7 @@ def conditions_of(cell: str, *, table: bool = True, row: bool = True) -> str:
     if row:
         said.append(
             f"Some rows are headings and have no “{column}”: above the row with row.{column}, "
-            'insert three rows, {%tr if row.kind == "heading" %}, then '
+            'insert three rows, each tag in the first cell, {%tr if row.kind == "heading" %}, then '
             "{%r for run in row.heading %}{{ run.text }}{%r endfor %}, then {%tr else %}; and "
             "below it one, {%tr endif %}."
         )

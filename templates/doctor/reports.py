@@ -25,7 +25,7 @@ REPEATED = "T19"
 NOT_SAID = "T20"
 TWICE = "T21"
 NUMBERS = "T22"
-LAST = "T23"
+APART = "T23"
 
 NEVER_PRINTS = (
     "The file never prints the letter itself: where the letter is to stand, type three paragraphs, "

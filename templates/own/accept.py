@@ -39,7 +39,7 @@ def _found(data: bytes) -> list[Finding]:
     if examined.likely and any(map(_is_of_cells, tried.findings)):
         return [*found, *examined.likely]
     found = [*found, *tried.findings, *_twice(found, examined, tried.printed)]
-    return [*found, *(_below(found, examined) if "body" in tried.printed else ())]
+    return [*found, *(_apart(found, examined) if "body" in tried.printed else ())]
 
 
 def _twice(
@@ -55,10 +55,10 @@ def _twice(
             yield finding
 
 
-def _below(found: list[Finding], examined: Examined) -> Iterator[Finding]:
-    """Lines behind the letter of which nothing was said."""
+def _apart(found: list[Finding], examined: Examined) -> Iterator[Finding]:
+    """Lines above and below the letter of which nothing was said."""
     told = {finding.place for finding in found}
-    yield from (finding for finding in examined.below if finding.place not in told)
+    yield from (finding for finding in examined.apart if finding.place not in told)
 
 
 def _is_of_cells(finding: Finding) -> bool:

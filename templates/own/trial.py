@@ -8,6 +8,7 @@ from models.finding import Finding
 from templates.doctor.examine import Examined
 from templates.doctor.paragraph import Printing
 from templates.doctor.reports import NEVER_PRINTS, NOT_PRINTED, NOT_SAID, TRIAL, error, warning
+from templates.own.gaps import gap_above_tables
 from templates.own.not_in_letter import not_in_letter
 from templates.own.printed_twice import printed_twice
 from templates.own.template import letter_kinds
@@ -55,14 +56,19 @@ def trial(file: bytes, examined: Examined) -> Trial:
     full = [each for each in tried if not each.empty]
     if not full:
         return Trial((*lost, error(NOT_PRINTED, "Main text", NEVER_PRINTS)))
+    letter, filled = full[0].letter, full[0].file
+    twice = tuple(printed_twice(full[0], examined))
+    paper = examined.letterhead
     findings = (
         *lost,
         *_empty(tried),
         *_sample(tried),
         *_never_reached(tried, examined.prints),
-        *printed_twice(full[0], examined),
+        *twice,
         *not_in_letter(full, examined.typed_over),
-        *(() if examined.letterhead else unnumbered(full[0].letter, full[0].file, examined.asked)),
+        # a second copy would be told of in place of the one that stays
+        *(() if paper or twice else unnumbered(letter, filled, examined.asked)),
+        *(() if paper else gap_above_tables(file, filled)),
     )
     return Trial(findings, frozenset(set.intersection(*(each.parts for each in full))))
 

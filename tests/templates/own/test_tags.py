@@ -9,13 +9,17 @@ from docx.oxml import OxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
+from data.samples import read_sample
+from drafting.compose import compose_letters
+from models.facts import Facts
 from models.finding import Severity
-from models.letter import Letter
+from models.letter import Emphasis, Letter
 from templates.kinds import FOLDER
 from templates.make import make
 from templates.own.accept import check_file
 from templates.own.child import Child
 from templates.own.make import make_own
+from tests.conftest import DATE
 from tests.templates.blank import blank, saved
 from tests.templates.doctor.hostile import (
     REL,
@@ -92,6 +96,25 @@ def test_words_keep_their_looks_where_word_split_the_tags_over_runs(letter: Lett
     looks = {run.bold for run in runs if run.text in {each.text for each in letter.blocks}}
     assert looks == {True}
     assert {run.bold for run in runs if run.text == " and on"} == {None}
+
+
+def test_the_letters_italics_are_printed_as_the_guide_says(facts: Facts) -> None:
+    letters = compose_letters(read_sample("tucson"), facts, DATE)
+    titles = [
+        [run.text for block in each.blocks for run in block.runs if run.emphasis is Emphasis.TITLE]
+        for each in letters
+    ]
+    number = next(number for number, each in enumerate(titles) if each)
+    document = blank()
+    document.add_paragraph(BODY)
+    line = document.add_paragraph('{%r for run in block.runs %}{% if run.emphasis == "title" %}')
+    line.add_run("{{ run.text }}").italic = True
+    line.add_run("{% else %}{{ run.text }}{% endif %}{%r endfor %}")
+    document.add_paragraph(END)
+    assert not errors_of(check_file(saved(document)))
+    printed = Document(io.BytesIO(make_own(letters[number], saved(document)).data))
+    runs = [run for paragraph in printed.paragraphs for run in paragraph.runs if run.text]
+    assert [run.text for run in runs if run.italic] == titles[number]
 
 
 FOOTNOTES = (

@@ -7,7 +7,7 @@ from docx import Document
 
 from models.errors import UserError
 from models.finding import Finding, Severity
-from templates.doctor.reports import LAST, LEFT_OUT, REPEATED, TWICE
+from templates.doctor.reports import APART, LEFT_OUT, NUMBERS, REPEATED, TWICE
 from templates.letter_tables import forms_of
 from templates.own.accept import accept, check_file
 from tests.templates.blank import saved
@@ -167,15 +167,44 @@ def test_a_table_that_some_letters_have_in_another_form_is_told_to_be_lost() -> 
     assert not lost('"need" in block.table')
 
 
-def test_a_line_behind_the_letter_is_told_once_and_nothing_above_it_is() -> None:
+def test_a_line_below_the_letter_is_told_and_a_letterhead_above_it_is_not() -> None:
     lines = ("Office of the Sheriff", BODY, WORDS, END, "Please call us.", "{{ letter.agency }}")
-    (found,) = of(LAST, *lines)
+    (found,) = of(APART, *lines)
     assert found.severity is Severity.WARNING
     assert found.place == "Paragraph: “Please call us.”"
     assert "below the letter’s sources" in found.message
 
 
 def test_of_a_signature_behind_the_letter_its_closing_alone_is_told() -> None:
-    assert not of(LAST, BODY, WORDS, END, "Sincerely,", "", "Pat Example", "Sheriff")
+    assert not of(APART, BODY, WORDS, END, "Sincerely,", "", "Pat Example", "Sheriff")
     (closing,) = of(TWICE, BODY, WORDS, END, "Sincerely,", "", "Pat Example", "Sheriff")
     assert "“Pat Example” and “Sheriff”" in closing.message
+
+
+def test_a_sentence_above_the_letter_is_told() -> None:
+    sentence = "I am writing for the men and women of our office today."
+    (found,) = of(APART, sentence, BODY, WORDS, END)
+    assert "above the letter’s date" in found.message
+
+
+def test_numbers_are_not_asked_for_in_a_copy_that_is_to_go() -> None:
+    assert of(NUMBERS, BODY, WORDS, END)
+    assert not of(NUMBERS, *2 * (BODY, WORDS, END))
+
+
+@pytest.mark.parametrize(
+    ("other", "told"), [("{%p else %}", True), ("{%p elif not block.table %}", False)]
+)
+def test_an_empty_paragraph_above_each_table_is_told_with_what_prints_none(
+    other: str, *, told: bool
+) -> None:
+    heading, need = (
+        f"{{%r for run in row.{of} %}}{{{{ run.text }}}}{{%r endfor %}}" for of in CELLS
+    )
+    condition = ('{%tr if row.kind == "heading" %}', heading, "{%tr else %}", need, "{%tr endif %}")
+    rows = ("Need", "{%tr for row in block.rows %}", *condition, "{%tr endfor %}")
+    costs = ('{%p if "need" in block.table %}', [[row] for row in rows], "", "{%p endif %}")
+    words = ('{%p if block.style == "heading" %}', WORDS, other, WORDS, "{%p endif %}")
+    said = [each.message for each in of(REPEATED, BODY, *words, *costs, END)]
+    gap = "An empty paragraph is printed above each table: in place of {%p else %}, write "
+    assert said == [f"{gap}{{%p elif not block.table %}}."] * told
