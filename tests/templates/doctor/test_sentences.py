@@ -117,7 +117,7 @@ def test_a_row_tag_among_words_is_told_one_way_out_and_that_ends_the_matter() ->
     [
         ("Dear [Governor name]:", "The letter has its own salutation: delete the whole line."),
         ("Re: <<Subject>>", "The letter has its own subject line: delete the whole line."),
-        ("cc: <<Name>>, County", "type the words themselves, or delete the whole line."),
+        ("cc: <<Name>>, County", "type the words themselves, or delete it, with the whole"),
         ("Dear :", "Something seems to be missing in this line"),
         ("cc: , County Administrator", "Something seems to be missing in this line"),
         ("Printed on", "Something seems to be missing in this line"),
