@@ -62,8 +62,8 @@ def _way_out(place: Paragraph) -> str:
     if style := brought(place.text):
         return f"The letter has its own {style}: delete the whole line."
     return (
-        "There is no tag for it: type the words themselves, or delete it, with the whole line where "
-        "the rest says nothing."
+        "There is no tag for it: type the words themselves, or delete it, with the whole line "
+        "where the rest says nothing."
     )
 
 
