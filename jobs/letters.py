@@ -5,6 +5,7 @@ What composes, checks and fills is loaded with the first use of it: a window ask
 
 import datetime
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from data.facts import read_facts
@@ -16,6 +17,10 @@ from models.request import FundingRequest
 if TYPE_CHECKING:
     from templates.outline import OutlineBlock
 
+KEPT = 4
+"""Drafts whose packet is kept: the preview, the review and the export ask for the same, a public
+version besides."""
+
 
 def letter_date(
     request: FundingRequest, today: datetime.date, asked: datetime.date | None = None
@@ -24,6 +29,7 @@ def letter_date(
     return asked or request.letter.date or today
 
 
+@lru_cache(maxsize=KEPT)
 def letters(request: FundingRequest, date: datetime.date) -> tuple[Letter, ...]:
     """Every document of the packet: letters, grant requests, the phone sheet."""
     from drafting.packet import compose_all  # noqa: PLC0415  the window paints first
@@ -78,6 +84,7 @@ def letter(request: FundingRequest, date: datetime.date, kind: str, subject: str
     return compose_one(request, read_facts(), date, kind, subject)
 
 
+@lru_cache(maxsize=KEPT)
 def findings(request: FundingRequest, date: datetime.date) -> tuple[Finding, ...]:
     """What all checks find, errors first."""
     from drafting.findings import findings as all_of  # noqa: PLC0415  as above
