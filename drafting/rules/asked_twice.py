@@ -1,5 +1,6 @@
 """P3: the same dollars are asked of one Federal source only."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -26,20 +27,25 @@ class _Step:
 
 def check(review: Review) -> Iterator[Finding]:
     """Each item whose money is asked of a second source, beside its own program’s."""
+    asked = _steps(review)
     for need in review.request.needs:
-        steps = tuple(_steps(review, need))
+        steps = tuple(asked[need.id])
         own = review.facts.program(need.program).name if need.program else ""
         sources = tuple(dict.fromkeys(filter(None, (own, *(each.asked_of for each in steps)))))
         if len(sources) > 1:
             yield _finding(need, sources, steps)
 
 
-def _steps(review: Review, need: Need) -> Iterator[_Step]:
+def _steps(review: Review) -> defaultdict[str, list[_Step]]:
+    """The steps that ask for each item’s money, by the item’s id."""
+    found: defaultdict[str, list[_Step]] = defaultdict(list)
     for addressee in review.request.addressees:
         case = Case(review.request, review.facts, addressee, review.date)
         for avenue in addressee.avenues:
-            if avenue.kind not in QUESTIONS and need in case.needs_of(avenue):
-                yield _Step(addressee, avenue, _asked_of(review, need, avenue))
+            for need in () if avenue.kind in QUESTIONS else case.needs_of(avenue):
+                asked_of = _asked_of(review, need, avenue)
+                found[need.id].append(_Step(addressee, avenue, asked_of))
+    return found
 
 
 def _asked_of(review: Review, need: Need, avenue: Avenue) -> str:

@@ -90,43 +90,68 @@ def advice(name: str, scope: Scope, *, compared: bool, take_out: str) -> str:
         compared: whether it stands where a word in quotes may have been meant.
         take_out: how to say that the tag is to be taken out.
     """
-    if compared and any(name in words for words in values().values()):
-        return f'A word that is compared stands in quotes: "{name}".'
-    last = name.rpartition(".")[2]
-    if outside := _outside_its_repetition(name, scope):
-        return outside
-    if item := _of_list(name, scope):
-        return item
-    if (name.partition(".")[0] in _ITEMS or last in _ITEMS) and scope.meaning("row") is None:
+    is_value = compared and any(name in words for words in values().values())
+    sentences = (
+        f'A word that is compared stands in quotes: "{name}".' if is_value else "",
+        _outside_its_repetition(name, scope),
+        _of_list(name, scope),
+        _in_tables(name, scope, take_out),
+        _drawn(name, scope),
+        _meant(name, scope),
+        _of_paragraph(name, take_out),
+        f"{take_out[:1].upper()}{take_out[1:]}, or type the words themselves in its place; "
+        "“template names” lists what can be printed.",
+    )
+    return next(filter(None, sentences))
+
+
+def _in_tables(name: str, scope: Scope, take_out: str) -> str:
+    """Of items and amounts, outside the rows that print them."""
+    first, last = name.partition(".")[0], name.rpartition(".")[2]
+    if scope.meaning("row") is not None:
+        return ""
+    if first in _ITEMS or last in _ITEMS:
         return (
             f"Items and what is said of them stand in the letter’s tables: {take_out}, and "
             "print a table as docs/own-template.md shows under “A file with tags”."
         )
-    if last in _AMOUNTS and scope.meaning("row") is None:
+    if last in _AMOUNTS:
         return (
             f"Amounts stand in the letter’s own sentences and tables, which print them: {take_out}."
         )
-    if name.startswith(_LETTERHEAD) and not nearest(name, scope):
-        return (
-            "The letterhead is what is drawn in your file: type the words themselves in place of "
-            "this tag, or delete it."
-        )
-    style = block_meant(name)
-    near = nearest(name, scope) or (not style and elsewhere(name, scope))
-    if near:
-        full = scope.whole(near)
-        how = f" To print it, {way_to_print(full, near)}." if full in LISTS else ""
-        return f"Did you mean “{near}”?{how}"
-    if style:
-        return (
-            f"The {style.replace('_', ' ')} is one of the letter’s paragraphs, and printed with "
-            f"them: {take_out}. To print it at a place of its own, type five paragraphs: "
-            f'{{%p for block in letter.blocks %}}, {{%p if block.style == "{style}" %}}, '
-            "{%r for run in block.runs %}{{ run.text }}{%r endfor %}, {%p endif %}, {%p endfor %}."
-        )
+    return ""
+
+
+def _drawn(name: str, scope: Scope) -> str:
+    """Of what stands on the agency’s own paper."""
+    if not name.startswith(_LETTERHEAD) or nearest(name, scope):
+        return ""
     return (
-        f"{take_out[:1].upper()}{take_out[1:]}, or type the words themselves in its place; "
-        "“template names” lists what can be printed."
+        "The letterhead is what is drawn in your file: type the words themselves in place of "
+        "this tag, or delete it."
+    )
+
+
+def _meant(name: str, scope: Scope) -> str:
+    """The name that is nearest, unless one of the letter’s paragraphs was meant."""
+    near = nearest(name, scope) or (not block_meant(name) and elsewhere(name, scope))
+    if not near:
+        return ""
+    full = scope.whole(near)
+    how = f" To print it, {way_to_print(full, near)}." if full in LISTS else ""
+    return f"Did you mean “{near}”?{how}"
+
+
+def _of_paragraph(name: str, take_out: str) -> str:
+    """Of what one of the letter’s own paragraphs says."""
+    style = block_meant(name)
+    if not style:
+        return ""
+    return (
+        f"The {style.replace('_', ' ')} is one of the letter’s paragraphs, and printed with "
+        f"them: {take_out}. To print it at a place of its own, type five paragraphs: "
+        f'{{%p for block in letter.blocks %}}, {{%p if block.style == "{style}" %}}, '
+        "{%r for run in block.runs %}{{ run.text }}{%r endfor %}, {%p endif %}, {%p endfor %}."
     )
 
 

@@ -18,6 +18,24 @@ Text = list[str | Table]
 """The main text of a Word file: paragraphs, and tables as rows of cells."""
 
 
+def cell(column: str) -> str:
+    """What is typed to print a column of a row."""
+    return f"{{%r for run in row.{column} %}}{{{{ run.text }}}}{{%r endfor %}}"
+
+
+COSTS: Table = [
+    ["What we need", "Cost"],
+    ["{%tr for row in block.rows %}", ""],
+    ['{%tr if row.kind == "heading" %}', ""],
+    [cell("heading"), ""],
+    ["{%tr else %}", ""],
+    [cell("need"), cell("total")],
+    ["{%tr endif %}", ""],
+    ["{%tr endfor %}", ""],
+]
+"""The guide’s table."""
+
+
 def word_text(text: Text) -> bytes:
     """The Word file of a text."""
     document = Document()

@@ -9,26 +9,9 @@ from templates.doctor.examine import examine
 from templates.doctor.package import opened
 from templates.own.accept import check_file
 from tests.templates.doctor.hostile import word_file
-from tests.templates.doctor.literal import Reader, Table, Text, word_text
-
-BODY, END = "{%p for block in letter.blocks %}", "{%p endfor %}"
-WORDS = "{%r for run in block.runs %}{{ run.text }}{%r endfor %}"
-
-
-def cell(column: str) -> str:
-    return f"{{%r for run in row.{column} %}}{{{{ run.text }}}}{{%r endfor %}}"
-
-
-COSTS: Table = [
-    ["What we need", "Cost"],
-    ["{%tr for row in block.rows %}", ""],
-    ['{%tr if row.kind == "heading" %}', ""],
-    [cell("heading"), ""],
-    ["{%tr else %}", ""],
-    [cell("need"), cell("total")],
-    ["{%tr endif %}", ""],
-    ["{%tr endfor %}", ""],
-]
+from tests.templates.doctor.literal import COSTS, Reader, Text, cell, word_text
+from tests.templates.doctor.test_doctor import BODY, END
+from tests.templates.own.reading import WORDS
 
 
 def costs(**rows: list[str]) -> Text:

@@ -9,14 +9,10 @@ import pytest
 from models.finding import Finding, Severity
 from templates.doctor.examine import examine
 from templates.doctor.package import opened
-from tests.templates.doctor.literal import Reader, Text, word_text
+from tests.templates.doctor.literal import COSTS, Reader, Text, word_text
 
 NOTE = "{% if run.note %}{{ run.note }}{% endif %}"
 WORDS = f"{{%r for run in block.runs %}}{{{{ run.text }}}}{NOTE}{{%r endfor %}}"
-
-
-def cell(column: str) -> str:
-    return f"{{%r for run in row.{column} %}}{{{{ run.text }}}}{{%r endfor %}}"
 
 
 WHOLE: Text = [
@@ -27,16 +23,7 @@ WHOLE: Text = [
     WORDS,
     "{%p endif %}",
     '{%p if "need" in block.table %}',
-    [
-        ["What we need", "Cost"],
-        ["{%tr for row in block.rows %}", ""],
-        ['{%tr if row.kind == "heading" %}', ""],
-        [cell("heading"), ""],
-        ["{%tr else %}", ""],
-        [cell("need"), cell("total")],
-        ["{%tr endif %}", ""],
-        ["{%tr endfor %}", ""],
-    ],
+    COSTS,
     "{%p endif %}",
     "{%p endfor %}",
 ]
